@@ -1,0 +1,25 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { checkContent } from './src/integrations/check-content.ts';
+import { publish } from './src/integrations/publish.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  outDir: process.env.OUT_DIR ?? './dist',
+  cacheDir: process.env.CACHE_DIR ?? './node_modules/.astro',
+  trailingSlash: 'always',
+  // Astro's default removes the space between two inline elements that stand on two lines.
+  compressHTML: true,
+  build: { inlineStylesheets: 'always' },
+  prerenderConflictBehavior: 'error',
+  markdown: { syntaxHighlight: false },
+  // The order matters: the content is checked first, and the site takes its place last.
+  integrations: [checkContent(), mdx(), searchIndex(), publish()],
+  vite: {
+    // One harmless warning for every MDX file: withastro/astro#18087.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

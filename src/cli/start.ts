@@ -1,0 +1,29 @@
+/** `npm start`: builds the whole site, search included, and serves it. `PORT` chooses the port. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { site } from '../site.ts';
+import { serve } from './serve.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const port = readPort(process.env['PORT'] ?? '4321');
+try {
+  // The port is taken before the build, so that nobody waits for a build and then cannot see it.
+  await serve({ folder: join(root, process.env['OUT_DIR'] ?? 'dist'), base: site.base, port });
+  const build = spawnSync(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (build.status !== 0) process.exit(build.status ?? 1);
+  console.log(`\n${site.name} is at http://localhost:${port}${site.base}\nStop it with Ctrl+C.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+function readPort(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number > 0 && number < 65_536) return number;
+  console.error(`PORT is "${text}". Write a number from 1 to 65535.`);
+  process.exit(1);
+}

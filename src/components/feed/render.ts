@@ -1,0 +1,36 @@
+import { getLibrary, renderBody, renderToString, type Rendition } from '../../library.ts';
+import { cleanHtml } from '../../model/feed.ts';
+import type { Answer, Article, Piece, Post, Question } from '../../model/types.ts';
+import { absolute } from '../../site.ts';
+import AnswerItem from './AnswerItem.astro';
+import ArticleItem from './ArticleItem.astro';
+import QuestionItem from './QuestionItem.astro';
+
+/** The whole of a piece as HTML that any feed reader can show. */
+export async function renderItem(piece: Piece, rendition: Rendition): Promise<string> {
+  const html = piece.kind === 'article' ? await renderArticle(piece, rendition) : await renderQuestion(piece, rendition);
+  return cleanHtml(html, absolute(piece.path));
+}
+
+/** A body alone, as HTML. */
+export async function renderBodyHtml(post: Post, rendition: Rendition): Promise<string> {
+  const { Content, components } = await renderBody(post, rendition);
+  return renderToString(Content, { components }, post.path);
+}
+
+async function renderArticle(article: Article, rendition: Rendition): Promise<string> {
+  const { placeOf, straightAnswerOf } = await getLibrary();
+  const props = { article, place: placeOf(article), straightAnswer: straightAnswerOf(article) };
+  return renderToString(ArticleItem, props, article.path, { default: await renderBodyHtml(article, rendition) });
+}
+
+async function renderQuestion(question: Question, rendition: Rendition): Promise<string> {
+  const answers: string[] = [];
+  for (const answer of question.answers) answers.push(await renderAnswer(answer, question, rendition));
+  const slots = { default: await renderBodyHtml(question, rendition), answers: answers.join('\n') };
+  return renderToString(QuestionItem, { question }, question.path, slots);
+}
+
+async function renderAnswer(answer: Answer, question: Question, rendition: Rendition): Promise<string> {
+  return renderToString(AnswerItem, { answer, question }, answer.path, { default: await renderBodyHtml(answer, rendition) });
+}

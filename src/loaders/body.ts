@@ -1,0 +1,79 @@
+import { mdxToMdast } from 'satteri';
+import type { BodyFacts, ComponentUse } from '../model/source.ts';
+import type { Problem } from '../model/problems.ts';
+
+/**
+ * Reads what an MDX body holds, with Sätteri, the compiler that @astrojs/mdx uses. `above` is the number of lines
+ * before the body, so that every line named is the author's own.
+ */
+export function readBody(file: string, text: string, above: number): { facts: BodyFacts; problems: Problem[] } {
+  const facts: BodyFacts = { components: [], links: [], words: 0 };
+  const problems: Problem[] = [];
+  const report = (line: number, what: string, mend: string) => problems.push({ file, line: line + above, what, mend });
+  try {
+    visit(mdxToMdast(text) as Tree, (node) => READERS[node.type]?.(node, { facts, report, above }));
+  } catch (error) {
+    const { line, what } = readSyntaxError(error);
+    report(line, what, 'Close every tag, and write a lone { or < as {"{"} or &lt;.');
+  }
+  return { facts, problems };
+}
+
+const READERS: Record<string, Reader> = {
+  text: (node, { facts }) => {
+    facts.words += (node.value ?? '').split(/\s+/).filter(Boolean).length;
+  },
+  link: readLink,
+  mdxJsxFlowElement: readElement,
+  mdxJsxTextElement: readElement,
+  mdxFlowExpression: refuseExpression,
+  mdxTextExpression: refuseExpression,
+  mdxjsEsm: (node, { report }) =>
+    report(node.position.start.line, 'A body cannot import or export.', 'Remove the line: every component is already there by its name.'),
+};
+
+function readLink(node: Tree, { facts, above }: Reading): void {
+  facts.links.push({ address: node.url ?? '', line: node.position.start.line + above });
+}
+
+function readElement(node: Tree, { facts, above }: Reading): void {
+  const props: ComponentUse['props'] = {};
+  for (const { name, value } of node.attributes ?? []) if (name !== undefined) props[name] = typeof value === 'string' ? value : undefined;
+  if (node.name) facts.components.push({ name: node.name, line: node.position.start.line + above, props });
+}
+
+function refuseExpression(node: Tree, { report }: Reading): void {
+  const isLiteral = /^\s*(?:(['"`])(?:(?!\1|\$\{)[\s\S])*\1|\d+|\/\*[\s\S]*\*\/)?\s*$/.test(node.value ?? '');
+  if (!isLiteral)
+    report(node.position.start.line, `"{${node.value ?? ''}}" is code, and a body holds only words and components.`, 'Write the result as text.');
+}
+
+function visit(node: Tree, read: (node: Tree) => void): void {
+  read(node);
+  for (const child of node.children ?? []) visit(child, read);
+}
+
+/** Sätteri's errors begin with `line:column: ` and end with a code in parentheses. */
+function readSyntaxError(error: unknown): { line: number; what: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line = '1', said = message] = /^(\d+):\d+: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
+  return { line: Number(line), what: `The body cannot be read: ${said.replaceAll(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')}.` };
+}
+
+type Reader = (node: Tree, reading: Reading) => void;
+
+interface Reading {
+  facts: BodyFacts;
+  report: (line: number, what: string, mend: string) => void;
+  above: number;
+}
+
+interface Tree {
+  type: string;
+  value?: string;
+  url?: string;
+  name?: string | null;
+  attributes?: { name?: string; value?: unknown }[];
+  children?: Tree[];
+  position: { start: { line: number } };
+}

@@ -1,0 +1,79 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { ContentKind } from '../model/kinds.ts';
+import type { Problem } from '../model/problems.ts';
+import type { Source } from '../model/source.ts';
+import { readSource } from './source.ts';
+
+/** Everything in `content/`, and every file there that nobody would have read. */
+export interface Content {
+  sources: Source[];
+  problems: Problem[];
+}
+
+/** The folder that holds the content, from the project's root. Tests point `CONTENT_DIR` elsewhere. */
+export function contentFolder(): string {
+  return process.env['CONTENT_DIR'] ?? 'content';
+}
+
+/** Reads the whole content folder. `root` is the project's root: every problem names its file from there. */
+export function readContent(root: string, folder = contentFolder()): Content {
+  const sources: Source[] = [];
+  const problems: Problem[] = [];
+  for (const path of listFiles(join(root, folder))) {
+    const inside = relative(join(root, folder), path).split(sep).join('/');
+    const file = `${folder}/${inside}`;
+    const place = findPlace(inside);
+    if (place !== undefined) sources.push(withPictures(readSource({ ...place, file }, readFileSync(path, 'utf8')), path));
+    else if (!isBeside(inside))
+      problems.push({ file, line: 1, what: 'Nothing reads a file of this name here.', mend: `Move or rename it. ${PLACES}` });
+  }
+  return { sources, problems };
+}
+
+/** What a path inside `content/` holds, or nothing where the path fits no kind. */
+export function findPlace(inside: string): { kind: ContentKind; id: string } | undefined {
+  for (const [kind, pattern] of PATTERNS) {
+    const match = pattern.exec(inside);
+    if (match !== null) return { kind, id: match.slice(1).filter(Boolean).join('/') };
+  }
+  return undefined;
+}
+
+const SLUG = '([a-z0-9]+(?:-[a-z0-9]+)*)';
+const PATTERNS: readonly (readonly [ContentKind, RegExp])[] = [
+  ['article', new RegExp(`^articles/${SLUG}(?:/index)?\\.mdx$`)],
+  ['series', new RegExp(`^series/${SLUG}\\.yaml$`)],
+  ['question', new RegExp(`^questions/${SLUG}/question\\.mdx$`)],
+  ['answer', new RegExp(`^questions/${SLUG}/${SLUG}\\.mdx$`)],
+  ['mentor', new RegExp(`^mentors/${SLUG}\\.yaml$`)],
+  ['promise', new RegExp(`^promises/${SLUG}\\.yaml$`)],
+  ['page', new RegExp(`^pages/${SLUG}\\.mdx$`)],
+];
+
+const PLACES =
+  'Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.';
+
+/** A picture beside an article's `index.mdx`, or a hidden file of the system. */
+function isBeside(inside: string): boolean {
+  return /(?:^|\/)\./.test(inside) || /^articles\/[^/]+\/[^/]+\.(?:png|jpe?g|webp|avif|svg|gif)$/.test(inside);
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? listFiles(join(folder, entry.name)) : [join(folder, entry.name)]));
+}
+
+/** The cover is the one picture that frontmatter names: it must be there. */
+function withPictures(source: Source, path: string): Source {
+  const cover = (source.fields as { cover?: { src?: unknown } }).cover?.src;
+  if (typeof cover !== 'string' || isFile(join(dirname(path), cover))) return source;
+  const what = `"cover.src" is "${cover}", but there is no such picture beside the file.`;
+  const problem = { file: source.file, line: source.lines['cover.src'] ?? 1, what, mend: 'Put the picture there, or correct the path.' };
+  return { ...source, problems: [...source.problems, problem] };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

@@ -1,0 +1,98 @@
+import { instantOf } from './dates.ts';
+import { checkBodies } from './bodies.ts';
+import { KINDS } from './kinds.ts';
+import { suggest } from './nearest.ts';
+import { parseSources, type Entries, type Entry } from './parse.ts';
+import { compare, type Problem } from './problems.ts';
+import { buildPromises, checkPromises } from './promises.ts';
+import { buildMentors, buildQuestions, checkQuestions } from './questions.ts';
+import { buildPlaces, buildSeries, checkSeries } from './series.ts';
+import { problemAt, type Source } from './source.ts';
+import { buildTopics, topicLink } from './topics.ts';
+import type { Answered, Article, Library, Page, Piece } from './types.ts';
+import { isVisible, statusOf, type Appearance } from './visibility.ts';
+
+/**
+ * Joins all files into the publication as readers see it at the moment `now`, and says everything that is wrong.
+ * With `preview`, drafts and scheduled pieces are there too, marked by their `status`.
+ */
+export function buildLibrary(sources: readonly Source[], { now, preview = false }: { now: Date; preview?: boolean }): { library: Library; problems: Problem[] } {
+  const { entries, problems } = parseSources(sources);
+  const shows = (entry: Appearance) => preview || isVisible(entry, now);
+  const library = join(entries, shows, now);
+  const checks = [checkPromises, checkSeries, checkQuestions, checkStraightAnswers].flatMap((check) => check(entries));
+  return { library, problems: [...problems, ...checks, ...checkBodies(entries, library)] };
+}
+
+function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Library {
+  const articles = [...entries.article.values()].filter(({ data }) => shows(data)).map((entry) => buildArticle(entry, now)).toSorted(byNewest);
+  const questions = buildQuestions(entries, shows, now);
+  const promises = buildPromises(entries, articles);
+  const series = buildSeries(entries, articles, promises);
+  const mentors = buildMentors(entries, questions);
+  const places = buildPlaces(series);
+  const answered = questions.flatMap((question) => question.answers.map((answer): Answered => ({ question, answer })));
+  return freeze({
+    articles,
+    series,
+    questions,
+    mentors,
+    topics: buildTopics(articles, questions),
+    promises,
+    pages: [...entries.page.values()].map(buildPage).toSorted((a, b) => compare(a.id, b.id)),
+    pieces: [...articles, ...questions].toSorted(byNewest),
+    placeOf: (article) => places.get(article.id),
+    straightAnswerOf: (article) => questions.find(({ id }) => id === article.straightAnswer),
+    counterpartsOf: (question) => articles.filter(({ straightAnswer }) => straightAnswer === question.id),
+    answersBy: (mentor) => answered.filter(({ answer }) => answer.mentor.id === mentor.id),
+    publishedAround: (article) => {
+      const at = articles.findIndex(({ id }) => id === article.id);
+      return { before: articles[at + 1], after: articles[at - 1] };
+    },
+  });
+}
+
+function checkStraightAnswers(entries: Entries): Problem[] {
+  return [...entries.article.values()].flatMap(({ data, source }) => {
+    const { straightAnswer } = data;
+    if (straightAnswer === undefined || entries.question.has(straightAnswer)) return [];
+    const mend = suggest(straightAnswer, [...entries.question.keys()]).trim() || `Write content/questions/${straightAnswer}/question.mdx.`;
+    return [problemAt(source, 'straightAnswer', `"straightAnswer" names "${straightAnswer}", but there is no such question.`, mend)];
+  });
+}
+
+function buildArticle({ id, data, source }: Entry<'article'>, now: Date): Article {
+  const { voice, title, standfirst, summary, memo, straightAnswer } = data;
+  return {
+    kind: 'article',
+    id,
+    path: KINDS.article.path(id),
+    voice,
+    status: statusOf(data, now),
+    title,
+    standfirst,
+    summary,
+    published: instantOf(data.published),
+    updated: data.updated === undefined ? undefined : instantOf(data.updated),
+    topics: data.topics.map(topicLink),
+    memo,
+    cover: data.cover,
+    straightAnswer,
+    words: source.body?.words ?? 0,
+  };
+}
+
+function buildPage({ id, data }: Entry<'page'>): Page {
+  const { voice, title, summary } = data;
+  return { kind: 'page', id, path: KINDS.page.path(id), voice, title, summary, updated: data.updated === undefined ? undefined : instantOf(data.updated) };
+}
+
+/** Newest first; pieces of one moment by their slug, so that every machine agrees. */
+function byNewest(a: Piece, b: Piece): number {
+  return b.published.getTime() - a.published.getTime() || compare(a.id, b.id);
+}
+
+function freeze<T extends object>(value: T): T {
+  for (const child of Object.values(value)) if (typeof child === 'object' && child !== null && !Object.isFrozen(child)) freeze(child as object);
+  return Object.freeze(value);
+}

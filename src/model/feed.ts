@@ -1,0 +1,76 @@
+import sanitizeHtml from 'sanitize-html';
+import { absolute, site } from '../site.ts';
+import { isoDay } from './dates.ts';
+import { KINDS, VOICES } from './kinds.ts';
+import { compare } from './problems.ts';
+import type { Library, Piece } from './types.ts';
+
+/** One item of a feed, without its content. */
+export interface FeedItem {
+  piece: Piece;
+  /** A `tag:` URI (RFC 4151): it does not change with the site's address. */
+  id: string;
+  title: string;
+  link: string;
+  published: Date;
+  /** The voice first, then the topics. */
+  categories: string[];
+}
+
+/** Every visible piece as an item, newest first; of one moment, by id. */
+export function buildFeedItems(library: Library): FeedItem[] {
+  return library.pieces.map(buildItem).toSorted((a, b) => b.published.getTime() - a.published.getTime() || compare(a.id, b.id));
+}
+
+/** The newest change that a reader could notice: what a feed calls its last build. */
+export function lastChangeOf(pieces: readonly Piece[]): Date {
+  return new Date(Math.max(0, ...pieces.map(({ published, updated }) => (updated ?? published).getTime())));
+}
+
+/**
+ * HTML as any feed reader can show it: every address absolute, and nothing but words, tables and pictures.
+ * `link` is the address of the piece, against which its own addresses are read.
+ */
+export function cleanHtml(html: string, link: string): string {
+  const resolve = (address: string | undefined) => (address !== undefined && URL.canParse(address, link) ? new URL(address, link).href : '');
+  return sanitizeHtml(html, {
+    allowedTags: ALLOWED,
+    allowedAttributes: { a: ['href'], img: ['src', 'alt', 'width', 'height'], ol: ['start'], td: ['colspan'], th: ['colspan'], time: ['datetime'] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    transformTags: {
+      a: (tagName, { href, ...attributes }) => ({ tagName, attributes: { ...attributes, href: resolve(href) } }),
+      img: (tagName, { src, ...attributes }) => ({ tagName, attributes: { ...attributes, src: resolve(src) } }),
+    },
+  })
+    .replaceAll(/\n\s*\n/g, '\n')
+    .trim();
+}
+
+/** The words of a piece of HTML, one space between blocks: what a search index reads. */
+export function toPlainText(html: string): string {
+  const spaced = html.replaceAll(/<\/(?:p|li|h\d|td|th|tr|figcaption)>/g, ' $&');
+  const text = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
+  return decodeEntities(text).replaceAll(/\s+/g, ' ').trim();
+}
+
+function buildItem(piece: Piece): FeedItem {
+  const { kind, id, voice, title, published, path, topics } = piece;
+  return {
+    piece,
+    id: `tag:${site.tagAuthority},${isoDay(published)}:${KINDS[kind].folder}/${id}`,
+    title: VOICES[voice].title(title),
+    link: absolute(path),
+    published,
+    categories: [voice, ...topics.map(({ name }) => name)],
+  };
+}
+
+/** The three references that sanitize-html writes. */
+function decodeEntities(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+const ALLOWED = [
+  'a', 'abbr', 'b', 'blockquote', 'br', 'code', 'dd', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'hr', 'i', 'img', 'li',
+  'ol', 'p', 'pre', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul',
+];

@@ -1,0 +1,107 @@
+import type { z } from 'astro/zod';
+import { answerSchema } from '../schemas/answer.ts';
+import { articleSchema } from '../schemas/article.ts';
+import { mentorSchema } from '../schemas/mentor.ts';
+import { pageSchema } from '../schemas/page.ts';
+import { promiseSchema } from '../schemas/promise.ts';
+import { questionSchema } from '../schemas/question.ts';
+import { seriesSchema } from '../schemas/series.ts';
+import type { ContentKind } from './kinds.ts';
+import { suggest } from './nearest.ts';
+import type { Problem } from './problems.ts';
+import { problemAt, type Source } from './source.ts';
+
+/** The schema of each kind of file. */
+export const SCHEMAS = {
+  article: articleSchema,
+  series: seriesSchema,
+  question: questionSchema,
+  answer: answerSchema,
+  mentor: mentorSchema,
+  promise: promiseSchema,
+  page: pageSchema,
+} as const satisfies Record<ContentKind, z.ZodObject>;
+
+/** A file that its schema accepted. */
+export interface Entry<K extends ContentKind = ContentKind> {
+  id: string;
+  data: z.output<(typeof SCHEMAS)[K]>;
+  source: Source;
+}
+
+export type Entries = { [K in ContentKind]: Map<string, Entry<K>> };
+
+/** Every source under its schema, by kind and id, with the problems of the files that stand alone. */
+export function parseSources(sources: readonly Source[]): { entries: Entries; problems: Problem[] } {
+  const entries: Entries = {
+    article: new Map(),
+    series: new Map(),
+    question: new Map(),
+    answer: new Map(),
+    mentor: new Map(),
+    promise: new Map(),
+    page: new Map(),
+  };
+  const problems = sources.flatMap((source) => {
+    const kind = entries[source.kind] as Map<string, Entry>;
+    const twin = kind.get(source.id);
+    if (twin !== undefined)
+      return [problemAt(source, '', `"${source.id}" is already the slug of ${twin.source.file}.`, 'Rename one of the two files.')];
+    const { data, problems } = parseSource(source);
+    if (data !== undefined) kind.set(source.id, { id: source.id, data, source });
+    return problems;
+  });
+  return { entries, problems };
+}
+
+function parseSource(source: Source): { data?: Entry['data']; problems: Problem[] } {
+  if (source.problems.length > 0) return { problems: source.problems };
+  const schema: z.ZodObject = SCHEMAS[source.kind];
+  const result = schema.safeParse(source.fields);
+  if (result.success) return { data: result.data as Entry['data'], problems: [] };
+  return { problems: result.error.issues.flatMap((issue) => describeIssue(source, schema, issue)) };
+}
+
+function describeIssue(source: Source, schema: z.ZodObject, issue: z.core.$ZodIssue): Problem[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => describeUnknownField(source, schema, [...path, key]));
+  const field = path.join('.');
+  const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], source.fields);
+  if (value === undefined)
+    return [problemAt(source, field, `"${field}" is missing.`, `Add it: ${schemaAt(schema, path)?.description ?? issue.message}`)];
+  return [problemAt(source, field, `"${field}" is ${show(value)}.`, issue.message)];
+}
+
+function describeUnknownField(source: Source, schema: z.ZodObject, path: string[]): Problem {
+  const key = path.at(-1) ?? '';
+  const around = unwrap(schemaAt(schema, path.slice(0, -1)) ?? schema);
+  const known = 'shape' in around ? Object.keys(around.shape as object) : [];
+  const mend = suggest(key, known).trim() || `Remove it. The fields here are: ${known.join(', ')}.`;
+  return problemAt(source, path.join('.'), `"${path.join('.')}" is not a field of ${withArticle(source.kind)}.`, mend);
+}
+
+/** The schema of a field; on the way, whatever wraps a schema (optional, default) is taken off. */
+function schemaAt(schema: z.ZodType, path: readonly string[]): z.ZodType | undefined {
+  let at: z.ZodType | undefined = schema;
+  for (const key of path) {
+    const bare: z.ZodType = unwrap(at);
+    if ('shape' in bare) at = (bare.shape as Record<string, z.ZodType>)[key];
+    else at = 'element' in bare ? (bare.element as z.ZodType) : undefined;
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  return 'innerType' in schema.def ? unwrap(schema.def.innerType as z.ZodType) : schema;
+}
+
+function show(value: unknown): string {
+  if (value === null) return 'empty';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}
+
+function withArticle(kind: ContentKind): string {
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}

@@ -1,0 +1,33 @@
+/** One thing that an author can mend. `what` and `mend` are full sentences; the line counts from the file's top. */
+export interface Problem {
+  file: string;
+  line: number;
+  what: string;
+  mend: string;
+}
+
+/** All problems of a run as one text, grouped by file, each as `file:line  what  mend`. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const sorted = problems.toSorted(byPlace);
+  const lines = sorted.map(({ file, line, what, mend }) => `${file}:${line}  ${what} ${mend}`);
+  const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
+  return `${count} in the content. Nothing was published; the last site stands as it was.\n\n${[...new Set(lines)].join('\n')}\n`;
+}
+
+/** What a build throws: the report of everything that is wrong, with no stack, because the mistake is not in the code. */
+export class ContentError extends Error {
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.name = 'ContentError';
+    this.stack = `ContentError: ${this.message}`;
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || a.line - b.line || compare(a.what, b.what);
+}
+
+/** Order of two strings by code unit: the same on every machine and in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

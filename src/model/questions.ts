@@ -1,0 +1,133 @@
+import { instantOf } from './dates.ts';
+import { KINDS } from './kinds.ts';
+import { suggest } from './nearest.ts';
+import type { Entries, Entry } from './parse.ts';
+import { compare, type Problem } from './problems.ts';
+import { problemAt } from './source.ts';
+import { topicLink } from './topics.ts';
+import type { Answer, Mentor, Question } from './types.ts';
+import { statusOf, type Appearance } from './visibility.ts';
+
+/** The visible questions, newest first, each with its visible answers in the editors' order. */
+export function buildQuestions(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Question[] {
+  const mentors = new Map([...entries.mentor.values()].map((entry) => [entry.id, buildMentor(entry)]));
+  return [...entries.question.values()]
+    .filter(({ data }) => shows(data))
+    .map((entry) => buildQuestion(entry, entries, mentors, shows, now))
+    .toSorted((a, b) => b.published.getTime() - a.published.getTime() || compare(a.id, b.id));
+}
+
+/** The mentors whom readers meet: the roster in its order, then those who answer, by name. */
+export function buildMentors(entries: Entries, questions: readonly Question[]): Mentor[] {
+  const answering = new Set(questions.flatMap((question) => question.answers.map(({ mentor }) => mentor.id)));
+  return [...entries.mentor.values()]
+    .map(buildMentor)
+    .filter((mentor) => mentor.roster !== undefined || answering.has(mentor.id))
+    .toSorted((a, b) => (a.roster ?? Infinity) - (b.roster ?? Infinity) || compare(a.name, b.name) || compare(a.id, b.id));
+}
+
+/** Answers and findings that name nobody, questions whose list and files disagree, and two mentors in one place. */
+export function checkQuestions(entries: Entries): Problem[] {
+  return [
+    ...[...entries.question.values()].flatMap((question) => checkQuestion(question, entries)),
+    ...[...entries.answer.values()].flatMap((answer) => checkAnswer(answer, entries)),
+    ...checkRoster(entries),
+  ];
+}
+
+function checkQuestion(question: Entry<'question'>, entries: Entries): Problem[] {
+  const { answers, agree, differ } = question.data;
+  const listed = answers.flatMap((mentor, index) => {
+    const at = `answers.${index}`;
+    if (answers.indexOf(mentor) !== index) return [problemAt(question.source, at, `"answers" names "${mentor}" twice.`, 'Name each mentor once.')];
+    if (entries.answer.has(`${question.id}/${mentor}`)) return [];
+    const beside = [...entries.answer.keys()].filter((id) => id.startsWith(`${question.id}/`)).map((id) => id.slice(question.id.length + 1));
+    const mend = suggest(mentor, beside).trim() || `Write content/questions/${question.id}/${mentor}.mdx.`;
+    return [problemAt(question.source, at, `"answers" names "${mentor}", but there is no such answer to this question.`, mend)];
+  });
+  const found = Object.entries({ agree, differ }).flatMap(([field, findings]) =>
+    findings.flatMap(({ mentors }, index) =>
+      mentors.flatMap((mentor, place) => {
+        if (answers.includes(mentor)) return [];
+        const mend = suggest(mentor, answers).trim() || 'Name only mentors who answer here.';
+        return [problemAt(question.source, `${field}.${index}.mentors.${place}`, `"${field}" names "${mentor}", who does not answer this question.`, mend)];
+      }),
+    ),
+  );
+  return [...listed, ...found];
+}
+
+function checkAnswer(answer: Entry<'answer'>, entries: Entries): Problem[] {
+  const [questionId = '', mentorId = ''] = answer.id.split('/');
+  const question = entries.question.get(questionId);
+  const problems: Problem[] = [];
+  if (!entries.mentor.has(mentorId)) {
+    const mend = suggest(mentorId, [...entries.mentor.keys()]).trim() || `Write content/mentors/${mentorId}.yaml.`;
+    problems.push(problemAt(answer.source, '', `The file is named for "${mentorId}", but there is no such mentor.`, mend));
+  }
+  if (question === undefined)
+    problems.push(problemAt(answer.source, '', `There is no question "${questionId}".`, `Write content/questions/${questionId}/question.mdx.`));
+  else if (!question.data.answers.includes(mentorId))
+    problems.push(problemAt(answer.source, '', `The question does not list "${mentorId}".`, `Add "- ${mentorId}" to "answers" in ${question.source.file}.`));
+  return problems;
+}
+
+function checkRoster(entries: Entries): Problem[] {
+  const holders = new Map<number, string>();
+  return [...entries.mentor.values()].flatMap(({ data, source }) => {
+    if (data.roster === undefined) return [];
+    const holder = holders.get(data.roster);
+    holders.set(data.roster, source.file);
+    return holder === undefined ? [] : [problemAt(source, 'roster', `"roster" is ${data.roster}, which is the place of ${holder}.`, 'Give each mentor a place of their own.')];
+  });
+}
+
+function buildQuestion(entry: Entry<'question'>, entries: Entries, mentors: Map<string, Mentor>, shows: (entry: Appearance) => boolean, now: Date): Question {
+  const { id, data } = entry;
+  const answers = data.answers
+    .flatMap((mentor) => entries.answer.get(`${id}/${mentor}`) ?? [])
+    .filter((answer) => shows(answer.data))
+    .flatMap((answer) => buildAnswer(answer, data.source.url, mentors))
+    .map((answer, index) => ({ ...answer, number: index + 1 }));
+  const findings = (list: typeof data.agree) =>
+    list
+      .map(({ point, mentors: named }) => ({ point, mentors: answers.filter(({ mentor }) => named.includes(mentor.id)).map(({ mentor }) => mentor) }))
+      .filter((finding) => finding.mentors.length > 0);
+  return {
+    kind: 'question',
+    id,
+    path: KINDS.question.path(id),
+    voice: data.voice,
+    status: statusOf(data, now),
+    title: data.title,
+    summary: data.summary,
+    published: instantOf(data.published),
+    updated: data.updated === undefined ? undefined : instantOf(data.updated),
+    topics: data.topics.map(topicLink),
+    source: { ...data.source, consulted: instantOf(data.source.consulted) },
+    answers,
+    agree: findings(data.agree),
+    differ: findings(data.differ),
+  };
+}
+
+function buildAnswer({ id, data }: Entry<'answer'>, sourceUrl: string, mentors: Map<string, Mentor>): Answer[] {
+  const mentor = mentors.get(id.split('/')[1] ?? '');
+  if (mentor === undefined) return [];
+  const { role, company, formerly, date, views, stance, books } = data;
+  return [
+    { kind: 'answer', id, path: KINDS.answer.path(id), number: 0, mentor, role, company, formerly, date, views, stance, books, sourceUrl: data.sourceUrl ?? sourceUrl },
+  ];
+}
+
+function buildMentor({ id, data }: Entry<'mentor'>): Mentor {
+  const { name, role, company, formerly, recorded, roster } = data;
+  return { kind: 'mentor', id, path: KINDS.mentor.path(id), name, initials: initialsOf(name), role, company, formerly, recorded: instantOf(recorded), roster };
+}
+
+/** First letters of the first and the last word, as readers see letters (Unicode grapheme clusters, UAX 29). */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const first = (word: string | undefined) => [...new Intl.Segmenter('en').segment(word ?? '')][0]?.segment ?? '';
+  return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);
+}

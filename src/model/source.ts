@@ -1,0 +1,45 @@
+import type { ContentKind } from './kinds.ts';
+import type { Problem } from './problems.ts';
+
+/** One file of `content/` as it was read: nothing is believed yet. It is plain data, so that it can be stored. */
+export interface Source {
+  kind: ContentKind;
+  id: string;
+  /** The path that problems name, from the project's root. */
+  file: string;
+  /** The frontmatter, or the whole of a YAML file. */
+  fields: unknown;
+  /** The line of each field, by its path: `parts.2.article` → 9. */
+  lines: Record<string, number>;
+  body?: BodyFacts | undefined;
+  /** What was wrong already when it was read. */
+  problems: Problem[];
+}
+
+/** What is known of a body without rendering it. Lines are those of the author's file. */
+export interface BodyFacts {
+  components: ComponentUse[];
+  links: { address: string; line: number }[];
+  words: number;
+}
+
+export interface ComponentUse {
+  name: string;
+  line: number;
+  /** The props that are plain text; any other prop is `undefined`. */
+  props: Record<string, string | undefined>;
+}
+
+/** The line of a field, or of the nearest field around it. */
+export function lineOf(source: Source, path: string): number {
+  for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+    const line = source.lines[at];
+    if (line !== undefined) return line;
+  }
+  return 1;
+}
+
+/** A problem of one field of one file. */
+export function problemAt(source: Source, path: string, what: string, mend: string): Problem {
+  return { file: source.file, line: lineOf(source, path), what, mend };
+}

@@ -1,0 +1,165 @@
+import type { Voice } from './kinds.ts';
+import type { Status } from './visibility.ts';
+
+/** Everything that readers may see, joined and in order. Every list and entry is frozen. */
+export interface Library {
+  /** Newest first. */
+  articles: readonly Article[];
+  /** By title. */
+  series: readonly Series[];
+  /** Newest first. */
+  questions: readonly Question[];
+  /** The roster first, in its order; then everyone else who answers, by name. */
+  mentors: readonly Mentor[];
+  /** By name. */
+  topics: readonly Topic[];
+  /** Oldest promise first. */
+  promises: readonly Promised[];
+  pages: readonly Page[];
+  /** Articles and questions, newest first: what the feeds carry. */
+  pieces: readonly Piece[];
+  /** Where an article stands in its series. */
+  placeOf: (article: Article) => Place | undefined;
+  straightAnswerOf: (article: Article) => Question | undefined;
+  /** The articles that point to a question as the serious version. */
+  counterpartsOf: (question: Question) => readonly Article[];
+  answersBy: (mentor: Mentor) => readonly Answered[];
+  /** The articles published just before and just after this one: the second axis, beside the reading order. */
+  publishedAround: (article: Article) => { before?: Article | undefined; after?: Article | undefined };
+}
+
+export interface Article {
+  kind: 'article';
+  id: string;
+  path: string;
+  voice: Voice;
+  status: Status;
+  title: string;
+  standfirst: string;
+  summary: string;
+  published: Date;
+  updated?: Date | undefined;
+  topics: readonly TopicLink[];
+  memo: { to?: string | undefined; copy?: string | undefined; re?: string | undefined; stamp?: string[] | undefined };
+  cover?: { alt: string; credit?: string | undefined } | undefined;
+  straightAnswer?: string | undefined;
+  words: number;
+}
+
+export interface Series {
+  kind: 'series';
+  id: string;
+  path: string;
+  voice: Voice;
+  title: string;
+  standfirst: string;
+  summary: string;
+  parts: readonly Part[];
+}
+
+/** One part in reading order; `number` counts from 1. A part that is still a promise has no article. */
+export type Part =
+  | { number: number; title: string; standfirst: string; article: Article; promise?: undefined }
+  | { number: number; title: string; standfirst: string; promise: Promised; article?: undefined };
+
+export interface Place {
+  series: Series;
+  number: number;
+  previous?: Part | undefined;
+  next?: Part | undefined;
+}
+
+export interface Promised {
+  kind: 'promise';
+  id: string;
+  title: string;
+  note: string;
+  promised: Date;
+  /** The visible article that fulfils it. */
+  keptBy?: Article | undefined;
+}
+
+export interface Question {
+  kind: 'question';
+  id: string;
+  path: string;
+  voice: 'sincere';
+  status: Status;
+  title: string;
+  summary: string;
+  published: Date;
+  updated?: Date | undefined;
+  topics: readonly TopicLink[];
+  source: { name: string; url: string; consulted: Date };
+  /** In the editors' order. */
+  answers: readonly Answer[];
+  agree: readonly Finding[];
+  differ: readonly Finding[];
+}
+
+export interface Finding {
+  point: string;
+  mentors: readonly Mentor[];
+}
+
+export interface Answer {
+  kind: 'answer';
+  id: string;
+  path: string;
+  number: number;
+  mentor: Mentor;
+  role: string;
+  company?: string | undefined;
+  formerly: readonly string[];
+  /** As the source shows it: 12-05, 2024-08 or 2024-08-14. */
+  date: string;
+  views?: number | undefined;
+  stance: string;
+  books: readonly { title: string; author: string }[];
+  sourceUrl: string;
+}
+
+export interface Answered {
+  question: Question;
+  answer: Answer;
+}
+
+export interface Mentor {
+  kind: 'mentor';
+  id: string;
+  path: string;
+  name: string;
+  initials: string;
+  role: string;
+  company?: string | undefined;
+  formerly: readonly string[];
+  recorded: Date;
+  roster?: number | undefined;
+}
+
+export interface TopicLink {
+  id: string;
+  name: string;
+  path: string;
+}
+
+export interface Topic extends TopicLink {
+  kind: 'topic';
+  articles: readonly Article[];
+  questions: readonly Question[];
+}
+
+export interface Page {
+  kind: 'page';
+  id: string;
+  path: string;
+  voice: Voice;
+  title: string;
+  summary: string;
+  updated?: Date | undefined;
+}
+
+export type Piece = Article | Question;
+
+/** Whatever has a body of its own. */
+export type Post = Article | Question | Answer | Page;

@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+import { draft, partialDate, text, webAddress } from './fields.ts';
+
+const book = z.strictObject({
+  title: text(160).describe('The title, exactly.'),
+  author: text(160).describe('The author or authors, exactly.'),
+});
+
+/** `content/questions/<question>/<mentor>.mdx`: the file's name is the mentor's slug. The body is our digest. */
+export const answerSchema = z.strictObject({
+  role: text(120).describe('The role held when answering.'),
+  company: text(80).optional().describe('The company when answering, where the source shows one.'),
+  formerly: z.array(text(80)).default([]).describe('Earlier companies or roles, as the source showed them then.'),
+  date: partialDate.describe('The date as far as the source shows it: 12-05, 2024-08 or 2024-08-14.'),
+  views: z.int({ error: 'Write a whole number.' }).nonnegative().optional().describe("The source's view count on the day it was consulted."),
+  stance: text(80).describe('The answer in a line.'),
+  books: z.array(book).default([]).describe('Books that the mentor recommends.'),
+  sourceUrl: webAddress.optional().describe("Where this answer stands, when it is not the question's own page."),
+  draft: draft.describe('true keeps this answer out of every production build.'),
+});
+
+export type AnswerData = z.output<typeof answerSchema>;

@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import { day, text } from './fields.ts';
+
+/** `content/mentors/<slug>.yaml`: one person, one record. */
+export const mentorSchema = z.strictObject({
+  name: text(80).describe('The name, as the person writes it.'),
+  role: text(120).describe('The role on the day it was recorded.'),
+  company: text(80).optional().describe('The company on that day, where one is known.'),
+  formerly: z.array(text(80)).default([]).describe('Earlier companies or roles.'),
+  recorded: day.describe('The day on which role and company were recorded.'),
+  roster: z.int({ error: 'Write a whole number.' }).positive().optional().describe('The place on the roster of top mentors, from 1.'),
+});
+
+export type MentorData = z.output<typeof mentorSchema>;

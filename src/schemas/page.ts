@@ -1,0 +1,12 @@
+import { z } from 'astro/zod';
+import { moment, text, voice } from './fields.ts';
+
+/** `content/pages/<slug>.mdx`: a page that belongs to no list, such as About. */
+export const pageSchema = z.strictObject({
+  title: text(120).describe('The title, as it stands on the page.'),
+  summary: text(240).describe('One line for search and previews.'),
+  voice: voice.describe('Who is speaking: satire, or sincere.'),
+  updated: moment.optional().describe('The day of the last change that a reader would notice.'),
+});
+
+export type PageData = z.output<typeof pageSchema>;

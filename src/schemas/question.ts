@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { day, draft, moment, slug, text, topics, webAddress } from './fields.ts';
+
+const finding = z.strictObject({
+  point: text(240).describe('One sentence that the answers bear out.'),
+  mentors: z.array(slug).min(1, { error: 'Name at least one mentor.' }).describe('The mentors whose answers bear it out.'),
+});
+
+export const source = z.strictObject({
+  name: text(80).describe('Where the answers are published.'),
+  url: webAddress.describe('The address of the original.'),
+  consulted: day.describe('The day on which the editors read it.'),
+});
+
+/** `content/questions/<slug>/question.mdx`. The body is the short answer; each answer is a file beside it. */
+export const questionSchema = z.strictObject({
+  title: text(160).describe('The question, in our words, ending with a question mark.'),
+  summary: text(240).describe('One line for search, feeds and previews.'),
+  voice: z.literal('sincere', { error: 'A question is always sincere. Write "sincere".' }).describe('Always sincere.'),
+  published: moment.describe('The day the page appears. A later day schedules it.'),
+  updated: moment.optional().describe('The day of the last change that a reader would notice.'),
+  draft: draft.describe('true keeps it, and its answers, out of every production build.'),
+  topics: topics.describe('At most six subjects; each makes a page that gathers both voices.'),
+  source: source.describe('Where the original answers are, and when they were read.'),
+  answers: z.array(slug).min(1, { error: 'Name at least one mentor.' }).describe("The mentors who answer, in the editors' order."),
+  agree: z.array(finding).default([]).describe('Where the mentors agree.'),
+  differ: z.array(finding).default([]).describe('Where they differ.'),
+});
+
+export type QuestionData = z.output<typeof questionSchema>;

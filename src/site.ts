@@ -1,0 +1,58 @@
+/**
+ * What is true of the whole site: its name, address, language and signposts.
+ * Anyone may import it; it imports nothing.
+ */
+
+/** Where the site will be served. `SITE_URL` sets the origin, `BASE_PATH` the folder below it. */
+const origin = readOrigin(process.env['SITE_URL'] ?? 'https://product-management.example');
+const base = readBase(process.env['BASE_PATH'] ?? '/');
+
+export const site = {
+  name: '(product) Management',
+  tagline: 'No work, only influence.',
+  description:
+    'Satire by product managers whose North Star is no work, only influence, beside straight answers from real mentors.',
+  language: 'en-GB',
+  /** A date written without a time begins at midnight in this zone. */
+  timeZone: 'UTC',
+  origin,
+  base,
+  /** Who mints the ids of the feeds (RFC 4151, section 2). It is not where the site lives: never change it. */
+  tagAuthority: 'product-management.example',
+  copyright: '© (product) Management. The texts are under CC BY 4.0.',
+} as const;
+
+/** The words in the masthead, in order. `voice` marks the two desks. */
+export const navigation = [
+  { label: 'Satire', path: '/articles/' },
+  { label: 'Sincerely', path: '/questions/' },
+  { label: 'Series', path: '/series/' },
+  { label: 'Subscribe', path: '/subscribe/' },
+] as const;
+
+/** The feeds: routes, autodiscovery and the subscribe page read this list. */
+export const feeds = [{ path: '/rss.xml', title: site.name, type: 'application/rss+xml', holds: 'Everything, in full, each piece labelled with its voice.' }] as const;
+
+/** A path of this site (`/articles/`) as an address that works under the base path (`/pm/articles/`). */
+export function href(path: `/${string}`): string {
+  return site.base === '/' ? path : site.base.slice(0, -1) + path;
+}
+
+/** An address made by `href`, with its origin: `https://host/pm/articles/`. */
+export function absolute(address: string): string {
+  return new URL(address, site.origin).href;
+}
+
+function readOrigin(text: string): string {
+  if (!URL.canParse(text)) throw new Error(`SITE_URL is "${text}", which is not an address. Write it like https://example.org.`);
+  const url = new URL(text);
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    throw new Error(`SITE_URL is "${text}". Write only the origin (${url.origin}) and put the folder in BASE_PATH.`);
+  return url.origin;
+}
+
+function readBase(text: string): string {
+  const inner = text.replace(/^\/+|\/+$/g, '');
+  if (!/^[\w.~/-]*$/.test(inner)) throw new Error(`BASE_PATH is "${text}". Write a plain path such as /pm/.`);
+  return inner === '' ? '/' : `/${inner}/`;
+}
