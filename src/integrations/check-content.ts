@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { buildMoment } from '../loaders/build-moment.ts';
 import { readContent } from '../loaders/read-content.ts';
 import { buildLibrary } from '../model/build-library.ts';
-import { ContentError, type Problem } from '../model/problems.ts';
+import { formatProblems, type Problem } from '../model/problems.ts';
 
 /** Stops a build before it touches anything, with every problem of the content in one report. */
 export function checkContent(): AstroIntegration {
@@ -13,7 +13,10 @@ export function checkContent(): AstroIntegration {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
         const problems = findProblems(fileURLToPath(config.root));
-        if (problems.length > 0) throw new ContentError(problems);
+        if (problems.length === 0) return;
+        // Thrown, the report would stand between Astro's words about unhandled errors and stack traces.
+        console.error(`\n${formatProblems(problems)}`);
+        process.exit(1);
       },
     },
   };

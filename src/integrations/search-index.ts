@@ -28,7 +28,7 @@ export async function indexSite(folder: string): Promise<{ pages: number; record
   await rm(recordFile);
   const index = sound(await createIndex({ forceLanguage: 'en' }), 'start').index as PagefindIndex;
   sound(await index.addDirectory({ path: folder }), 'read the pages');
-  for (const { url, content, meta, filters } of records) sound(await index.addCustomRecord({ url, content, meta, filters, language: 'en' }), `add ${url}`);
+  for (const { url, content, meta } of records) sound(await index.addCustomRecord({ url, content, meta, language: 'en' }), `add ${url}`);
   sound(await index.writeFiles({ outputPath: join(folder, 'pagefind') }), 'write its files');
   await index.deleteIndex();
   await dropUnused(join(folder, 'pagefind'));

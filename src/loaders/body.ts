@@ -36,16 +36,34 @@ function readLink(node: Tree, { facts, above }: Reading): void {
   facts.links.push({ address: node.url ?? '', line: node.position.start.line + above });
 }
 
-function readElement(node: Tree, { facts, above }: Reading): void {
+function readElement(node: Tree, { facts, report, above }: Reading): void {
   const props: ComponentUse['props'] = {};
-  for (const { name, value } of node.attributes ?? []) if (name !== undefined) props[name] = typeof value === 'string' ? value : undefined;
+  for (const { name, value } of node.attributes ?? []) {
+    const code = name === undefined ? String(value) : typeof value === 'object' && value !== null ? value.value : undefined;
+    if (code !== undefined && (name === undefined || !isLiteral(code))) report(node.position.start.line, ...refusal(code));
+    else if (name !== undefined) props[name] = typeof value === 'string' ? value : undefined;
+  }
   if (node.name) facts.components.push({ name: node.name, line: node.position.start.line + above, props });
 }
 
 function refuseExpression(node: Tree, { report }: Reading): void {
-  const isLiteral = /^\s*(?:(['"`])(?:(?!\1|\$\{)[\s\S])*\1|\d+|\/\*[\s\S]*\*\/)?\s*$/.test(node.value ?? '');
-  if (!isLiteral)
-    report(node.position.start.line, `"{${node.value ?? ''}}" is code, and a body holds only words and components.`, 'Write the result as text.');
+  const code = node.value ?? '';
+  if (!isLiteral(code)) report(node.position.start.line, ...refusal(code));
+}
+
+function refusal(code: string): [what: string, mend: string] {
+  const short = code.length > 60 ? `${code.slice(0, 60)}…` : code;
+  return [`"{${short}}" is code, and a body holds only words and components.`, 'Write the value itself: a text, a number, or a list of them.'];
+}
+
+/** Whether an expression is a plain value: texts, numbers, true, false, null, lists and objects of them, or a comment. */
+function isLiteral(code: string): boolean {
+  const bare = code
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`/g, '0')
+    .replaceAll(/([{,]\s*)[A-Za-z_]\w*\s*:/g, '$1')
+    .replaceAll(/\b(?:true|false|null)\b/g, '0');
+  return /^[\s\d.,:{}[\]+-]*$/.test(bare);
 }
 
 function visit(node: Tree, read: (node: Tree) => void): void {
@@ -73,7 +91,7 @@ interface Tree {
   value?: string;
   url?: string;
   name?: string | null;
-  attributes?: { name?: string; value?: unknown }[];
+  attributes?: { name?: string; value?: string | { value: string } | null }[];
   children?: Tree[];
   position: { start: { line: number } };
 }

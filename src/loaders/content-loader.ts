@@ -33,7 +33,7 @@ function fillStore(kind: ContentKind, { config, store, watcher, generateDigest }
   const sources = readContent(fileURLToPath(config.root)).sources.filter((source) => source.kind === kind);
   store.clear();
   for (const source of sources) {
-    const shows = watcher !== undefined || isVisible(source.fields as Appearance, buildMoment());
+    const shows = watcher !== undefined || isVisible((source.fields ?? {}) as Appearance, buildMoment());
     const id = `${source.id}${store.has(source.id) ? ` in ${source.file}` : ''}`;
     const data = { source: source as unknown as Record<string, unknown>, ...(shows ? coverOf(source) : {}) };
     store.set({ id, data, filePath: source.file, digest: generateDigest(data), ...(shows && source.body ? { deferredRender: true } : {}) });
@@ -42,6 +42,6 @@ function fillStore(kind: ContentKind, { config, store, watcher, generateDigest }
 
 /** Astro's mark for a picture that is to be loaded and sized; `getCollection` answers with the picture itself. */
 function coverOf(source: Source): { cover?: string } {
-  const cover = (source.fields as { cover?: { src?: unknown } }).cover?.src;
+  const cover = (source.fields as { cover?: { src?: unknown } } | undefined)?.cover?.src;
   return typeof cover === 'string' ? { cover: `__ASTRO_IMAGE_${cover}` } : {};
 }

@@ -67,7 +67,7 @@ function listFiles(folder: string): string[] {
 
 /** The cover is the one picture that frontmatter names: it must be there. */
 function withPictures(source: Source, path: string): Source {
-  const cover = (source.fields as { cover?: { src?: unknown } }).cover?.src;
+  const cover = (source.fields as { cover?: { src?: unknown } } | undefined)?.cover?.src;
   if (typeof cover !== 'string' || isFile(join(dirname(path), cover))) return source;
   const what = `"cover.src" is "${cover}", but there is no such picture beside the file.`;
   const problem = { file: source.file, line: source.lines['cover.src'] ?? 1, what, mend: 'Put the picture there, or correct the path.' };

@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { ContentKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problems.ts';
 import type { Source } from '../model/source.ts';
@@ -17,7 +17,7 @@ function readMdx(place: Place, text: string): Source {
   if (match === null || match.index !== 0) {
     const what = 'The file has no frontmatter, or its frontmatter is not closed.';
     const problem = { file: place.file, line: 1, what, mend: 'Begin with a line of three hyphens, then the fields, then a line of three hyphens.' };
-    return { ...place, fields: {}, lines: {}, problems: [problem] };
+    return { ...place, fields: undefined, lines: {}, problems: [problem] };
   }
   const source = readYaml(place, match[1] ?? '', 1);
   const above = match[0].split('\n').length - 1;
@@ -37,13 +37,25 @@ function readYaml(place: Place, text: string, above: number): Source {
       mend: 'Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.',
     }),
   );
-  const sound = problems.length === 0;
-  return { ...place, fields: sound ? toFields(document) : {}, lines: sound ? linesOf(document, lineAt) : {}, problems };
+  const isNamed = document.contents === null || isMap(document.contents);
+  if (!isNamed) problems.push({ file: place.file, line: above + 1, what: 'This is not a list of fields.', mend: 'Write each field on its own line: name: value.' });
+  const aliased = findAlias(document);
+  if (aliased !== undefined)
+    problems.push({ file: place.file, line: lineAt(aliased), what: 'YAML aliases are not read here.', mend: 'Write the value out where it is needed.' });
+  if (problems.length > 0) return { ...place, fields: undefined, lines: {}, problems };
+  return { ...place, fields: (document.toJS() as Record<string, unknown> | null) ?? {}, lines: linesOf(document, lineAt), problems };
 }
 
-/** Aliases are refused: no file of ours needs them, and a few lines of them can fill a machine's memory. */
-function toFields(document: Document): unknown {
-  return document.toJS({ maxAliasCount: 0 }) ?? {};
+/** Where the first alias stands. No file of ours needs one, and a few lines of them can fill a machine's memory. */
+function findAlias(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function linesOf(document: Document, lineAt: (offset: number) => number): Record<string, number> {

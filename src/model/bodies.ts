@@ -1,7 +1,7 @@
 import { href } from '../site.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, type ContentKind } from './kinds.ts';
 import { suggest } from './nearest.ts';
-import type { Entries, Entry } from './parse.ts';
+import { isMissing, type Entries, type Entry } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { mendUnknownPromise } from './promises.ts';
 import type { BodyFacts, ComponentUse } from './source.ts';
@@ -24,7 +24,7 @@ export type ComponentName = keyof typeof COMPONENTS;
 
 /** Components nobody knows, promises nobody made, elements that readers cannot be shown, links that lead nowhere. */
 export function checkBodies(entries: Entries, library: Library): Problem[] {
-  const paths = listPaths(library);
+  const paths = new Set([...listPaths(library), ...[...entries.broken].map(pathOfBroken)]);
   const all = [...entries.article.values(), ...entries.question.values(), ...entries.answer.values(), ...entries.page.values()];
   return all.flatMap((entry) => {
     const facts = entry.source.body;
@@ -50,7 +50,7 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Problem
 function checkPromised(use: ComponentUse, entries: Entries, at: (what: string, mend: string) => Problem[]): Problem[] {
   const { id } = use.props;
   if (id === undefined) return at('<Promise> does not say which promise it is.', 'Write <Promise id="…" /> with the id of a promise.');
-  return entries.promise.has(id) ? [] : at(`<Promise> names "${id}", but there is no such promise.`, mendUnknownPromise(id, [...entries.promise.keys()]));
+  return !isMissing(entries, 'promise', id) ? [] : at(`<Promise> names "${id}", but there is no such promise.`, mendUnknownPromise(id, [...entries.promise.keys()]));
 }
 
 function checkLinks(facts: BodyFacts, entry: AnyEntry, paths: ReadonlySet<string>): Problem[] {
@@ -63,11 +63,17 @@ function checkLinks(facts: BodyFacts, entry: AnyEntry, paths: ReadonlySet<string
   });
 }
 
-function listPaths(library: Library): Set<string> {
+/** Where a file that cannot be believed yet will stand once it is mended. */
+function pathOfBroken(name: string): string {
+  const slash = name.indexOf('/');
+  return KINDS[name.slice(0, slash) as ContentKind].path(name.slice(slash + 1));
+}
+
+function listPaths(library: Library): string[] {
   const { articles, series, questions, mentors, topics, pages } = library;
   const lists = Object.values(KINDS).map(({ folder }) => href(`/${folder}/`));
   const single = (['/', '/search/', '/subscribe/', '/rss.xml'] as const).map(href);
-  return new Set([...single, ...lists, ...[articles, series, questions, mentors, topics, pages].flat().map(({ path }) => path)]);
+  return [...single, ...lists, ...[articles, series, questions, mentors, topics, pages].flat().map(({ path }) => path)];
 }
 
 function voiceOf(entry: AnyEntry): string {

@@ -2,7 +2,7 @@ import { instantOf } from './dates.ts';
 import { checkBodies } from './bodies.ts';
 import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
-import { parseSources, type Entries, type Entry } from './parse.ts';
+import { isMissing, parseSources, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { buildPromises, checkPromises } from './promises.ts';
 import { buildMentors, buildQuestions, checkQuestions } from './questions.ts';
@@ -55,7 +55,7 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
 function checkStraightAnswers(entries: Entries): Problem[] {
   return [...entries.article.values()].flatMap(({ data, source }) => {
     const { straightAnswer } = data;
-    if (straightAnswer === undefined || entries.question.has(straightAnswer)) return [];
+    if (straightAnswer === undefined || !isMissing(entries, 'question', straightAnswer)) return [];
     const mend = suggest(straightAnswer, [...entries.question.keys()]).trim() || `Write content/questions/${straightAnswer}/question.mdx.`;
     return [problemAt(source, 'straightAnswer', `"straightAnswer" names "${straightAnswer}", but there is no such question.`, mend)];
   });

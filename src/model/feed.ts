@@ -37,9 +37,11 @@ export function cleanHtml(html: string, link: string): string {
     allowedTags: ALLOWED,
     allowedAttributes: { a: ['href'], img: ['src', 'alt', 'width', 'height'], ol: ['start'], td: ['colspan'], th: ['colspan'], time: ['datetime'] },
     allowedSchemes: ['http', 'https', 'mailto'],
+    // What stands inside these is not prose either.
+    nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'svg', 'template'],
     transformTags: {
-      a: (tagName, { href, ...attributes }) => ({ tagName, attributes: { ...attributes, href: resolve(href) } }),
-      img: (tagName, { src, ...attributes }) => ({ tagName, attributes: { ...attributes, src: resolve(src) } }),
+      a: (tagName, { href, ...attributes }) => ({ tagName, attribs: { ...attributes, href: resolve(href) } }),
+      img: (tagName, { src, ...attributes }) => ({ tagName, attribs: { ...attributes, src: resolve(src) } }),
     },
   })
     .replaceAll(/\n\s*\n/g, '\n')

@@ -29,7 +29,13 @@ export interface Entry<K extends ContentKind = ContentKind> {
   source: Source;
 }
 
-export type Entries = { [K in ContentKind]: Map<string, Entry<K>> };
+/** Every good file by kind and id. `broken` are those that are there but cannot be believed yet: nothing calls them missing. */
+export type Entries = { [K in ContentKind]: Map<string, Entry<K>> } & { broken: Set<string> };
+
+/** Whether no file, good or broken, has this kind and id. */
+export function isMissing(entries: Entries, kind: ContentKind, id: string): boolean {
+  return !entries[kind].has(id) && !entries.broken.has(`${kind}/${id}`);
+}
 
 /** Every source under its schema, by kind and id, with the problems of the files that stand alone. */
 export function parseSources(sources: readonly Source[]): { entries: Entries; problems: Problem[] } {
@@ -41,6 +47,7 @@ export function parseSources(sources: readonly Source[]): { entries: Entries; pr
     mentor: new Map(),
     promise: new Map(),
     page: new Map(),
+    broken: new Set(),
   };
   const problems = sources.flatMap((source) => {
     const kind = entries[source.kind] as Map<string, Entry>;
@@ -48,18 +55,20 @@ export function parseSources(sources: readonly Source[]): { entries: Entries; pr
     if (twin !== undefined)
       return [problemAt(source, '', `"${source.id}" is already the slug of ${twin.source.file}.`, 'Rename one of the two files.')];
     const { data, problems } = parseSource(source);
-    if (data !== undefined) kind.set(source.id, { id: source.id, data, source });
+    if (data === undefined) entries.broken.add(`${source.kind}/${source.id}`);
+    else kind.set(source.id, { id: source.id, data, source });
     return problems;
   });
   return { entries, problems };
 }
 
 function parseSource(source: Source): { data?: Entry['data']; problems: Problem[] } {
-  if (source.problems.length > 0) return { problems: source.problems };
+  if (source.fields === undefined) return { problems: source.problems };
   const schema: z.ZodObject = SCHEMAS[source.kind];
   const result = schema.safeParse(source.fields);
-  if (result.success) return { data: result.data as Entry['data'], problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => describeIssue(source, schema, issue)) };
+  if (result.success) return { data: result.data as Entry['data'], problems: source.problems };
+  const first = result.error.issues.filter((issue, index, all) => all.findIndex(({ path }) => path.join('.') === issue.path.join('.')) === index || issue.code === 'unrecognized_keys');
+  return { problems: [...source.problems, ...first.flatMap((issue) => describeIssue(source, schema, issue))] };
 }
 
 function describeIssue(source: Source, schema: z.ZodObject, issue: z.core.$ZodIssue): Problem[] {

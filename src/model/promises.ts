@@ -1,5 +1,5 @@
 import { instantOf } from './dates.ts';
-import type { Entry, Entries } from './parse.ts';
+import { isMissing, type Entries, type Entry } from './parse.ts';
 import { suggest } from './nearest.ts';
 import { compare, type Problem } from './problems.ts';
 import { problemAt } from './source.ts';
@@ -18,7 +18,7 @@ export function checkPromises(entries: Entries): Problem[] {
   return [...entries.article.values()].flatMap((article) => {
     const { keeps } = article.data;
     if (keeps === undefined) return [];
-    if (!entries.promise.has(keeps)) return [unknownPromise(article, 'keeps', keeps, known)];
+    if (isMissing(entries, 'promise', keeps)) return [unknownPromise(article, 'keeps', keeps, known)];
     const first = kept.get(keeps);
     if (first === undefined) kept.set(keeps, article);
     return first === undefined

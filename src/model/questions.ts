@@ -1,7 +1,7 @@
 import { instantOf } from './dates.ts';
 import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
-import type { Entries, Entry } from './parse.ts';
+import { isMissing, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { problemAt } from './source.ts';
 import { topicLink } from './topics.ts';
@@ -15,6 +15,11 @@ export function buildQuestions(entries: Entries, shows: (entry: Appearance) => b
     .filter(({ data }) => shows(data))
     .map((entry) => buildQuestion(entry, entries, mentors, shows, now))
     .toSorted((a, b) => b.published.getTime() - a.published.getTime() || compare(a.id, b.id));
+}
+
+/** A role with its company, where one is known: "VP, Product, GitLab". */
+export function officeOf({ role, company }: { role: string; company?: string | undefined }): string {
+  return company === undefined ? role : `${role}, ${company}`;
 }
 
 /** The mentors whom readers meet: the roster in its order, then those who answer, by name. */
@@ -40,7 +45,7 @@ function checkQuestion(question: Entry<'question'>, entries: Entries): Problem[]
   const listed = answers.flatMap((mentor, index) => {
     const at = `answers.${index}`;
     if (answers.indexOf(mentor) !== index) return [problemAt(question.source, at, `"answers" names "${mentor}" twice.`, 'Name each mentor once.')];
-    if (entries.answer.has(`${question.id}/${mentor}`)) return [];
+    if (!isMissing(entries, 'answer', `${question.id}/${mentor}`)) return [];
     const beside = [...entries.answer.keys()].filter((id) => id.startsWith(`${question.id}/`)).map((id) => id.slice(question.id.length + 1));
     const mend = suggest(mentor, beside).trim() || `Write content/questions/${question.id}/${mentor}.mdx.`;
     return [problemAt(question.source, at, `"answers" names "${mentor}", but there is no such answer to this question.`, mend)];
@@ -61,13 +66,13 @@ function checkAnswer(answer: Entry<'answer'>, entries: Entries): Problem[] {
   const [questionId = '', mentorId = ''] = answer.id.split('/');
   const question = entries.question.get(questionId);
   const problems: Problem[] = [];
-  if (!entries.mentor.has(mentorId)) {
+  if (isMissing(entries, 'mentor', mentorId)) {
     const mend = suggest(mentorId, [...entries.mentor.keys()]).trim() || `Write content/mentors/${mentorId}.yaml.`;
     problems.push(problemAt(answer.source, '', `The file is named for "${mentorId}", but there is no such mentor.`, mend));
   }
-  if (question === undefined)
+  if (isMissing(entries, 'question', questionId))
     problems.push(problemAt(answer.source, '', `There is no question "${questionId}".`, `Write content/questions/${questionId}/question.mdx.`));
-  else if (!question.data.answers.includes(mentorId))
+  else if (question !== undefined && !question.data.answers.includes(mentorId))
     problems.push(problemAt(answer.source, '', `The question does not list "${mentorId}".`, `Add "- ${mentorId}" to "answers" in ${question.source.file}.`));
   return problems;
 }

@@ -1,4 +1,5 @@
 import { KINDS, type Voice } from './kinds.ts';
+import { officeOf } from './questions.ts';
 import type { Answered } from './types.ts';
 
 /** A search result of its own that is not a page: one mentor's answer to one question. */
@@ -7,27 +8,28 @@ export interface SearchRecord {
   url: string;
   content: string;
   meta: { title: string; voice: string; kind: string; detail: string };
-  filters: { voice: string[]; kind: string[] };
 }
 
 /** "Bryan Dunn on …", found by the mentor's name, role, company, books and words. `text` is the answer as plain text. */
 export function buildAnswerRecord({ question, answer }: Answered, text: string, base: string): SearchRecord {
-  const { mentor, role, company, stance, books } = answer;
-  const office = company === undefined ? role : `${role}, ${company}`;
+  const { mentor, stance, books } = answer;
+  const office = officeOf(answer);
   const shelf = books.map(({ title, author }) => `${title}, ${author}.`);
   return {
     url: answer.path.slice(base.length - 1),
     content: [`${mentor.name}, ${office}.`, `${stance}.`, text, ...shelf].join(' '),
     meta: { title: `${mentor.name} on: ${question.title}`, voice: question.voice, kind: KINDS.answer.one, detail: office },
-    filters: { voice: [question.voice], kind: [KINDS.answer.one] },
   };
 }
 
-/** The attributes that make an element a search result of this voice and kind. `detail` says where it belongs. */
+/**
+ * The attributes that make an element a search result of this voice and kind. `detail` says where it belongs.
+ * Pagefind's own filters are not used: version 1.5.2 writes their values in random order, and one commit must give
+ * one site.
+ */
 export function searchAttributes({ voice, kind, detail = '' }: { voice: Voice; kind: string; detail?: string }): Record<string, string> {
   return {
     'data-pagefind-body': '',
-    'data-pagefind-filter': 'voice[data-voice], kind[data-kind]',
     'data-pagefind-meta': 'voice[data-voice], kind[data-kind], detail[data-detail]',
     'data-voice': voice,
     'data-kind': kind,

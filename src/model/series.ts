@@ -1,6 +1,6 @@
 import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
-import type { Entries, Entry } from './parse.ts';
+import { isMissing, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { mendUnknownPromise } from './promises.ts';
 import { problemAt } from './source.ts';
@@ -51,11 +51,11 @@ export function checkSeries(entries: Entries): Problem[] {
 
 function findMissing(entries: Entries, series: Entry<'series'>, part: PartData, at: string): Problem | undefined {
   const { article, promise } = part;
-  if (article !== undefined && !entries.article.has(article)) {
+  if (article !== undefined && isMissing(entries, 'article', article)) {
     const mend = suggest(article, [...entries.article.keys()]).trim() || `Write content/articles/${article}.mdx, or correct the name.`;
     return problemAt(series.source, at, `"parts" names "${article}", but there is no such article.`, mend);
   }
-  if (promise === undefined || entries.promise.has(promise)) return undefined;
+  if (promise === undefined || !isMissing(entries, 'promise', promise)) return undefined;
   const mend = mendUnknownPromise(promise, [...entries.promise.keys()]);
   return problemAt(series.source, at, `"parts" names "${promise}", but there is no such promise.`, mend);
 }

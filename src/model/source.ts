@@ -7,8 +7,8 @@ export interface Source {
   id: string;
   /** The path that problems name, from the project's root. */
   file: string;
-  /** The frontmatter, or the whole of a YAML file. */
-  fields: unknown;
+  /** The frontmatter, or the whole of a YAML file; `undefined` where it could not be read. */
+  fields: Record<string, unknown> | undefined;
   /** The line of each field, by its path: `parts.2.article` → 9. */
   lines: Record<string, number>;
   body?: BodyFacts | undefined;

@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const open = useBrowser('launch');
+const KINDS = ['/', '/articles/', '/articles/how-to-deflect-all-work-to-your-coworkers/', '/articles/what-kind-of-pm-you-are-zodiac-edition/', '/series/', '/series/deflect-all-work/', '/questions/', '/questions/project-tasks-not-product-work/', '/mentors/', '/mentors/mike-flouton/', '/mentors/saikat-paul/', '/topics/', '/topics/boundaries/', '/search/', '/subscribe/', '/about/', '/404.html'];
+const FIRST = '/articles/how-to-establish-boundaries/';
+
+test('is read whole with scripts off', async () => {
+  const { page, complaints } = await open(FIRST, { javaScriptEnabled: false });
+  expect(await page.locator('h1').innerText()).toBe('How to Establish Boundaries');
+  expect(await page.locator('.prose').innerText()).toContain('We have only ever been asked to show the corridor.');
+  expect(await page.locator('.statement').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test.each([320, 360, 768, 1000, 1280, 1600])('never scrolls sideways at %i pixels', async (width) => {
+  const { page } = await open('/', { viewport: { width, height: 900 } });
+  const wide: string[] = [];
+  for (const address of KINDS) {
+    await page.goto(new URL(address, page.url()).href);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(address);
+  }
+  expect(wide).toEqual([]);
+});
+
+test('holds at 200 percent text on a phone', async () => {
+  const { page } = await open('/', { viewport: { width: 360, height: 900 } });
+  const wide: string[] = [];
+  for (const address of KINDS) {
+    await page.goto(new URL(address, page.url()).href);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(address);
+  }
+  expect(wide).toEqual([]);
+});
+
+test.each([
+  ['light', 320],
+  ['light', 1280],
+  ['dark', 320],
+  ['dark', 1280],
+] as const)('has nothing for axe to find: %s, %i pixels', async (colorScheme, width) => {
+  const { page } = await open('/', { colorScheme, viewport: { width, height: 900 } });
+  const found: string[] = [];
+  for (const address of KINDS) {
+    await page.goto(new URL(address, page.url()).href);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`));
+  }
+  expect(found).toEqual([]);
+}, 120_000);
+
+test('walks the series to its end and back, by its navigation', async () => {
+  const { page } = await open(FIRST);
+  const titles: string[] = [];
+  const walk = async (rel: string) => {
+    for (let link = page.locator(`nav a[rel=${rel}]`); await link.count(); link = page.locator(`nav a[rel=${rel}]`)) {
+      await link.click();
+      await page.waitForLoadState();
+      titles.push(await page.locator('h1').innerText());
+    }
+  };
+  await walk('next');
+  expect(await page.locator('nav', { hasText: 'Routing slip' }).innerText()).toMatch(/Next, part 5, forthcoming\s+How to Present Other People’s Work/i);
+  await walk('prev');
+  expect(titles).toEqual([
+    'How to Deflect All Work to Your Coworkers',
+    'What Kind of PM You Are: Zodiac Edition',
+    'What Are Insights and How Do You Pull Them Out of Thin Air?',
+    'What Kind of PM You Are: Zodiac Edition',
+    'How to Deflect All Work to Your Coworkers',
+    'How to Establish Boundaries',
+  ]);
+});
+
+test('begins, for a keyboard, with a way to the text', async () => {
+  const { page } = await open(FIRST);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the text');
+  expect(await page.locator('.skip').first().isVisible()).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#main');
+});
+
+test('sets both faces, and asks nobody else for anything, nor keeps anything', async () => {
+  const { page, complaints } = await open(FIRST);
+  const faces = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+  });
+  expect(faces).toEqual(expect.arrayContaining(['Imbue', 'Brygada']));
+  const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+  expect(kept).toEqual(['', 0, 0]);
+  expect(complaints).toEqual([]);
+});
+
+test('links to one answer by its own address', async () => {
+  const { page } = await open('/questions/project-tasks-not-product-work/#bryan-dunn');
+  const top = await page.locator('#bryan-dunn').evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(200);
+});

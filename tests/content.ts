@@ -1,0 +1,102 @@
+import { readSource } from '../src/loaders/source.ts';
+import { findPlace } from '../src/loaders/read-content.ts';
+import { buildLibrary } from '../src/model/build-library.ts';
+import { formatProblems } from '../src/model/problems.ts';
+import type { Source } from '../src/model/source.ts';
+import type { Library } from '../src/model/types.ts';
+
+export const NOW = new Date('2026-11-23T00:00:00Z');
+
+/** Content as authors write it, by path inside `content/`, read by the real reader. */
+export type Files = Record<string, string>;
+
+/** The sources of some files. A path that nothing reads is a mistake of the test. */
+export function sourcesOf(files: Files): Source[] {
+  return Object.entries(files).map(([path, text]) => {
+    const place = findPlace(path);
+    if (place === undefined) throw new Error(`Nothing reads content/${path}.`);
+    return readSource({ ...place, file: `content/${path}` }, text);
+  });
+}
+
+/** The library of some files, which must be without a problem. */
+export function libraryOf(files: Files, now = NOW): Library {
+  const { library, problems } = buildLibrary(sourcesOf(files), { now });
+  if (problems.length > 0) throw new Error(formatProblems(problems));
+  return library;
+}
+
+/** The report on some files, one problem a line, without the heading. */
+export function problemsOf(files: Files, now = NOW): string[] {
+  const { problems } = buildLibrary(sourcesOf(files), { now });
+  return problems.length === 0 ? [] : formatProblems(problems).split('\n').slice(2, -1);
+}
+
+/** An article as an author writes it. `extra` lines of frontmatter come last; `body` follows. */
+export function anArticle({ title = 'A memo', published = '2026-11-01', extra = '', body = 'Text.' } = {}): string {
+  return `---
+title: ${title}
+standfirst: One sentence.
+summary: "Satire: a memo."
+voice: satire
+published: ${published}
+${extra}${extra === '' ? '' : '\n'}---
+
+${body}
+`;
+}
+
+export function aSeries(...parts: string[]): string {
+  return `title: A series
+standfirst: One sentence.
+summary: "Satire: a series."
+voice: satire
+parts:
+${parts.map((part) => `  - ${part}`).join('\n')}
+`;
+}
+
+export function aPromise({ title = 'A promised piece' } = {}): string {
+  return `title: ${title}
+promised: 2026-11-01
+note: It will come.
+`;
+}
+
+export function aQuestion({ answers = ['ada-lovelace'], extra = '' } = {}): string {
+  return `---
+title: What should one do?
+summary: A question.
+voice: sincere
+published: 2026-11-01
+source:
+  name: A forum
+  url: https://forum.example/q
+  consulted: 2026-11-01
+answers:
+${answers.map((mentor) => `  - ${mentor}`).join('\n')}
+${extra}${extra === '' ? '' : '\n'}---
+
+Do this.
+`;
+}
+
+export function anAnswer({ date = '"12-05"', extra = '' } = {}): string {
+  return `---
+role: Analyst
+company: Engine
+date: ${date}
+stance: Do it
+${extra}${extra === '' ? '' : '\n'}---
+
+Do it well.
+`;
+}
+
+export function aMentor({ name = 'Ada Lovelace', extra = '' } = {}): string {
+  return `name: ${name}
+role: Analyst
+company: Engine
+recorded: 2026-11-01
+${extra}`;
+}

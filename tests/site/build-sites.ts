@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { anAnswer, anArticle, aMentor } from '../content.ts';
+import { CANARIES, SITES, folderOf, type SiteName } from './sites.ts';
+
+/** Vitest's global set-up: builds every site once, each in a process of its own, as an author would. */
+export default function setup(): void {
+  for (const name of Object.keys(SITES) as SiteName[]) {
+    const { status, output } = build(name);
+    if (status !== 0) throw new Error(`The site "${name}" does not build:\n${output}`);
+  }
+}
+
+/** Builds one site. The output is everything that the command said. */
+export function build(name: SiteName): { status: number; output: string } {
+  const { edit, ...variables } = { edit: undefined, ...SITES[name] };
+  const folder = join('.test', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (edit !== undefined) {
+    cpSync('content', join(folder, 'content'), { recursive: true });
+    EDITS[edit](join(folder, 'content'));
+  }
+  return runBuild({ ...variables, OUT_DIR: folderOf(name), CACHE_DIR: join(folder, 'cache'), ...(edit === undefined ? {} : { CONTENT_DIR: join(folder, 'content') }) });
+}
+
+/** `npm run build` with some settings. */
+export function runBuild(variables: Record<string, string>): { status: number; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+    encoding: 'utf8',
+    env: { ...cleanEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables },
+  });
+  return { status: status ?? 1, output: stdout + stderr };
+}
+
+/** The machine's environment without what Vitest adds for itself: a build must not think that it is a test. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_ENV: _, VITEST: __, TEST: ___, MODE: ____, PROD: _____, DEV: ______, SSR: _______, BASE_URL: ________, FORCE_COLOR: _________, ...rest } = process.env;
+  return rest;
+}
+
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==', 'base64');
+
+const EDITS = {
+  plant: (content: string) => {
+    const [draft, scheduled, answer, mentor] = CANARIES;
+    const cover = `cover:\n  src: ./${draft}.png\n  alt: ${draft}`;
+    write(content, 'articles/secret-draft/index.mdx', anArticle({ title: `A ${draft}`, extra: `draft: true\n${cover}\ntopics: [${draft}]`, body: `${draft} <Exhibit title="${draft}" basis="${draft}" />\n\n![${draft}](./${draft}.png)` }));
+    writeFileSync(join(content, `articles/secret-draft/${draft}.png`), PIXEL);
+    write(content, 'articles/secret-later.mdx', anArticle({ title: `A ${scheduled}`, published: '2027-01-01', extra: `topics: [${scheduled}]\nkeeps: how-to-present-other-peoples-work`, body: scheduled! }));
+    write(content, 'questions/project-tasks-not-product-work/secret-mentor.mdx', anAnswer({ extra: 'draft: true' }).replace('Do it well.', answer!));
+    write(content, 'mentors/secret-mentor.yaml', aMentor({ name: `Someone ${mentor}` }));
+    const question = 'questions/project-tasks-not-product-work/question.mdx';
+    edit(content, question, (text) => text.replace('  - aaron-bloom\nagree', '  - aaron-bloom\n  - secret-mentor\nagree'));
+  },
+  keep: (content: string) => {
+    const title = `'"Other People’s" </script><b>Work</b> & 你好 👩‍💻 مرحبا'`;
+    const cover = 'cover:\n  src: ./cover.png\n  alt: A "desk" <empty>';
+    write(content, 'articles/other-peoples-work/index.mdx', anArticle({ title, published: '2026-11-20', extra: `keeps: how-to-present-other-peoples-work\n${cover}\ntopics: ['<i>a</i> & b']`, body: 'Body[^1] with [a link](/about/) and <b>raw</b>.\n\n[^1]: A note.\n\n| a | b |\n|---|---|\n| 1 | 2 |' }));
+    writeFileSync(join(content, 'articles/other-peoples-work/cover.png'), PIXEL);
+  },
+} satisfies Record<string, (content: string) => void>;
+
+function write(content: string, path: string, text: string): void {
+  mkdirSync(dirname(join(content, path)), { recursive: true });
+  writeFileSync(join(content, path), text);
+}
+
+function edit(content: string, path: string, change: (text: string) => string): void {
+  const before = readFileSync(join(content, path), 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error(`The edit of ${path} changes nothing.`);
+  writeFileSync(join(content, path), after);
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LinkChecker } from 'linkinator';
+import { expect, test } from 'vitest';
+import { serve } from '../../src/cli/serve.ts';
+import { indexSite } from '../../src/integrations/search-index.ts';
+import { anArticle, aSeries } from '../content.ts';
+import { runBuild } from './build-sites.ts';
+import { filesOf } from './read-site.ts';
+import { folderOf, NOW, type SiteName } from './sites.ts';
+
+const digests = (name: SiteName) => filesOf(name).map((path) => `${path} ${createHash('sha256').update(readFileSync(join(folderOf(name), path))).digest('hex')}`);
+
+test('gives the same bytes in every time zone', () => {
+  expect(digests('again')).toEqual(digests('launch'));
+  expect(digests('launch').length).toBeGreaterThan(60);
+});
+
+test.each([
+  ['launch', '/'],
+  ['moved', '/pm/'],
+  ['early', '/'],
+  ['kept', '/'],
+] as const)('has no dead link or fragment: %s', async (name, base) => {
+  const server = await serve({ folder: folderOf(name), base, port: 0 });
+  const { port } = server.address() as { port: number };
+  const isElsewhere = (link: string) => Promise.resolve(!link.startsWith(`http://localhost:${port}${base}`));
+  const { links } = await new LinkChecker().check({ path: `http://localhost:${port}${base}`, recurse: true, checkFragments: true, linksToSkip: isElsewhere, concurrency: 20 });
+  server.close();
+  expect(links.filter(({ state }) => state === 'BROKEN').map(({ url, parent }) => `${parent} → ${url}`)).toEqual([]);
+  expect(links.filter(({ state }) => state === 'OK').length).toBeGreaterThan(25);
+});
+
+test('reports every mistake at once, stops before Astro, and leaves the last good site as it was', () => {
+  const content = join('.test', 'broken', 'content');
+  const out = join('.test', 'broken', 'dist');
+  rmSync(join('.test', 'broken'), { recursive: true, force: true });
+  mkdirSync(join(content, 'articles'), { recursive: true });
+  mkdirSync(join(content, 'series'));
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), 'The last good site.');
+  writeFileSync(join(content, 'articles', 'a.mdx'), anArticle({ extra: 'straightAnswer: nothing', body: '<Exhibbit />' }));
+  writeFileSync(join(content, 'articles', 'Wrong Name.mdx'), anArticle());
+  writeFileSync(join(content, 'articles', 'b.md'), anArticle());
+  writeFileSync(join(content, 'series', 's.yaml'), aSeries('article: b'));
+  const { status, output } = runBuild({ CONTENT_DIR: content, OUT_DIR: out, CACHE_DIR: join('.test', 'broken', 'cache'), BUILD_NOW: NOW });
+  expect(status).toBe(1);
+  const report = output.split('\n').filter((line) => line.includes('.test/broken/content/'));
+  expect(report).toMatchInlineSnapshot(`
+    [
+      ".test/broken/content/articles/Wrong Name.mdx:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.",
+      ".test/broken/content/articles/a.mdx:7  "straightAnswer" names "nothing", but there is no such question. Write content/questions/nothing/question.mdx.",
+      ".test/broken/content/articles/a.mdx:10  <Exhibbit> is not a component. Did you mean "Exhibit"?",
+      ".test/broken/content/articles/b.md:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.",
+      ".test/broken/content/series/s.yaml:6  "parts" names "b", but there is no such article. Write content/articles/b.mdx, or correct the name.",
+    ]
+  `);
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(readdirSync(out)).toEqual(['index.html']);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('The last good site.');
+});
+
+test('fails when a page that asks to be found is not in the index', async () => {
+  const folder = join('.test', 'unfound');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  writeFileSync(join(folder, 'search', 'records.json'), '[]');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><body><p>Nothing to find.</p></body></html>');
+  await expect(indexSite(folder)).rejects.toThrow('Nothing was published.');
+});
+
+test('takes the place of the last site in whole, and leaves nothing beside it', () => {
+  const leftovers = readdirSync(join('.test', 'launch')).filter((name) => name.startsWith('.dist'));
+  expect(leftovers).toEqual([]);
+  expect(existsSync(join(folderOf('launch'), 'search', 'records.json'))).toBe(false);
+});
+
+test('says in one sentence that a port is taken', async () => {
+  const server = await serve({ folder: folderOf('launch'), base: '/', port: 0 });
+  const { port } = server.address() as { port: number };
+  await expect(serve({ folder: folderOf('launch'), base: '/', port })).rejects.toThrow(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
+  server.close();
+});
+
+test('serves the 404 page with its status', async () => {
+  const server = await serve({ folder: folderOf('moved'), base: '/pm/', port: 0 });
+  const { port } = server.address() as { port: number };
+  const answers = await Promise.all(['/pm/', '/pm/nowhere/', '/elsewhere/', '/pm/about/'].map((path) => fetch(`http://localhost:${port}${path}`)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 404, 200]);
+  expect(await answers[1]?.text()).toContain('This page has been deducted.');
+  server.close();
+});

@@ -1,0 +1,190 @@
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { filesOf, jsonLdOf, openFile, pagesOf, readFile, readPage } from './read-site.ts';
+
+const read = (address: string) => readPage('launch', address);
+const ARTICLES = ['how-to-establish-boundaries', 'how-to-deflect-all-work-to-your-coworkers', 'what-kind-of-pm-you-are-zodiac-edition', 'what-are-insights-and-how-do-you-pull-them-out-of-thin-air'];
+const QUESTION = '/questions/project-tasks-not-product-work/';
+
+test('has every kind of page', () => {
+  const pages = pagesOf('launch');
+  const expected = ['/', '/404.html', '/about/', '/articles/', '/mentors/', '/mentors/bryan-dunn/', '/questions/', QUESTION, '/search/', '/series/', '/series/deflect-all-work/', '/subscribe/', '/topics/', '/topics/boundaries/'];
+  expect(pages).toEqual(expect.arrayContaining([...expected, ...ARTICLES.map((slug) => `/articles/${slug}/`)]));
+});
+
+test('gives each page a title, a description and a canonical address of its own', () => {
+  const heads = pagesOf('launch').map((address) => {
+    const page = read(address);
+    return {
+      title: page.querySelector('title')?.text,
+      description: page.querySelector('meta[name=description]')?.getAttribute('content'),
+      canonical: page.querySelector('link[rel=canonical]')?.getAttribute('href'),
+      address,
+    };
+  });
+  for (const key of ['title', 'description'] as const) {
+    expect(heads.filter((head) => !head[key])).toEqual([]);
+    expect(new Set(heads.map((head) => head[key])).size).toBe(heads.length);
+  }
+  const listed = heads.filter(({ address }) => address !== '/404.html');
+  expect(listed.map(({ canonical }) => canonical)).toEqual(listed.map(({ address }) => `https://product-management.example${address}`));
+});
+
+test('says who is speaking: on the page, in its title, in previews and in structured data', () => {
+  for (const slug of ARTICLES) {
+    const page = read(`/articles/${slug}/`);
+    expect(page.querySelector('h1')?.closest('header')?.querySelector('.label')?.text).toBe('(satire)');
+    expect(page.querySelector('title')?.text).toContain('(satire)');
+    expect(page.querySelector('meta[property="og:title"]')?.getAttribute('content')).toContain('(satire)');
+    expect(jsonLdOf(page)[0]?.['@type']).toEqual(['SatiricalArticle', 'BlogPosting']);
+  }
+  const question = read(QUESTION);
+  expect(question.querySelector('h1')?.closest('header')?.querySelector('.label')?.text).toBe('Sincerely,');
+  expect(question.querySelector('meta[property="og:title"]')?.getAttribute('content')).toContain('Sincerely, (product) Management');
+  expect(jsonLdOf(question)[0]?.['@type']).toBe('Article');
+});
+
+test('labels every entry of every list', () => {
+  for (const address of pagesOf('launch')) {
+    for (const entry of read(address).querySelectorAll('.entry')) expect(['(satire)', 'Sincerely,']).toContain(entry.querySelector('.label')?.text);
+  }
+});
+
+test('is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Matters of style in which Astro has its own valid way.
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'doctype-style': 'off',
+      // A title is as long as people need it to be.
+      'long-title': 'off',
+      // A policy without unsafe-inline (CSP 3) refuses style attributes.
+      'no-inline-style': 'error',
+    },
+  });
+  const complaints: string[] = [];
+  for (const name of ['launch', 'kept'] as const)
+    for (const address of pagesOf(name)) {
+      const report = await validator.validateString(readFile(name, address.endsWith('.html') ? address : `${address}index.html`));
+      complaints.push(...report.results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => `${name} ${address}:${line} ${ruleId}: ${message}`)));
+    }
+  expect(complaints).toEqual([]);
+});
+
+test('loads nothing from elsewhere, and no script but the search’s own', () => {
+  for (const address of pagesOf('launch')) {
+    const page = read(address);
+    const loaded = page.querySelectorAll('link[rel=preload], link[rel=stylesheet], link[rel=icon], script[src], img, source').map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
+    expect(loaded.filter((source) => !source.startsWith('/') || source.startsWith('//'))).toEqual([]);
+    const scripts = page.querySelectorAll('script').filter((script) => script.getAttribute('type') !== 'application/ld+json');
+    expect([address, scripts.length]).toEqual([address, address === '/search/' ? 1 : 0]);
+  }
+});
+
+test('fits each reading page into one initial congestion window (RFC 6928)', () => {
+  const large = pagesOf('launch').map((address) => ({ address, bytes: gzipSync(readFile('launch', address.endsWith('.html') ? address : `${address}index.html`), { level: 9 }).length }));
+  expect(large.filter(({ bytes }) => bytes > 14_600)).toEqual([]);
+});
+
+test('walks the series in both directions, and says what is forthcoming without a link', () => {
+  const ways = ARTICLES.map((slug) => {
+    const page = read(`/articles/${slug}/`);
+    const way = (rel: string) => page.querySelector(`nav a[rel=${rel}]`);
+    expect(page.querySelector('link[rel=prev]')?.getAttribute('href')).toBe(way('prev')?.getAttribute('href'));
+    expect(page.querySelector('link[rel=next]')?.getAttribute('href')).toBe(way('next')?.getAttribute('href'));
+    return [way('prev')?.getAttribute('aria-label'), way('next')?.getAttribute('aria-label')];
+  });
+  expect(ways).toEqual([
+    [undefined, 'Next in this series: How to Deflect All Work to Your Coworkers'],
+    ['Previous in this series: How to Establish Boundaries', 'Next in this series: What Kind of PM You Are: Zodiac Edition'],
+    ['Previous in this series: How to Deflect All Work to Your Coworkers', 'Next in this series: What Are Insights and How Do You Pull Them Out of Thin Air?'],
+    ['Previous in this series: What Kind of PM You Are: Zodiac Edition', undefined],
+  ]);
+  const last = read(`/articles/${ARTICLES[3]}/`);
+  const slip = last.querySelector('nav[aria-label="Series: Deflect All Work"]');
+  expect(slip?.querySelectorAll('li').map((item) => item.querySelector('.remark')?.text)).toEqual(['', '', '(previous)', '(you are here)', '(promised)']);
+  expect(slip?.text).toContain('Next, part 5, forthcoming');
+  expect(slip?.querySelectorAll('a').map(({ text }) => text)).not.toContain('How to Present Other People’s Work');
+  expect(last.querySelector('dl')?.text.replaceAll(/\s+/g, ' ')).toContain('Deflect All Work, part 4 of 5');
+});
+
+test('spells the second axis out in words', () => {
+  const around = read(`/articles/${ARTICLES[1]}/`).querySelector('aside[aria-label="By date of publication"]');
+  expect(around?.querySelectorAll('li').map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())).toEqual([
+    'Published before this: How to Establish Boundaries',
+    'Published after this: What Kind of PM You Are: Zodiac Edition',
+  ]);
+});
+
+test('signs every memo, and nothing else', () => {
+  const signed = pagesOf('launch').filter((address) => read(address).querySelector('article')?.text.includes('Thanks,'));
+  expect(signed).toEqual(ARTICLES.map((slug) => `/articles/${slug}/`).sort());
+});
+
+test('shows five answers in the editors’ order, as their source dates them', () => {
+  const page = read(QUESTION);
+  const answers = page.querySelectorAll('.answer').map((answer) => [answer.id, answer.querySelector('h3')?.text, answer.querySelectorAll('dl div')[1]?.querySelector('dd')?.text, answer.querySelectorAll('dl div')[2]?.querySelector('dd')?.text]);
+  const on = 'as consulted on 22 November 2026';
+  expect(answers).toEqual([
+    ['vasudha-mithal', 'Vasudha Mithal', 'December 5', `941, ${on}`],
+    ['sheila-hara', 'Sheila Hara', 'January 31', `401, ${on}`],
+    ['mike-flouton', 'Mike Flouton', 'October 1', `377, ${on}`],
+    ['bryan-dunn', 'Bryan Dunn', 'December 12', `384, ${on}`],
+    ['aaron-bloom', 'Aaron Bloom', 'December 10', `389, ${on}`],
+  ]);
+  expect(page.querySelector('#bryan-dunn')?.text).toContain('Formerly VP Product at Localytics, Crayon, Redox');
+  expect(page.querySelectorAll('#bryan-dunn .books li').map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())).toEqual([
+    'Escaping the Build Trap, Melissa Perri',
+    'Transformed, Marty Cagan',
+    'Aligned, Bruce McCarthy and Melissa Appel',
+  ]);
+  expect(page.querySelectorAll('section[aria-labelledby=roster] li').length).toBe(10);
+});
+
+test('gives no year to a date that has none, anywhere', () => {
+  const invented = /(?:December|January|October) (?:5|31|1|12|10),? \d{4}|\d{4}-(?:12-05|01-31|10-01|12-12|12-10)|(?<!\d )(?:5|12|10) December \d{4}/;
+  const guilty = filesOf('launch').filter((path) => /\.(?:html|xml|pf_fragment)$/.test(path) && invented.test(openFile('launch', path).toString('utf8')));
+  expect(guilty).toEqual([]);
+});
+
+test('pairs the joke with its straight answer, on both pages', () => {
+  const slip = read(`/articles/${ARTICLES[1]}/`).querySelector('aside[aria-label="The serious version"] a');
+  expect(slip?.getAttribute('href')).toBe(QUESTION);
+  const back = read(QUESTION).querySelectorAll('nav[aria-label="Elsewhere in this publication"] li');
+  expect(back.map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())).toContain('(satire) How to Deflect All Work to Your Coworkers');
+});
+
+test('links every page from another page', () => {
+  const linked = new Set(pagesOf('launch').flatMap((address) => read(address).querySelectorAll('main a').map((link) => new URL(link.getAttribute('href') ?? '', `https://host${address}`).pathname)));
+  const chrome = new Set(read('/').querySelectorAll('header a, footer a').map((link) => link.getAttribute('href')));
+  expect(pagesOf('launch').filter((address) => !linked.has(address) && !chrome.has(address) && !['/', '/404.html', '/search/'].includes(address))).toEqual([]);
+});
+
+test('lists in the sitemap each page that has a canonical address, but the search', () => {
+  const listed = [...readFile('launch', 'sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address).sort();
+  const expected = pagesOf('launch').filter((address) => !['/404.html', '/search/'].includes(address)).map((address) => `https://product-management.example${address}`);
+  expect(listed).toEqual(expected.sort());
+  expect(readFile('launch', 'robots.txt')).toContain('Sitemap: https://product-management.example/sitemap.xml');
+});
+
+test('works under a sub-path: no address escapes it', () => {
+  for (const address of pagesOf('moved')) {
+    const page = readPage('moved', address);
+    const own = page.querySelectorAll('[href], [src], [action]').map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '');
+    expect(own.filter((target) => target.startsWith('/') && !target.startsWith('/pm/'))).toEqual([]);
+    if (address !== '/404.html') expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`https://host.example/pm${address}`);
+  }
+});
+
+test('keeps awkward words as text', () => {
+  const page = readPage('kept', '/articles/other-peoples-work/');
+  expect(page.querySelector('h1')?.text).toBe('"Other People’s" </script><b>Work</b> & 你好 👩‍💻 مرحبا');
+  expect(page.querySelector('h1 b')).toBeNull();
+  expect(jsonLdOf(page)[0]?.['headline']).toBe('"Other People’s" </script><b>Work</b> & 你好 👩‍💻 مرحبا');
+  expect(page.querySelector('img')?.getAttribute('alt')).toBe('A "desk" <empty>');
+});

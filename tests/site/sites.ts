@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+
+/** A moment at which everything that is written is published. */
+export const NOW = '2026-11-23T00:00:00Z';
+
+/** A moment between the second memo and the third. */
+export const EARLIER = '2026-11-08T00:00:00Z';
+
+/** Words that stand only in what readers may not see. */
+export const CANARIES = ['zanzibarquokka', 'yttriumwombat', 'xebecnumbat', 'wolframquoll'];
+
+/** The builds that the tests look at. Each has a folder of its own; a content of its own where `edit` names one. */
+export const SITES = {
+  /** The launch content, built on the far side of the date line. */
+  launch: { BUILD_NOW: NOW, TZ: 'Pacific/Auckland' },
+  /** The same on the near side. */
+  again: { BUILD_NOW: NOW, TZ: 'America/Los_Angeles', LANG: 'de_DE.UTF-8' },
+  /** Under a sub-path of another host. */
+  moved: { BUILD_NOW: NOW, SITE_URL: 'https://host.example', BASE_PATH: '/pm/' },
+  /** Before two of the memos, with drafts and scheduled pieces full of canaries. */
+  early: { BUILD_NOW: EARLIER, edit: 'plant' },
+  /** With the promised piece published, and awkward words everywhere. */
+  kept: { BUILD_NOW: NOW, edit: 'keep' },
+} as const satisfies Record<string, Record<string, string>>;
+
+export type SiteName = keyof typeof SITES;
+
+/** Where a built site lies. */
+export function folderOf(name: SiteName): string {
+  return join('.test', name, 'dist');
+}
