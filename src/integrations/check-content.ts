@@ -12,14 +12,24 @@ export function checkContent(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build') return;
-        const problems = findProblems(fileURLToPath(config.root));
-        if (problems.length === 0) return;
+        const report = reportOn(fileURLToPath(config.root));
+        if (report === '') return;
         // Thrown, the report would stand between Astro's words about unhandled errors and stack traces.
-        console.error(`\n${formatProblems(problems)}`);
+        console.error(`\n${report}`);
         process.exit(1);
       },
     },
   };
+}
+
+/** The report on all problems, or nothing when there are none. A setting that cannot be read is reported like them. */
+function reportOn(root: string): string {
+  try {
+    const problems = findProblems(root);
+    return problems.length === 0 ? '' : formatProblems(problems);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Every problem of the content below a project's root, as readers would meet it at the moment of the build. */

@@ -15,7 +15,7 @@ test('carries every piece, newest first, labelled with its voice', () => {
     ['How to Establish Boundaries (satire)', 'satire'],
   ]);
   expect(items.map(({ dc }) => dc?.creators?.[0])).toEqual(Array.from({ length: 5 }, () => '(product) Management'));
-  for (const { content } of items) expect(content?.encoded).toMatch(/^<p><strong>(?:\(satire\)|Sincerely,)<\/strong>/);
+  for (const { content } of items) expect(content?.encoded).toMatch(/^<p><strong>(?:\(satire\)|Sincerely,)<\/strong><\/p>/);
 });
 
 test('keeps its ids when the site moves', () => {
