@@ -23,8 +23,8 @@ export interface Spot {
 export function drawLines(lines: readonly Line[]): { place: (point: Point) => Spot; paths: { line: Line; d: string; end: Spot }[] } {
   const top = Math.max(...lines.flatMap(({ points }) => points.map(([, y]) => y)));
   const up = scaleLinear([0, top * 1.08], [100, 0]);
-  const path = lineOf<Point>(([x]) => x, ([, y]) => up(y)).curve(curveMonotoneX).digits(2);
-  const place = ([x, y]: Point): Spot => ({ x: percent(x), y: percent(up(y)) });
+  const path = lineOf<Point>(([x]) => across(x), ([, y]) => up(y)).curve(curveMonotoneX).digits(2);
+  const place = ([x, y]: Point): Spot => ({ x: percent(across(x)), y: percent(up(y)) });
   return { place, paths: lines.map((line) => ({ line, d: path([...line.points]) ?? '', end: place(line.points.at(-1) ?? [100, 0]) })) };
 }
 
@@ -38,10 +38,13 @@ export function spread(labels: readonly string[]): { label: string; at: string; 
   const last = Math.max(1, labels.length - 1);
   return labels.map((label, index) => ({
     label,
-    at: percent((100 * index) / last),
+    at: percent(across((100 * index) / last)),
     anchor: index === 0 ? 'start' : index === last ? 'end' : 'middle',
   }));
 }
+
+/** Curves begin a little inside, so that they clear the figures at the left edge. */
+const across = scaleLinear([0, 100], [8, 100]);
 
 function percent(value: number): string {
   return `${Math.round(value * 100) / 100}%`;
