@@ -9,7 +9,6 @@ const base = readBase(process.env['BASE_PATH'] ?? '/');
 
 export const site = {
   name: '(product) Management',
-  tagline: 'No work, only influence.',
   description:
     'Satire by product managers whose North Star is no work, only influence, beside straight answers from real mentors.',
   language: 'en-GB',
@@ -24,10 +23,10 @@ export const site = {
 
 /** The words in the masthead, in order. `voice` marks the two desks. */
 export const navigation = [
-  { label: 'Satire', path: '/articles/' },
-  { label: 'Sincerely', path: '/questions/' },
-  { label: 'Series', path: '/series/' },
-  { label: 'Subscribe', path: '/subscribe/' },
+  { label: 'Satire', path: '/articles/', voice: 'satire' },
+  { label: 'Sincerely', path: '/questions/', voice: 'sincere' },
+  { label: 'Series', path: '/series/', voice: undefined },
+  { label: 'Subscribe', path: '/subscribe/', voice: undefined },
 ] as const;
 
 /** The feeds: routes, autodiscovery and the subscribe page read this list. */

@@ -1,11 +1,10 @@
 /** `npm run check`: every problem of the content, at once, without building. */
 import { join } from 'node:path';
-import { findProblems } from '../integrations/check-content.ts';
-import { formatProblems } from '../model/problems.ts';
+import { reportOn } from '../integrations/check-content.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const problems = findProblems(root);
-if (problems.length > 0) {
-  console.error(formatProblems(problems));
+const report = reportOn(join(import.meta.dirname, '..', '..'));
+if (report === '') console.log('No problems in the content.');
+else {
+  console.error(report);
   process.exitCode = 1;
-} else console.log('No problems in the content.');
+}

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -22,15 +23,35 @@ export async function serve({ folder, base, port }: { folder: string; base: stri
     request.url = `/${url.slice(base.length)}`;
     files(request, response, notFound);
   });
+  if (port !== 0 && (await isTaken(port))) throw new Error(taken(port));
   await listen(server, port);
   return server;
+}
+
+/** Whether somebody answers at a port of this machine, in either family of addresses: a browser may ask either. */
+async function isTaken(port: number): Promise<boolean> {
+  const answers = ['127.0.0.1', '::1'].map(
+    (host) =>
+      new Promise<boolean>((resolve) => {
+        const socket = connect({ host, port, timeout: 1000 });
+        const end = (answered: boolean) => {
+          socket.destroy();
+          resolve(answered);
+        };
+        socket.once('connect', () => end(true)).once('error', () => end(false)).once('timeout', () => end(false));
+      }),
+  );
+  return (await Promise.all(answers)).includes(true);
+}
+
+function taken(port: number): string {
+  return `Port ${port} is taken. Choose another: PORT=${port + 1} npm start`;
 }
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(new Error(taken ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start` : `The server could not start: ${error.message}`));
+      reject(new Error(error.code === 'EADDRINUSE' ? taken(port) : `The server could not start: ${error.message}`));
     });
     server.listen(port, 'localhost', () => resolve());
   });

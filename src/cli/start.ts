@@ -1,6 +1,6 @@
 /** `npm start`: builds the whole site, search included, and serves it. `PORT` chooses the port. */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { site } from '../site.ts';
 import { serve } from './serve.ts';
 
@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..');
 const port = readPort(process.env['PORT'] ?? '4321');
 try {
   // The port is taken before the build, so that nobody waits for a build and then cannot see it.
-  await serve({ folder: join(root, process.env['OUT_DIR'] ?? 'dist'), base: site.base, port });
+  await serve({ folder: resolve(root, process.env['OUT_DIR'] ?? 'dist'), base: site.base, port });
   const build = spawnSync(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
     cwd: root,
     stdio: 'inherit',

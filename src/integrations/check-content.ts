@@ -23,7 +23,7 @@ export function checkContent(): AstroIntegration {
 }
 
 /** The report on all problems, or nothing when there are none. A setting that cannot be read is reported like them. */
-function reportOn(root: string): string {
+export function reportOn(root: string): string {
   try {
     const problems = findProblems(root);
     return problems.length === 0 ? '' : formatProblems(problems);
@@ -33,7 +33,7 @@ function reportOn(root: string): string {
 }
 
 /** Every problem of the content below a project's root, as readers would meet it at the moment of the build. */
-export function findProblems(root: string, folder?: string): Problem[] {
-  const { sources, problems } = readContent(root, folder);
+function findProblems(root: string): Problem[] {
+  const { sources, problems } = readContent(root);
   return [...problems, ...buildLibrary(sources, { now: buildMoment() }).problems];
 }

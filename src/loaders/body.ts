@@ -7,7 +7,7 @@ import type { Problem } from '../model/problems.ts';
  * before the body, so that every line named is the author's own.
  */
 export function readBody(file: string, text: string, above: number): { facts: BodyFacts; problems: Problem[] } {
-  const facts: BodyFacts = { components: [], links: [], words: 0 };
+  const facts: BodyFacts = { components: [], links: [], headings: [], notes: [], words: 0 };
   const problems: Problem[] = [];
   const report = (line: number, what: string, mend: string) => problems.push({ file, line: line + above, what, mend });
   try {
@@ -24,6 +24,13 @@ const READERS: Record<string, Reader> = {
     facts.words += (node.value ?? '').split(/\s+/).filter(Boolean).length;
   },
   link: readLink,
+  definition: readLink,
+  heading: (node, { facts, above }) => {
+    facts.headings.push({ depth: node.depth ?? 2, line: node.position.start.line + above });
+  },
+  footnoteReference: (node, { facts, above }) => {
+    facts.notes.push(node.position.start.line + above);
+  },
   mdxJsxFlowElement: readElement,
   mdxJsxTextElement: readElement,
   mdxFlowExpression: refuseExpression,
@@ -41,8 +48,11 @@ function readElement(node: Tree, { facts, report, above }: Reading): void {
   for (const { name, value } of node.attributes ?? []) {
     const code = name === undefined ? String(value) : typeof value === 'object' && value !== null ? value.value : undefined;
     if (code !== undefined && (name === undefined || !isLiteral(code))) report(node.position.start.line, ...refusal(code));
-    else if (name !== undefined) props[name] = typeof value === 'string' ? value : undefined;
+    if (name !== undefined) props[name] = typeof value === 'string' ? value : textOf(code);
   }
+  // A component writes the links of Markdown under the base path; a raw one would escape it.
+  if (node.name === 'a' && props['href']?.startsWith('/'))
+    report(node.position.start.line, `<a href="${props['href']}"> would miss the site's base path.`, `Write it as [words](${props['href']}).`);
   if (node.name) facts.components.push({ name: node.name, line: node.position.start.line + above, props });
 }
 
@@ -54,6 +64,11 @@ function refuseExpression(node: Tree, { report }: Reading): void {
 function refusal(code: string): [what: string, mend: string] {
   const short = code.length > 60 ? `${code.slice(0, 60)}…` : code;
   return [`"{${short}}" is code, and a body holds only words and components.`, 'Write the value itself: a text, a number, or a list of them.'];
+}
+
+/** The text of an expression that is only that: `"x"`. */
+function textOf(code: string | undefined): string | undefined {
+  return /^\s*(["'`])([^"'`\\]*)\1\s*$/.exec(code ?? '')?.[2];
 }
 
 /** Whether an expression is a plain value: texts, numbers, true, false, null, lists and objects of them, or a comment. */
@@ -90,6 +105,7 @@ interface Tree {
   type: string;
   value?: string;
   url?: string;
+  depth?: number;
   name?: string | null;
   attributes?: { name?: string; value?: string | { value: string } | null }[];
   children?: Tree[];

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { KINDS, type ContentKind } from '../model/kinds.ts';
 import type { Source } from '../model/source.ts';
@@ -19,7 +19,7 @@ export function contentLoader(kind: ContentKind): Loader {
       fillStore(kind, context);
       const { watcher, config } = context;
       if (watcher === undefined) return;
-      const folder = join(fileURLToPath(config.root), contentFolder());
+      const folder = resolve(fileURLToPath(config.root), contentFolder());
       watcher.add(folder);
       for (const event of ['add', 'change', 'unlink'] as const)
         watcher.on(event, (path) => {

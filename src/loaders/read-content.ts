@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ContentKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problems.ts';
 import type { Source } from '../model/source.ts';
@@ -20,16 +20,20 @@ export function contentFolder(): string {
 export function readContent(root: string, folder = contentFolder()): Content {
   const sources: Source[] = [];
   const problems: Problem[] = [];
-  for (const path of listFiles(join(root, folder))) {
-    const inside = relative(join(root, folder), path).split(sep).join('/');
-    const file = `${folder}/${inside}`;
+  for (const path of listFiles(resolve(root, folder))) {
+    const inside = relative(resolve(root, folder), path).split(sep).join('/');
+    const file = relative(root, path).split(sep).join('/');
     const place = findPlace(inside);
-    if (place !== undefined) sources.push(withPictures(readSource({ ...place, file }, readFileSync(path, 'utf8')), path));
+    if (place !== undefined) sources.push(withPictures(readSource({ ...place, file }, readFileSync(path, 'utf8').replace(/^\uFEFF/, '')), path));
     else if (!isBeside(inside))
       problems.push({ file, line: 1, what: 'Nothing reads a file of this name here.', mend: `Move or rename it. ${PLACES}` });
   }
+  for (const path of REQUIRED)
+    if (!isFile(resolve(root, folder, path))) problems.push({ file: `${folder}/${path}`, line: 1, what: 'Every page of the site links to this one, and it is not there.', mend: 'Write it.' });
   return { sources, problems };
 }
+
+const REQUIRED = ['pages/about.mdx', 'pages/subscribe.mdx'];
 
 /** What a path inside `content/` holds, or nothing where the path fits no kind. */
 export function findPlace(inside: string): { kind: ContentKind; id: string } | undefined {

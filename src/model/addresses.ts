@@ -1,21 +1,26 @@
-import { href } from '../site.ts';
+import { href, site } from '../site.ts';
 import { lastChangeOf } from './feed.ts';
 import type { Library } from './types.ts';
 
 /** A page of the site that readers may land on, with its last change where one is known. */
 export interface Address {
+  /** With the base path, as links have it: `/pm/about/`. */
   path: string;
+  /** Without it, as authors write it: `/about/`. */
+  address: string;
   changed?: Date | undefined;
 }
+
+/** What an author may link to beside the pages of the sitemap. */
+export const OTHER_ADDRESSES = ['/search/', '/rss.xml', '/sitemap.xml', '/robots.txt'] as const;
 
 /** Every page worth finding, in a fixed order: what a sitemap lists (sitemaps.org, protocol 0.9). */
 export function listAddresses(library: Library): Address[] {
   const { articles, questions, series, mentors, topics, pages, pieces } = library;
-  const lists = (['/', '/articles/', '/questions/', '/series/', '/mentors/', '/topics/', '/subscribe/'] as const).map((path) => ({
-    path: href(path),
-    changed: path === '/' ? lastChangeOf(pieces) : undefined,
-  }));
+  const lists = LISTS.map((path) => ({ path: href(path), changed: path === '/' ? lastChangeOf(pieces) : undefined }));
   const dated = [...articles, ...questions].map(({ path, published, updated }) => ({ path, changed: updated ?? published }));
   const others = [...series, ...mentors, ...topics, ...pages.filter(({ id }) => id !== 'subscribe')].map(({ path }) => ({ path }));
-  return [...lists, ...dated, ...others];
+  return [...lists, ...dated, ...others].map((one) => ({ ...one, address: one.path.slice(site.base.length - 1) }));
 }
+
+const LISTS = ['/', '/articles/', '/questions/', '/series/', '/mentors/', '/topics/', '/subscribe/'] as const;

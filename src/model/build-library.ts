@@ -5,12 +5,12 @@ import { suggest } from './nearest.ts';
 import { isMissing, parseSources, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { buildPromises, checkPromises } from './promises.ts';
-import { buildMentors, buildQuestions, checkQuestions } from './questions.ts';
+import { buildMentors, buildQuestions, checkQuestions, listMentors } from './questions.ts';
 import { buildPlaces, buildSeries, checkSeries } from './series.ts';
 import { problemAt, type Source } from './source.ts';
-import { buildTopics, topicLink } from './topics.ts';
+import { buildTopics, checkTopics, topicLinks } from './topics.ts';
 import type { Answered, Article, Library, Page, Piece } from './types.ts';
-import { isVisible, statusOf, type Appearance } from './visibility.ts';
+import { datesOf, isVisible, type Appearance } from './visibility.ts';
 
 /**
  * Joins all files into the publication as readers see it at the moment `now`, and says everything that is wrong.
@@ -20,16 +20,18 @@ export function buildLibrary(sources: readonly Source[], { now, preview = false 
   const { entries, problems } = parseSources(sources);
   const shows = (entry: Appearance) => preview || isVisible(entry, now);
   const library = join(entries, shows, now);
-  const checks = [checkPromises, checkSeries, checkQuestions, checkStraightAnswers].flatMap((check) => check(entries));
-  return { library, problems: [...problems, ...checks, ...checkBodies(entries, library)] };
+  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers].flatMap((check) => check(entries));
+  const bodies = checkBodies(entries, { library, everything: join(entries, () => true, now), shows });
+  return { library, problems: [...problems, ...checks, ...bodies] };
 }
 
 function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Library {
   const articles = [...entries.article.values()].filter(({ data }) => shows(data)).map((entry) => buildArticle(entry, now)).toSorted(byNewest);
-  const questions = buildQuestions(entries, shows, now);
+  const people = buildMentors(entries);
+  const questions = buildQuestions(entries, people, shows, now);
   const promises = buildPromises(entries, articles);
   const series = buildSeries(entries, articles, promises);
-  const mentors = buildMentors(entries, questions);
+  const mentors = listMentors(people, questions);
   const places = buildPlaces(series);
   const answered = questions.flatMap((question) => question.answers.map((answer): Answered => ({ question, answer })));
   return freeze({
@@ -52,6 +54,21 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
   });
 }
 
+/** A page that would stand where the site has its own. */
+function checkPages(entries: Entries): Problem[] {
+  const reserved = [...Object.values(KINDS).map(({ folder }) => folder as string), 'search', '404'];
+  return [...entries.page.values()]
+    .filter(({ id }) => reserved.includes(id))
+    .map(({ id, source }) => problemAt(source, '', `The site has its own page at /${id}/.`, 'Rename the file.'));
+}
+
+function checkDates(entries: Entries): Problem[] {
+  return [...entries.article.values(), ...entries.question.values()].flatMap(({ data: { published, updated }, source }) => {
+    if (updated === undefined || instantOf(updated) >= instantOf(published)) return [];
+    return [problemAt(source, 'updated', `"updated" is ${updated}, before the piece was published.`, `Write a day from ${published} on, or remove it.`)];
+  });
+}
+
 function checkStraightAnswers(entries: Entries): Problem[] {
   return [...entries.article.values()].flatMap(({ data, source }) => {
     const { straightAnswer } = data;
@@ -68,13 +85,11 @@ function buildArticle({ id, data, source }: Entry<'article'>, now: Date): Articl
     id,
     path: KINDS.article.path(id),
     voice,
-    status: statusOf(data, now),
+    ...datesOf(data, now),
     title,
     standfirst,
     summary,
-    published: instantOf(data.published),
-    updated: data.updated === undefined ? undefined : instantOf(data.updated),
-    topics: data.topics.map(topicLink),
+    topics: topicLinks(data.topics),
     memo,
     cover: data.cover,
     straightAnswer,

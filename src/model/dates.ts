@@ -27,7 +27,7 @@ export function formatPartialDate(partial: string): string {
 }
 
 /** The parts of a partial date that are known. */
-export function readPartialDate(partial: string): { year?: number; month: number; day?: number } {
+function readPartialDate(partial: string): { year?: number; month: number; day?: number } {
   const [first = 0, second = 0, third] = partial.split('-').map(Number);
   if (third !== undefined) return { year: first, month: second, day: third };
   return partial.length === 7 ? { year: first, month: second } : { month: first, day: second };

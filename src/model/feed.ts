@@ -2,7 +2,6 @@ import sanitizeHtml from 'sanitize-html';
 import { absolute, site } from '../site.ts';
 import { isoDay } from './dates.ts';
 import { KINDS, VOICES } from './kinds.ts';
-import { compare } from './problems.ts';
 import type { Library, Piece } from './types.ts';
 
 /** One item of a feed, without its content. */
@@ -17,14 +16,15 @@ export interface FeedItem {
   categories: string[];
 }
 
-/** Every visible piece as an item, newest first; of one moment, by id. */
+/** Every visible piece as an item, in the library's order: newest first. */
 export function buildFeedItems(library: Library): FeedItem[] {
-  return library.pieces.map(buildItem).toSorted((a, b) => b.published.getTime() - a.published.getTime() || compare(a.id, b.id));
+  return library.pieces.map(buildItem);
 }
 
-/** The newest change that a reader could notice: what a feed calls its last build. */
-export function lastChangeOf(pieces: readonly Piece[]): Date {
-  return new Date(Math.max(0, ...pieces.map(({ published, updated }) => (updated ?? published).getTime())));
+/** The newest change that a reader could notice, if there is anything to read: what a feed calls its last build. */
+export function lastChangeOf(pieces: readonly Piece[]): Date | undefined {
+  const changes = pieces.map(({ published, updated }) => (updated ?? published).getTime());
+  return changes.length === 0 ? undefined : new Date(Math.max(...changes));
 }
 
 /**
@@ -73,6 +73,6 @@ function decodeEntities(text: string): string {
 }
 
 const ALLOWED = [
-  'a', 'abbr', 'b', 'blockquote', 'br', 'code', 'dd', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'hr', 'i', 'img', 'li',
-  'ol', 'p', 'pre', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul',
+  'a', 'abbr', 'b', 'blockquote', 'br', 'cite', 'code', 'dd', 'del', 'dfn', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'h5', 'h6',
+  'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'samp', 'small', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul',
 ];

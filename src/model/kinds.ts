@@ -25,7 +25,7 @@ export const KINDS = {
   topic: { folder: 'topics', one: 'topic', many: 'topics', path: (id: string) => href(`/topics/${id}/`) },
 } as const satisfies Record<string, KindFacts>;
 
-export type Kind = keyof typeof KINDS;
+type Kind = keyof typeof KINDS;
 
 /** The kinds that authors write files for. A topic is made from what the pieces say of themselves. */
 export const CONTENT_KINDS = ['article', 'series', 'question', 'answer', 'mentor', 'promise', 'page'] as const satisfies Kind[];

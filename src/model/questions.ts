@@ -4,16 +4,19 @@ import { suggest } from './nearest.ts';
 import { isMissing, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { problemAt } from './source.ts';
-import { topicLink } from './topics.ts';
-import type { Answer, Mentor, Question } from './types.ts';
-import { statusOf, type Appearance } from './visibility.ts';
+import { topicLinks } from './topics.ts';
+import type { Answer, Finding, Mentor, Question } from './types.ts';
+import { datesOf, statusOf, type Appearance } from './visibility.ts';
 
-/** The visible questions, newest first, each with its visible answers in the editors' order. */
-export function buildQuestions(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Question[] {
-  const mentors = new Map([...entries.mentor.values()].map((entry) => [entry.id, buildMentor(entry)]));
+/**
+ * The visible questions, newest first, each with its visible answers in the editors' order. A question without a
+ * visible answer has nothing to say yet, and is not visible either.
+ */
+export function buildQuestions(entries: Entries, mentors: ReadonlyMap<string, Mentor>, shows: (entry: Appearance) => boolean, now: Date): Question[] {
   return [...entries.question.values()]
     .filter(({ data }) => shows(data))
-    .map((entry) => buildQuestion(entry, entries, mentors, shows, now))
+    .map((entry) => buildQuestion(entry, buildAnswers(entry, entries, mentors, shows, now), now))
+    .filter(({ answers }) => answers.length > 0)
     .toSorted((a, b) => b.published.getTime() - a.published.getTime() || compare(a.id, b.id));
 }
 
@@ -22,12 +25,16 @@ export function officeOf({ role, company }: { role: string; company?: string | u
   return company === undefined ? role : `${role}, ${company}`;
 }
 
+/** Every mentor on record, by id: one person, one record. */
+export function buildMentors(entries: Entries): Map<string, Mentor> {
+  return new Map([...entries.mentor.values()].map((entry) => [entry.id, buildMentor(entry)]));
+}
+
 /** The mentors whom readers meet: the roster in its order, then those who answer, by name. */
-export function buildMentors(entries: Entries, questions: readonly Question[]): Mentor[] {
-  const answering = new Set(questions.flatMap((question) => question.answers.map(({ mentor }) => mentor.id)));
-  return [...entries.mentor.values()]
-    .map(buildMentor)
-    .filter((mentor) => mentor.roster !== undefined || answering.has(mentor.id))
+export function listMentors(mentors: ReadonlyMap<string, Mentor>, questions: readonly Question[]): Mentor[] {
+  const answering = new Set(questions.flatMap((question) => question.answers.map(({ mentor }) => mentor)));
+  return [...mentors.values()]
+    .filter((mentor) => mentor.roster !== undefined || answering.has(mentor))
     .toSorted((a, b) => (a.roster ?? Infinity) - (b.roster ?? Infinity) || compare(a.name, b.name) || compare(a.id, b.id));
 }
 
@@ -87,42 +94,43 @@ function checkRoster(entries: Entries): Problem[] {
   });
 }
 
-function buildQuestion(entry: Entry<'question'>, entries: Entries, mentors: Map<string, Mentor>, shows: (entry: Appearance) => boolean, now: Date): Question {
-  const { id, data } = entry;
-  const answers = data.answers
-    .flatMap((mentor) => entries.answer.get(`${id}/${mentor}`) ?? [])
-    .filter((answer) => shows(answer.data))
-    .flatMap((answer) => buildAnswer(answer, data.source.url, mentors))
-    .map((answer, index) => ({ ...answer, number: index + 1 }));
-  const findings = (list: typeof data.agree) =>
-    list
-      .map(({ point, mentors: named }) => ({ point, mentors: answers.filter(({ mentor }) => named.includes(mentor.id)).map(({ mentor }) => mentor) }))
-      .filter((finding) => finding.mentors.length > 0);
+function buildQuestion({ id, data }: Entry<'question'>, answers: Answer[], now: Date): Question {
+  const { title, summary, voice, topics, source, agree, differ } = data;
   return {
     kind: 'question',
     id,
     path: KINDS.question.path(id),
-    voice: data.voice,
-    status: statusOf(data, now),
-    title: data.title,
-    summary: data.summary,
-    published: instantOf(data.published),
-    updated: data.updated === undefined ? undefined : instantOf(data.updated),
-    topics: data.topics.map(topicLink),
-    source: { ...data.source, consulted: instantOf(data.source.consulted) },
+    voice,
+    ...datesOf(data, now),
+    title,
+    summary,
+    topics: topicLinks(topics),
+    source: { ...source, consulted: instantOf(source.consulted) },
     answers,
-    agree: findings(data.agree),
-    differ: findings(data.differ),
+    agree: buildFindings(agree, answers),
+    differ: buildFindings(differ, answers),
   };
 }
 
-function buildAnswer({ id, data }: Entry<'answer'>, sourceUrl: string, mentors: Map<string, Mentor>): Answer[] {
+/** A finding names only mentors whose answers are visible; without one it is no finding. */
+function buildFindings(findings: Entry<'question'>['data']['agree'], answers: readonly Answer[]): Finding[] {
+  const joined = findings.map(({ point, mentors }) => ({ point, mentors: answers.map(({ mentor }) => mentor).filter(({ id }) => mentors.includes(id)) }));
+  return joined.filter(({ mentors }) => mentors.length > 0);
+}
+
+function buildAnswers(question: Entry<'question'>, entries: Entries, mentors: ReadonlyMap<string, Mentor>, shows: (entry: Appearance) => boolean, now: Date): Answer[] {
+  const listed = question.data.answers.flatMap((mentor) => entries.answer.get(`${question.id}/${mentor}`) ?? []);
+  return listed
+    .filter(({ data }) => shows(data))
+    .flatMap((entry) => buildAnswer(entry, question.data.source.url, mentors, now))
+    .map((answer, index) => ({ ...answer, number: index + 1 }));
+}
+
+function buildAnswer({ id, data }: Entry<'answer'>, url: string, mentors: ReadonlyMap<string, Mentor>, now: Date): Answer[] {
   const mentor = mentors.get(id.split('/')[1] ?? '');
   if (mentor === undefined) return [];
-  const { role, company, formerly, date, views, stance, books } = data;
-  return [
-    { kind: 'answer', id, path: KINDS.answer.path(id), number: 0, mentor, role, company, formerly, date, views, stance, books, sourceUrl: data.sourceUrl ?? sourceUrl },
-  ];
+  const { draft: _, sourceUrl = url, ...facts } = data;
+  return [{ kind: 'answer', id, path: KINDS.answer.path(id), status: statusOf(data, now), number: 0, mentor, sourceUrl, ...facts }];
 }
 
 function buildMentor({ id, data }: Entry<'mentor'>): Mentor {

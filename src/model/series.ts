@@ -16,7 +16,7 @@ export function buildSeries(entries: Entries, articles: readonly Article[], prom
   return [...entries.series.values()]
     .map((entry) => buildOne(entry, visible, promised))
     .filter((series) => series.parts.length > 0)
-    .toSorted((a, b) => compare(a.title, b.title));
+    .toSorted((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
 }
 
 /** Where each article stands, by the article's id. */
@@ -24,11 +24,17 @@ export function buildPlaces(all: readonly Series[]): Map<string, Place> {
   const places = all.flatMap((series) =>
     series.parts.flatMap(({ article, number }) => {
       if (article === undefined) return [];
-      const place: Place = { series, number, previous: series.parts[number - 2], next: series.parts[number] };
+      const before = series.parts.slice(0, number - 1).toReversed();
+      const place: Place = { series, number, previous: nearest(before), next: nearest(series.parts.slice(number)) };
       return [[article.id, place] as const];
     }),
   );
   return new Map(places);
+}
+
+/** The nearest part that can be read; where there is none, the nearest that is promised. */
+function nearest(parts: readonly Part[]): Part | undefined {
+  return parts.find(({ article }) => article !== undefined) ?? parts[0];
 }
 
 /** Parts that do not exist, that stand twice, or that speak with another voice. */

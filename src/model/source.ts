@@ -20,13 +20,16 @@ export interface Source {
 export interface BodyFacts {
   components: ComponentUse[];
   links: { address: string; line: number }[];
+  headings: { depth: number; line: number }[];
+  /** The lines of footnotes. */
+  notes: number[];
   words: number;
 }
 
 export interface ComponentUse {
   name: string;
   line: number;
-  /** The props that are plain text; any other prop is `undefined`. */
+  /** Every prop that is given; the value of one that is plain text. */
   props: Record<string, string | undefined>;
 }
 

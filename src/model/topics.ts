@@ -1,24 +1,45 @@
 import { KINDS } from './kinds.ts';
-import { compare } from './problems.ts';
+import type { Entries } from './parse.ts';
+import { compare, type Problem } from './problems.ts';
+import { problemAt } from './source.ts';
 import type { Article, Question, Topic, TopicLink } from './types.ts';
 
-/** A topic as a link; two spellings that make one slug are one topic. */
-export function topicLink(name: string): TopicLink {
-  const id = topicId(name);
-  return { id, name, path: KINDS.topic.path(id) };
+/** The topics of one piece as links, each once. */
+export function topicLinks(names: readonly string[]): TopicLink[] {
+  const links = names.map((name) => ({ id: topicId(name), name, path: KINDS.topic.path(topicId(name)) }));
+  return links.filter(({ id }, index) => links.findIndex((link) => link.id === id) === index);
 }
 
 /** Every topic that a visible piece names, by name, with its pieces in the order given. */
 export function buildTopics(articles: readonly Article[], questions: readonly Question[]): Topic[] {
-  const names = new Map([...articles, ...questions].flatMap((piece) => piece.topics.map((topic) => [topic.id, topic])));
+  const names = new Map([...questions, ...articles].toReversed().flatMap((piece) => piece.topics.map((topic) => [topic.id, topic])));
   const about = <P extends Article | Question>(pieces: readonly P[], id: string) => pieces.filter((piece) => piece.topics.some((topic) => topic.id === id));
   return [...names.values()]
     .map((topic): Topic => ({ ...topic, kind: 'topic', articles: about(articles, topic.id), questions: about(questions, topic.id) }))
     .toSorted((a, b) => compare(a.id, b.id));
 }
 
+/** Topics that would share an address though they are different words, or that have no letter to make one of. */
+export function checkTopics(entries: Entries): Problem[] {
+  const spelling = new Map<string, string>();
+  return [...entries.article.values(), ...entries.question.values()].flatMap(({ data, source }) =>
+    data.topics.flatMap((name, index) => {
+      const id = topicId(name);
+      const first = spelling.get(id) ?? name;
+      spelling.set(id, first);
+      if (id === '') return [problemAt(source, `topics.${index}`, `The topic "${name}" has no letter or digit to make an address of.`, 'Name it in words.')];
+      if (folded(first) === folded(name)) return [];
+      return [problemAt(source, `topics.${index}`, `The topic "${name}" would have the same address as "${first}".`, 'Choose one of the two, or say the difference in words.')];
+    }),
+  );
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replaceAll(/[\s-]+/g, ' ');
+}
+
 /** Lower case, with a hyphen between words; letters of every script stay (RFC 3987 allows them in an address). */
 function topicId(name: string): string {
   const words = name.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu);
-  return words?.join('-') ?? 'other';
+  return words?.join('-') ?? '';
 }

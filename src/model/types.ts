@@ -11,7 +11,7 @@ export interface Library {
   questions: readonly Question[];
   /** The roster first, in its order; then everyone else who answers, by name. */
   mentors: readonly Mentor[];
-  /** By name. */
+  /** In the order of their addresses. */
   topics: readonly Topic[];
   /** Oldest promise first. */
   promises: readonly Promised[];
@@ -62,6 +62,7 @@ export type Part =
   | { number: number; title: string; standfirst: string; article: Article; promise?: undefined }
   | { number: number; title: string; standfirst: string; promise: Promised; article?: undefined };
 
+/** Where an article stands; `previous` and `next` are the nearest parts that can be read, or failing that a promise. */
 export interface Place {
   series: Series;
   number: number;
@@ -106,6 +107,7 @@ export interface Answer {
   kind: 'answer';
   id: string;
   path: string;
+  status: Status;
   number: number;
   mentor: Mentor;
   role: string;

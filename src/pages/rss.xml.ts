@@ -8,10 +8,11 @@ import { absolute, href, site } from '../site.ts';
 
 export const GET: APIRoute = async () => {
   const library = await getLibrary();
+  const lastChange = lastChangeOf(library.pieces);
   const items = [];
   for (const { piece, id, title, link, published, categories } of buildFeedItems(library)) {
     const customData = `<guid isPermaLink="false">${id}</guid><dc:creator>${site.name}</dc:creator>`;
-    items.push({ title, link, pubDate: published, description: piece.summary, categories, customData, content: await renderItem(piece, feed) });
+    items.push({ title, link, pubDate: published, description: piece.summary, categories, customData, content: await renderItem(piece, library, feed) });
   }
   return rss({
     title: site.name,
@@ -23,7 +24,7 @@ export const GET: APIRoute = async () => {
       `<atom:link href="${absolute(href('/rss.xml'))}" rel="self" type="application/rss+xml"/>`,
       `<language>${site.language}</language>`,
       `<copyright>${site.copyright}</copyright>`,
-      `<lastBuildDate>${lastChangeOf(library.pieces).toUTCString()}</lastBuildDate>`,
+      lastChange === undefined ? '' : `<lastBuildDate>${lastChange.toUTCString()}</lastBuildDate>`,
     ].join(''),
   });
 };

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { SitemapStream, streamToPromise } from 'sitemap';
 import { getLibrary } from '../library.ts';
-import { isoDay } from '../model/dates.ts';
 import { listAddresses } from '../model/addresses.ts';
+import { isoDay } from '../model/dates.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = async () => {

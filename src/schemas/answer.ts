@@ -18,5 +18,3 @@ export const answerSchema = z.strictObject({
   sourceUrl: webAddress.optional().describe("Where this answer stands, when it is not the question's own page."),
   draft: draft.describe('true keeps this answer out of every production build.'),
 });
-
-export type AnswerData = z.output<typeof answerSchema>;

@@ -31,5 +31,3 @@ export const articleSchema = z.strictObject({
     .optional()
     .describe('A picture above the piece.'),
 });
-
-export type ArticleData = z.output<typeof articleSchema>;

@@ -26,7 +26,7 @@ export const day = z
 /** A day, or a day and a time with its zone: `2026-11-22`, `2026-11-22T09:00:00Z`, `2026-11-22T09:00+01:00`. */
 export const moment = z
   .string({ error: 'Write a day such as 2026-11-22.' })
-  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2}))?$/, {
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/, {
     error: 'Write a day such as 2026-11-22, or a day, a time and its zone such as 2026-11-22T09:00:00Z.',
   })
   .refine((value) => isRealDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)), {

@@ -10,5 +10,3 @@ export const mentorSchema = z.strictObject({
   recorded: day.describe('The day on which role and company were recorded.'),
   roster: z.int({ error: 'Write a whole number.' }).positive().optional().describe('The place on the roster of top mentors, from 1.'),
 });
-
-export type MentorData = z.output<typeof mentorSchema>;

@@ -8,5 +8,3 @@ export const pageSchema = z.strictObject({
   voice: voice.describe('Who is speaking: satire, or sincere.'),
   updated: moment.optional().describe('The day of the last change that a reader would notice.'),
 });
-
-export type PageData = z.output<typeof pageSchema>;

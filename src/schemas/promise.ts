@@ -7,5 +7,3 @@ export const promiseSchema = z.strictObject({
   promised: day.describe('The day on which it was first promised.'),
   note: text(200).describe('One short line that stands under the title until the promise is kept.'),
 });
-
-export type PromiseData = z.output<typeof promiseSchema>;

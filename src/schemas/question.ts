@@ -6,7 +6,7 @@ const finding = z.strictObject({
   mentors: z.array(slug).min(1, { error: 'Name at least one mentor.' }).describe('The mentors whose answers bear it out.'),
 });
 
-export const source = z.strictObject({
+const source = z.strictObject({
   name: text(80).describe('Where the answers are published.'),
   url: webAddress.describe('The address of the original.'),
   consulted: day.describe('The day on which the editors read it.'),
@@ -26,5 +26,3 @@ export const questionSchema = z.strictObject({
   agree: z.array(finding).default([]).describe('Where the mentors agree.'),
   differ: z.array(finding).default([]).describe('Where they differ.'),
 });
-
-export type QuestionData = z.output<typeof questionSchema>;

@@ -18,5 +18,3 @@ export const seriesSchema = z.strictObject({
   voice: voice.describe('Who is speaking in every part: satire, or sincere.'),
   parts: z.array(part).min(1, { error: 'Name at least one part.' }).describe('The parts in reading order.'),
 });
-
-export type SeriesData = z.output<typeof seriesSchema>;

@@ -17,7 +17,7 @@ describe('at the root of a host', () => {
     expect(await first.locator('.in-notes').innerText()).toBe('Memo. Deflect All Work, part 1 of 5');
     expect(await page.getByRole('status').innerText()).toMatch(/^\d+ results for “boundaries”\.$/);
     await first.locator('a').click();
-    expect(await page.locator('h1').innerText()).toBe('How to Establish Boundaries');
+    expect(await page.locator('h1').textContent()).toBe('How to Establish Boundaries');
     expect(complaints).toEqual([]);
   });
 
@@ -37,7 +37,7 @@ describe('at the root of a host', () => {
     await page.locator('.results .entry', { hasText: 'Zodiac Edition' }).waitFor();
     await page.reload();
     await page.locator('.results .entry', { hasText: 'Zodiac Edition' }).waitFor();
-    expect(await page.locator('#query').inputValue()).toBe('horoscope');
+    expect(await page.locator('#Query').inputValue()).toBe('horoscope');
   });
 
   test('says that nothing is found, and shows everything there is', async () => {
@@ -76,7 +76,7 @@ describe('at the root of a host', () => {
   test('is honest when the index cannot be loaded', async () => {
     const { page } = await open('/search/');
     await page.route('**/pagefind/**', (route) => route.abort());
-    await page.locator('#query').fill('boundaries');
+    await page.locator('#Query').fill('boundaries');
     await page.getByText('The search could not be loaded. Everything is listed below.').waitFor();
   });
 });
@@ -95,7 +95,7 @@ describe('under a sub-path', () => {
     expect(addresses.every((address) => new URL(address).pathname.startsWith('/pm/'))).toBe(true);
     expect(new Set(answers)).toEqual(new Set([200]));
     await hrefs.first().click();
-    expect(await page.locator('h1').innerText()).toBe('How to Establish Boundaries');
+    expect(await page.locator('h1').textContent()).toBe('How to Establish Boundaries');
     expect(complaints).toEqual([]);
   });
 });

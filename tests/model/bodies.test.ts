@@ -72,3 +72,48 @@ test('takes plain values as props, and no code', () => {
     ]
   `);
 });
+
+test('lets hidden pieces link to each other, and no visible piece to a hidden one', () => {
+  const draft = (link: string) => anArticle({ extra: 'draft: true\ntopics: [secret]', body: `[x](/articles/${link}/) [y](/topics/secret/)` });
+  const files = { 'articles/a.mdx': draft('b'), 'articles/b.mdx': draft('a') };
+  expect(problemsOf(files)).toEqual([]);
+  expect(problemsOf({ ...files, 'articles/c.mdx': anArticle({ body: '[x](/articles/a/)' }) })).toMatchInlineSnapshot(`
+    [
+      "content/articles/c.mdx:9  The link to "/articles/a/" leads to no page. Did you mean "/articles/c/"?",
+    ]
+  `);
+});
+
+test('reads links wherever Markdown lets one write them', () => {
+  expect(bodyProblems('[x][far] <a href="/about/">y</a>\n\n[far]: /nowhere-at-all/')).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  <a href="/about/"> would miss the site's base path. Write it as [words](/about/).",
+      "content/articles/a.mdx:11  The link to "/nowhere-at-all/" leads to no page. Correct the address, or wait until the page is published.",
+    ]
+  `);
+});
+
+test('names props that are missing or unknown', () => {
+  expect(bodyProblems('<Exhibit titel="t" basis="b" />')).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  <Exhibit> lacks "title". Write title="…" or title={…}.",
+      "content/articles/a.mdx:9  <Exhibit> takes no "titel". Did you mean "title"?",
+    ]
+  `);
+});
+
+test('keeps the outline of a page', () => {
+  const files = {
+    'articles/a.mdx': anArticle({ body: '# Title\n\n## Fine' }),
+    'questions/q/question.mdx': aQuestion(),
+    'questions/q/ada-lovelace.mdx': `${anAnswer()}\n## Why\n\nBecause[^1].\n\n[^1]: So.\n`,
+    'mentors/ada-lovelace.yaml': aMentor(),
+  };
+  expect(problemsOf(files)).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  The page has its title from "title". Begin this heading with ##.",
+      "content/questions/q/ada-lovelace.mdx:10  An answer has no headings. Begin the paragraph with bold words instead.",
+      "content/questions/q/ada-lovelace.mdx:12  Notes at the foot cannot stand in an answer. Say it in the text.",
+    ]
+  `);
+});

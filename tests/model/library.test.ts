@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { anArticle, aSeries, libraryOf, problemsOf } from '../content.ts';
+import { buildLibrary } from '../../src/model/build-library.ts';
+import { anArticle, aSeries, libraryOf, NOW, problemsOf, sourcesOf } from '../content.ts';
 
 test('lists the newest first, and pieces of one day by their slug', () => {
   const files = {
@@ -23,7 +24,7 @@ test('knows what was published just before and just after', () => {
 test('makes one topic of two spellings, and keeps the letters of every script', () => {
   const { topics } = libraryOf({
     'articles/a.mdx': anArticle({ published: '2026-11-02', extra: 'topics: [Managing Up, "路线图 ✨"]' }),
-    'articles/b.mdx': anArticle({ published: '2026-11-01', extra: 'topics: [managing  up, C++]' }),
+    'articles/b.mdx': anArticle({ published: '2026-11-01', extra: 'topics: [managing  up, C]' }),
   });
   expect(topics.map(({ id, articles }) => [id, articles.length])).toEqual([['c', 1], ['managing-up', 2], ['路线图', 1]]);
 });
@@ -46,6 +47,41 @@ test('calls nothing missing that is only broken', () => {
       "content/articles/a.mdx:3  The YAML cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
       "content/promises/p.yaml:1  "note" is missing. Add it: One short line that stands under the title until the promise is kept.",
       "content/promises/p.yaml:1  "promised" is missing. Add it: The day on which it was first promised.",
+    ]
+  `);
+});
+
+test('previews what is hidden, marked', () => {
+  const files = { 'articles/a.mdx': anArticle({ extra: 'draft: true' }), 'articles/b.mdx': anArticle({ published: '2027-01-01' }) };
+  expect(libraryOf(files).articles).toEqual([]);
+  const { library } = buildLibrary(sourcesOf(files), { now: NOW, preview: true });
+  expect(library.articles.map(({ id, status }) => [id, status])).toEqual([['b', 'scheduled'], ['a', 'draft']]);
+});
+
+test('refuses topics that would share an address, or have none, and takes a topic once', () => {
+  const files = { 'articles/a.mdx': anArticle({ extra: 'topics: [C++, "✨"]' }), 'articles/b.mdx': anArticle({ extra: 'topics: [C#]' }) };
+  expect(problemsOf(files)).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:7  The topic "✨" has no letter or digit to make an address of. Name it in words.",
+      "content/articles/b.mdx:7  The topic "C#" would have the same address as "C++". Choose one of the two, or say the difference in words.",
+    ]
+  `);
+  expect(libraryOf({ 'articles/a.mdx': anArticle({ extra: 'topics: [Work, work]' }) }).articles[0]?.topics.length).toBe(1);
+});
+
+test('knows a change that cannot be, and keeps one that is still to come to itself', () => {
+  expect(problemsOf({ 'articles/a.mdx': anArticle({ extra: 'updated: 2026-10-01' }) })).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:7  "updated" is 2026-10-01, before the piece was published. Write a day from 2026-11-01 on, or remove it.",
+    ]
+  `);
+  expect(libraryOf({ 'articles/a.mdx': anArticle({ extra: 'updated: 2027-01-01' }) }).articles[0]?.updated).toBeUndefined();
+});
+
+test('keeps its own addresses to itself', () => {
+  expect(problemsOf({ 'pages/search.mdx': '---\ntitle: S\nsummary: S.\nvoice: sincere\n---\n' })).toMatchInlineSnapshot(`
+    [
+      "content/pages/search.mdx:1  The site has its own page at /search/. Rename the file.",
     ]
   `);
 });

@@ -75,3 +75,14 @@ test('says where a list and the files disagree', () => {
     ]
   `);
 });
+
+test('hides a question of which no answer is visible', () => {
+  const hidden = { 'questions/q/question.mdx': aQuestion(), 'questions/q/ada-lovelace.mdx': anAnswer({ extra: 'draft: true' }), 'mentors/ada-lovelace.yaml': aMentor() };
+  const { questions, mentors, pieces } = libraryOf(hidden);
+  expect([questions, mentors, pieces]).toEqual([[], [], []]);
+});
+
+test('holds one record for one person', () => {
+  const library = libraryOf(files);
+  expect(library.mentors).toContain(library.questions[0]?.answers[0]?.mentor);
+});

@@ -72,3 +72,10 @@ test('refuses two voices in one series', () => {
     ]
   `);
 });
+
+test('walks past a promise to the nearest part that can be read', () => {
+  const gap = { ...files, 'series/s.yaml': aSeries('article: one', 'promise: three', 'article: two') };
+  expect(place(gap, 'one')?.next?.article?.id).toBe('two');
+  expect(place(gap, 'two')?.previous?.article?.id).toBe('one');
+  expect([place(gap, 'two')?.number, place(gap, 'two')?.series.parts.length]).toEqual([3, 3]);
+});

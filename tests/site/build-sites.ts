@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { anAnswer, anArticle, aMentor } from '../content.ts';
+import { anAnswer, anArticle, aMentor, aQuestion, aSeries } from '../content.ts';
 import { CANARIES, SITES, folderOf, type SiteName } from './sites.ts';
 
 /** Vitest's global set-up: builds every site once, each in a process of its own, as an author would. */
@@ -42,6 +42,35 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==', 'base64');
 
+/** A body with everything that an author may write twice. */
+const AWKWARD = `Body[^1] with [a link](/about/), [another][far] and <b>raw</b>, ~~no~~ all[^2].
+
+<Aside>One.</Aside>
+
+<Aside>Two.</Aside>
+
+![A "desk" again](./desk.png)
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+| c | d |
+|---|---|
+| 3 | 4 |
+
+## Contents
+
+## Main
+
+## Search
+
+[^1]: A note.
+[^2]: Another.
+
+[far]: /subscribe/
+`;
+
 const EDITS = {
   plant: (content: string) => {
     const [draft, scheduled, answer, mentor] = CANARIES;
@@ -57,8 +86,18 @@ const EDITS = {
   keep: (content: string) => {
     const title = `'"Other People’s" </script><b>Work</b> & 你好 👩‍💻 مرحبا'`;
     const cover = 'cover:\n  src: ./cover.png\n  alt: A "desk" <empty>';
-    write(content, 'articles/other-peoples-work/index.mdx', anArticle({ title, published: '2026-11-20', extra: `keeps: how-to-present-other-peoples-work\n${cover}\ntopics: ['<i>a</i> & b']`, body: 'Body[^1] with [a link](/about/) and <b>raw</b>.\n\n[^1]: A note.\n\n| a | b |\n|---|---|\n| 1 | 2 |' }));
+    write(content, 'articles/other-peoples-work/index.mdx', anArticle({ title, published: '2026-11-20', extra: `keeps: how-to-present-other-peoples-work\n${cover}\ntopics: ['<i>a</i> & b']`, body: AWKWARD }));
     writeFileSync(join(content, 'articles/other-peoples-work/cover.png'), PIXEL);
+    writeFileSync(join(content, 'articles/other-peoples-work/desk.png'), PIXEL);
+    const letter = anArticle({ title: 'A Letter', published: '2026-11-19', extra: 'topics: [boundaries]', body: 'We mean it.' }).replace('voice: satire', 'voice: sincere');
+    write(content, 'articles/a-letter.mdx', letter);
+    write(content, 'articles/again.mdx', anArticle({ title: 'Again', published: '2026-11-18', body: 'Once.' }));
+    write(content, 'series/alone.yaml', aSeries('article: again').replace('A series', 'Alone'));
+    write(content, 'questions/second/question.mdx', aQuestion({ extra: 'topics: [boundaries]' }));
+    write(content, 'questions/second/ada-lovelace.mdx', anAnswer().replace('company: Engine\n', ''));
+    write(content, 'mentors/ada-lovelace.yaml', aMentor().replace('company: Engine\n', ''));
+    write(content, 'questions/third/question.mdx', aQuestion({ extra: '' }).replace('What should', 'What else should'));
+    write(content, 'questions/third/ada-lovelace.mdx', anAnswer({ extra: 'draft: true' }));
   },
 } satisfies Record<string, (content: string) => void>;
 

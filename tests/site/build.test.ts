@@ -1,3 +1,4 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,6 +54,8 @@ test('reports every mistake at once, stops before Astro, and leaves the last goo
       ".test/broken/content/articles/a.mdx:7  "straightAnswer" names "nothing", but there is no such question. Write content/questions/nothing/question.mdx.",
       ".test/broken/content/articles/a.mdx:10  <Exhibbit> is not a component. Did you mean "Exhibit"?",
       ".test/broken/content/articles/b.md:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.",
+      ".test/broken/content/pages/about.mdx:1  Every page of the site links to this one, and it is not there. Write it.",
+      ".test/broken/content/pages/subscribe.mdx:1  Every page of the site links to this one, and it is not there. Write it.",
       ".test/broken/content/series/s.yaml:6  "parts" names "b", but there is no such article. Write content/articles/b.mdx, or correct the name.",
     ]
   `);
@@ -68,6 +71,38 @@ test('fails when a page that asks to be found is not in the index', async () => 
   writeFileSync(join(folder, 'search', 'records.json'), '[]');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><body><p>Nothing to find.</p></body></html>');
   await expect(indexSite(folder)).rejects.toThrow('Nothing was published.');
+});
+
+test('fails when the index cannot be read, and when it lacks a page', async () => {
+  const folder = join('.test', 'lost');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  writeFileSync(join(folder, 'search', 'records.json'), 'not JSON');
+  await expect(indexSite(folder)).rejects.toThrow();
+  writeFileSync(join(folder, 'search', 'records.json'), '[]');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><body><main data-pagefind-body>Found.</main></body></html>');
+  // A page without an html element asks to be found, but Pagefind passes over it.
+  writeFileSync(join(folder, 'other.html'), '<p data-pagefind-body>Lost.</p>');
+  await expect(indexSite(folder)).rejects.toThrow('holds 1 entries, but there are 2 pages');
+});
+
+test('builds and serves with npm start, says where, and says when the port is taken', async () => {
+  const port = await freePort();
+  const env = { ...process.env, PORT: String(port), OUT_DIR: join('.test', 'start', 'dist'), CACHE_DIR: join('.test', 'start', 'cache'), BUILD_NOW: NOW };
+  const started = spawn(process.execPath, [join('src', 'cli', 'start.ts')], { env });
+  try {
+    const said = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      started.stdout.on('data', (part) => (text += part).includes('Stop it with') && resolve(text));
+      started.on('exit', (code) => reject(new Error(`npm start ended with ${code}: ${text}`)));
+    });
+    expect(said).toContain(`(product) Management is at http://localhost:${port}/`);
+    expect(await (await fetch(`http://localhost:${port}/`)).text()).toContain('The satire is kept in the red.');
+    const second = spawnSync(process.execPath, [join('src', 'cli', 'start.ts')], { env, encoding: 'utf8' });
+    expect([second.status, second.stderr.trim()]).toEqual([1, `Port ${port} is taken. Choose another: PORT=${port + 1} npm start`]);
+  } finally {
+    started.kill();
+  }
 });
 
 test('takes the place of the last site in whole, and leaves nothing beside it', () => {
@@ -91,3 +126,10 @@ test('serves the 404 page with its status', async () => {
   expect(await answers[1]?.text()).toContain('This page has been deducted.');
   server.close();
 });
+
+async function freePort(): Promise<number> {
+  const server = await serve({ folder: folderOf('launch'), base: '/', port: 0 });
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

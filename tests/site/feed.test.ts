@@ -60,6 +60,14 @@ test('describes itself, and is announced on every page', () => {
   expect(readPage('moved', '/about/').querySelector('link[type="application/rss+xml"]')?.getAttribute('href')).toBe('/pm/rss.xml');
 });
 
+test('carries pictures by their whole address, and what is struck out', () => {
+  const item = read('kept').items?.find(({ link }) => link?.includes('other-peoples-work'));
+  const html = parse(item?.content?.encoded ?? '');
+  const pictures = html.querySelectorAll('img').map((image) => [image.getAttribute('alt'), /^https:\/\/product-management\.example\/_astro\//.test(image.getAttribute('src') ?? '')]);
+  expect(pictures).toEqual([['A "desk" <empty>', true], ['A “desk” again', true]]);
+  expect(html.querySelector('del')?.text).toBe('no');
+});
+
 test('reads awkward words back as they were written', () => {
   const item = read('kept').items?.find(({ link }) => link?.includes('other-peoples-work'));
   expect(item?.title).toBe('"Other People’s" </script><b>Work</b> & 你好 👩‍💻 مرحبا (satire)');

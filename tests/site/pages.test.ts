@@ -45,10 +45,31 @@ test('says who is speaking: on the page, in its title, in previews and in struct
   expect(jsonLdOf(question)[0]?.['@type']).toBe('Article');
 });
 
-test('labels every entry of every list', () => {
-  for (const address of pagesOf('launch')) {
-    for (const entry of read(address).querySelectorAll('.entry')) expect(['(satire)', 'Sincerely,']).toContain(entry.querySelector('.label')?.text);
-  }
+test('labels every entry of every list, rightly', () => {
+  const voices = new Map(pagesOf('kept').map((address) => [address, readPage('kept', address).querySelector('meta[name=voice]')?.getAttribute('content')]));
+  const labels = { satire: '(satire)', sincere: 'Sincerely,' } as Record<string, string>;
+  let seen = 0;
+  for (const address of pagesOf('kept'))
+    for (const entry of readPage('kept', address).querySelectorAll('.entry, .everything .plain li, tbody tr:has(a.display), aside[aria-label="By date of publication"] li')) {
+      const target = (entry.querySelector('.title a, a')?.getAttribute('href') ?? '').split('#')[0] ?? '';
+      expect([address, target, entry.querySelector('.label')?.text]).toEqual([address, target, labels[voices.get(target) ?? '']]);
+      seen += 1;
+    }
+  expect(seen).toBeGreaterThan(60);
+});
+
+test('lists a sincere article at the desk, and calls it a letter', () => {
+  const desk = readPage('kept', '/questions/').querySelectorAll('.entry .title').map(({ text }) => text.trim());
+  expect(desk).toContain('A Letter');
+  expect(readPage('kept', '/articles/').querySelectorAll('.entry .title').map(({ text }) => text.trim())).not.toContain('A Letter');
+  expect(readPage('kept', '/articles/a-letter/').querySelector('article')?.getAttribute('data-kind')).toBe('letter');
+  expect(readPage('kept', '/articles/a-letter/').querySelector('article')?.text).not.toContain('Thanks,');
+});
+
+test('counts one as one', () => {
+  expect(readPage('kept', '/series/alone/').querySelector('[data-detail]')?.getAttribute('data-detail')).toBe('1 part');
+  expect(readPage('kept', '/questions/second/').querySelector('#answers')?.text).toBe('1 answer');
+  expect(pagesOf('kept')).not.toContain('/questions/third/');
 });
 
 test('is valid HTML', async () => {
@@ -116,8 +137,8 @@ test('walks the series in both directions, and says what is forthcoming without 
 test('spells the second axis out in words', () => {
   const around = read(`/articles/${ARTICLES[1]}/`).querySelector('aside[aria-label="By date of publication"]');
   expect(around?.querySelectorAll('li').map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())).toEqual([
-    'Published before this: How to Establish Boundaries',
-    'Published after this: What Kind of PM You Are: Zodiac Edition',
+    'Published before this: How to Establish Boundaries (satire)',
+    'Published after this: What Kind of PM You Are: Zodiac Edition (satire)',
   ]);
 });
 

@@ -1,14 +1,14 @@
-import { getLibrary, renderBody, renderToString, type Rendition } from '../../library.ts';
+import { getCover, renderBody, renderToString, type Rendition } from '../../library.ts';
 import { cleanHtml } from '../../model/feed.ts';
-import type { Answer, Article, Piece, Post, Question } from '../../model/types.ts';
+import type { Answer, Article, Library, Piece, Post, Question } from '../../model/types.ts';
 import { absolute } from '../../site.ts';
 import AnswerItem from './AnswerItem.astro';
 import ArticleItem from './ArticleItem.astro';
 import QuestionItem from './QuestionItem.astro';
 
 /** The whole of a piece as HTML that any feed reader can show. */
-export async function renderItem(piece: Piece, rendition: Rendition): Promise<string> {
-  const html = piece.kind === 'article' ? await renderArticle(piece, rendition) : await renderQuestion(piece, rendition);
+export async function renderItem(piece: Piece, library: Library, rendition: Rendition): Promise<string> {
+  const html = piece.kind === 'article' ? await renderArticle(piece, library, rendition) : await renderQuestion(piece, rendition);
   return cleanHtml(html, absolute(piece.path));
 }
 
@@ -18,9 +18,8 @@ export async function renderBodyHtml(post: Post, rendition: Rendition): Promise<
   return renderToString(Content, { components }, post.path);
 }
 
-async function renderArticle(article: Article, rendition: Rendition): Promise<string> {
-  const { placeOf, straightAnswerOf } = await getLibrary();
-  const props = { article, place: placeOf(article), straightAnswer: straightAnswerOf(article) };
+async function renderArticle(article: Article, { placeOf, straightAnswerOf }: Library, rendition: Rendition): Promise<string> {
+  const props = { article, cover: await getCover(article), place: placeOf(article), straightAnswer: straightAnswerOf(article) };
   return renderToString(ArticleItem, props, article.path, { default: await renderBodyHtml(article, rendition) });
 }
 

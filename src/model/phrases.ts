@@ -1,0 +1,24 @@
+import { KINDS } from './kinds.ts';
+import type { Piece, Place } from './types.ts';
+
+/** `1 answer`, `5 answers`. */
+export function count(number: number, { one, many }: { one: string; many: string }): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** `part 2 of 5`. */
+export function describePart({ number, series }: Place): string {
+  return `part ${number} of ${series.parts.length}`;
+}
+
+/** `Deflect All Work, part 2 of 5`. */
+export function describePlace(place: Place): string {
+  return `${place.series.title}, ${describePart(place)}`;
+}
+
+/** What a piece is called: an article is a memo where it is satire, and a letter where it is meant. */
+export function nounOf(piece: Piece): { one: string; many: string } {
+  return piece.kind === 'article' && piece.voice === 'sincere' ? { one: 'letter', many: 'letters' } : KINDS[piece.kind];
+}
+
+export const PARTS = { one: 'part', many: 'parts' } as const;

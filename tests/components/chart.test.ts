@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { drawLines, placePoint, spread } from '../../src/components/mdx/chart.ts';
+
+test('draws the highest point a little below the top, and zero on the floor', () => {
+  const { place } = drawLines([{ label: 'x', points: [[0, 0], [100, 100]] }]);
+  expect(place([100, 0])).toEqual({ x: '100%', y: '100%' });
+  expect(place([100, 100])).toEqual({ x: '100%', y: '7.41%' });
+});
+
+test('draws each line through its points, in order', () => {
+  const { paths } = drawLines([{ label: 'down', points: [[0, 108], [100, 0]] }, { label: 'up', red: true, points: [[0, 0], [100, 108]] }]);
+  expect(paths.map(({ line, d, end }) => [line.label, d, end])).toEqual([
+    ['down', 'M8,7.41L100,100', { x: '100%', y: '100%' }],
+    ['up', 'M8,100L100,7.41', { x: '100%', y: '7.41%' }],
+  ]);
+});
+
+test('places a point by its percentages, upwards', () => {
+  expect(placePoint([10, 76])).toEqual({ x: '10%', y: '24%' });
+});
+
+test('spreads labels so that the outer two stay on the drawing', () => {
+  expect(spread(['a', 'b', 'c'])).toEqual([
+    { label: 'a', at: '8%', anchor: 'start' },
+    { label: 'b', at: '54%', anchor: 'middle' },
+    { label: 'c', at: '100%', anchor: 'end' },
+  ]);
+});
