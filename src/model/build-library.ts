@@ -48,8 +48,9 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
     counterpartsOf: (question) => articles.filter(({ straightAnswer }) => straightAnswer === question.id),
     answersBy: (mentor) => answered.filter(({ answer }) => answer.mentor.id === mentor.id),
     publishedAround: (article) => {
-      const at = articles.findIndex(({ id }) => id === article.id);
-      return { before: articles[at + 1], after: articles[at - 1] };
+      const alike = articles.filter(({ voice }) => voice === article.voice);
+      const at = alike.findIndex(({ id }) => id === article.id);
+      return { before: alike[at + 1], after: alike[at - 1] };
     },
   });
 }

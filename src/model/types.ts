@@ -24,7 +24,7 @@ export interface Library {
   /** The articles that point to a question as the serious version. */
   counterpartsOf: (question: Question) => readonly Article[];
   answersBy: (mentor: Mentor) => readonly Answered[];
-  /** The articles published just before and just after this one: the second axis, beside the reading order. */
+  /** The articles of the same voice published just before and just after: the second axis, beside the reading order. */
   publishedAround: (article: Article) => { before?: Article | undefined; after?: Article | undefined };
 }
 
