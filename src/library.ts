@@ -19,6 +19,13 @@ export interface Rendition {
   components: Record<ComponentName, unknown> & Record<string, unknown>;
 }
 
+/** A body that a page can place: `<Content components={components} />`. */
+export interface Body {
+  Content: AstroComponentFactory;
+  components: Rendition['components'];
+  headings: MarkdownHeading[];
+}
+
 /**
  * The publication: loaded, joined and checked once per build (in `npm run dev`, anew for every request).
  * @throws ContentError with every problem of the content.
@@ -29,10 +36,10 @@ export function getLibrary(): Promise<Library> {
 }
 
 /**
- * A body, ready to be placed: `<Content components={rendition.components} />`. The only door from a body to HTML.
+ * A body in one rendition. The only door from a body to HTML.
  * @throws Error when the post has no body, or is not visible.
  */
-export async function renderBody(post: Post, rendition: Rendition) {
+export async function renderBody(post: Post, rendition: Rendition): Promise<Body> {
   const entry = await getEntry(KINDS[post.kind].folder as 'articles', post.id);
   if (entry === undefined) throw new Error(`There is no body of ${post.kind} "${post.id}".`);
   const { Content, headings } = await render(entry);
