@@ -9,7 +9,7 @@ import { buildLibrary } from './model/build-library.ts';
 import { CONTENT_KINDS, KINDS, type ContentKind } from './model/kinds.ts';
 import { ContentError } from './model/problems.ts';
 import type { Source } from './model/source.ts';
-import type { ComponentName } from './model/bodies.ts';
+import type { ComponentName } from './schemas/components.ts';
 import type { Article, Library, Post } from './model/types.ts';
 import { absolute } from './site.ts';
 

@@ -1,4 +1,5 @@
 import { mdxToMdast } from 'satteri';
+import { parse } from 'yaml';
 import type { BodyFacts, ComponentUse } from '../model/source.ts';
 import type { Problem } from '../model/problems.ts';
 
@@ -7,7 +8,7 @@ import type { Problem } from '../model/problems.ts';
  * before the body, so that every line named is the author's own.
  */
 export function readBody(file: string, text: string, above: number): { facts: BodyFacts; problems: Problem[] } {
-  const facts: BodyFacts = { components: [], links: [], headings: [], notes: [], words: 0 };
+  const facts: BodyFacts = { components: [], links: [], pictures: [], headings: [], notes: [], words: 0 };
   const problems: Problem[] = [];
   const report = (line: number, what: string, mend: string) => problems.push({ file, line: line + above, what, mend });
   try {
@@ -25,6 +26,9 @@ const READERS: Record<string, Reader> = {
   },
   link: readLink,
   definition: readLink,
+  image: (node, { facts, above }) => {
+    facts.pictures.push({ address: node.url ?? '', alt: node.alt ?? '', line: node.position.start.line + above });
+  },
   heading: (node, { facts, above }) => {
     facts.headings.push({ depth: node.depth ?? 2, line: node.position.start.line + above });
   },
@@ -44,21 +48,25 @@ function readLink(node: Tree, { facts, above }: Reading): void {
 }
 
 function readElement(node: Tree, { facts, report, above }: Reading): void {
+  const { line } = node.position.start;
   const props: ComponentUse['props'] = {};
   for (const { name, value } of node.attributes ?? []) {
     const code = name === undefined ? String(value) : typeof value === 'object' && value !== null ? value.value : undefined;
-    if (code !== undefined && (name === undefined || !isLiteral(code))) report(node.position.start.line, ...refusal(code));
-    if (name !== undefined) props[name] = typeof value === 'string' ? value : textOf(code);
+    if (code !== undefined && (name === undefined || !isLiteral(code))) report(line, ...refusal(code));
+    if (name !== undefined) props[name] = code === undefined ? (value ?? true) : readLiteral(code);
   }
+  const { href } = props;
   // A component writes the links of Markdown under the base path; a raw one would escape it.
-  if (node.name === 'a' && props['href']?.startsWith('/'))
-    report(node.position.start.line, `<a href="${props['href']}"> would miss the site's base path.`, `Write it as [words](${props['href']}).`);
-  if (node.name) facts.components.push({ name: node.name, line: node.position.start.line + above, props });
+  if (node.name === 'a' && typeof href === 'string' && href.startsWith('/'))
+    report(line, `<a href="${href}"> would miss the site's base path.`, `Write it as [words](${href}).`);
+  if (node.name) facts.components.push({ name: node.name, line: line + above, props });
 }
 
+/** An expression in the text may be a text, such as `{"{"}`, or a comment. */
 function refuseExpression(node: Tree, { report }: Reading): void {
   const code = node.value ?? '';
-  if (!isLiteral(code)) report(node.position.start.line, ...refusal(code));
+  const value = isLiteral(code) ? readLiteral(code) : undefined;
+  if (typeof value !== 'string' && value !== null) report(node.position.start.line, ...refusal(code));
 }
 
 function refusal(code: string): [what: string, mend: string] {
@@ -66,19 +74,26 @@ function refusal(code: string): [what: string, mend: string] {
   return [`"{${short}}" is code, and a body holds only words and components.`, 'Write the value itself: a text, a number, or a list of them.'];
 }
 
-/** The text of an expression that is only that: `"x"`. */
-function textOf(code: string | undefined): string | undefined {
-  return /^\s*(["'`])([^"'`\\]*)\1\s*$/.exec(code ?? '')?.[2];
-}
-
 /** Whether an expression is a plain value: texts, numbers, true, false, null, lists and objects of them, or a comment. */
 function isLiteral(code: string): boolean {
-  const bare = code
-    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-    .replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`/g, '0')
+  const bare = withoutComments(code)
+    .replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '0')
     .replaceAll(/([{,]\s*)[A-Za-z_]\w*\s*:/g, '$1')
-    .replaceAll(/\b(?:true|false|null)\b/g, '0');
-  return /^[\s\d.,:{}[\]+-]*$/.test(bare);
+    .replaceAll(/(?<=[\s,[:]|^)-?\d+(?:\.\d+)?(?=[\s,\]}]|$)|\b(?:true|false|null)\b/g, '0');
+  return /^[\s0,:{}[\]]*$/.test(bare);
+}
+
+/** The value of a literal. Lists and objects of JavaScript are flow collections of YAML (1.2, chapter 7) as well. */
+function readLiteral(code: string): unknown {
+  try {
+    return parse(withoutComments(code)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutComments(code: string): string {
+  return code.replaceAll(/\/\*[\s\S]*?\*\//g, '');
 }
 
 function visit(node: Tree, read: (node: Tree) => void): void {
@@ -105,6 +120,7 @@ interface Tree {
   type: string;
   value?: string;
   url?: string;
+  alt?: string | null;
   depth?: number;
   name?: string | null;
   attributes?: { name?: string; value?: string | { value: string } | null }[];

@@ -69,13 +69,16 @@ function listFiles(folder: string): string[] {
     .flatMap((entry) => (entry.isDirectory() ? listFiles(join(folder, entry.name)) : [join(folder, entry.name)]));
 }
 
-/** The cover is the one picture that frontmatter names: it must be there. */
+/** Every picture that a file names must be there. */
 function withPictures(source: Source, path: string): Source {
   const cover = (source.fields as { cover?: { src?: unknown } } | undefined)?.cover?.src;
-  if (typeof cover !== 'string' || isFile(join(dirname(path), cover))) return source;
-  const what = `"cover.src" is "${cover}", but there is no such picture beside the file.`;
-  const problem = { file: source.file, line: source.lines['cover.src'] ?? 1, what, mend: 'Put the picture there, or correct the path.' };
-  return { ...source, problems: [...source.problems, problem] };
+  const named = [
+    ...(typeof cover === 'string' ? [{ address: cover, line: source.lines['cover.src'] ?? 1 }] : []),
+    ...(source.body?.pictures.filter(({ address }) => !/^https?:/.test(address)) ?? []),
+  ];
+  const missing = named.filter(({ address }) => !isFile(join(dirname(path), address)));
+  const problems = missing.map(({ address, line }) => ({ file: source.file, line, what: `There is no picture "${address}" beside the file.`, mend: 'Put the picture there, or correct the path.' }));
+  return { ...source, problems: [...source.problems, ...problems] };
 }
 
 function isFile(path: string): boolean {

@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { ContentKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problems.ts';
 import type { Source } from '../model/source.ts';
@@ -9,7 +9,16 @@ import { readBody } from './body.ts';
  * file. Whatever is wrong with the text becomes a problem of the source; nothing is thrown.
  */
 export function readSource(place: { kind: ContentKind; id: string; file: string }, text: string): Source {
-  return place.file.endsWith('.yaml') ? readYaml(place, text, 0) : readMdx(place, text);
+  const source = place.file.endsWith('.yaml') ? readYaml(place, text, 0) : readMdx(place, text);
+  return { ...source, problems: [...findInvisible(place.file, text), ...source.problems] };
+}
+
+/** Characters that XML 1.0 forbids (section 2.2), and the mark of bytes that are not UTF-8: one of them breaks a whole feed. */
+function findInvisible(file: string, text: string): Problem[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (!/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]/.test(line)) return [];
+    return [{ file, line: index + 1, what: 'The line holds an invisible control character, or bytes that are not UTF-8.', mend: 'Delete it and type the words again; save the file as UTF-8.' }];
+  });
 }
 
 function readMdx(place: Place, text: string): Source {
@@ -29,7 +38,7 @@ function readYaml(place: Place, text: string, above: number): Source {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, version: '1.2', schema: 'core' });
   const lineAt = (offset: number) => counter.linePos(offset).line + above;
-  const problems = document.errors.map(
+  const problems = [...document.errors, ...document.warnings].map(
     (error): Problem => ({
       file: place.file,
       line: lineAt(error.pos[0]),
@@ -41,16 +50,17 @@ function readYaml(place: Place, text: string, above: number): Source {
   if (!isNamed) problems.push({ file: place.file, line: above + 1, what: 'This is not a list of fields.', mend: 'Write each field on its own line: name: value.' });
   const aliased = findAlias(document);
   if (aliased !== undefined)
-    problems.push({ file: place.file, line: lineAt(aliased), what: 'YAML aliases are not read here.', mend: 'Write the value out where it is needed.' });
+    problems.push({ file: place.file, line: lineAt(aliased), what: 'YAML anchors and aliases (& and *) are not read here.', mend: 'Put the text in quotation marks, or write the value out where it is needed.' });
   if (problems.length > 0) return { ...place, fields: undefined, lines: {}, problems };
   return { ...place, fields: (document.toJS() as Record<string, unknown> | null) ?? {}, lines: linesOf(document, lineAt), problems };
 }
 
-/** Where the first alias stands. No file of ours needs one, and a few lines of them can fill a machine's memory. */
+/** Where the first anchor or alias stands. No file of ours needs one, and a few lines of them can fill a machine's memory. */
 function findAlias(document: Document): number | undefined {
   let found: number | undefined;
   visit(document, {
-    Alias: (_, node) => {
+    Node: (_, node) => {
+      if (!isAlias(node) && node.anchor === undefined) return undefined;
       found = node.range?.[0] ?? 0;
       return visit.BREAK;
     },

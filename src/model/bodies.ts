@@ -1,27 +1,17 @@
+import type { z } from 'astro/zod';
+import { COMPONENT_SCHEMAS, type ComponentName } from '../schemas/components.ts';
 import { listAddresses, OTHER_ADDRESSES } from './addresses.ts';
 import { KINDS, type ContentKind } from './kinds.ts';
 import { suggest } from './nearest.ts';
-import { isMissing, type Entries, type Entry } from './parse.ts';
+import { describeMismatch, isMissing, type Entries, type Entry } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { mendUnknownPromise } from './promises.ts';
 import type { BodyFacts, ComponentUse } from './source.ts';
 import type { Library } from './types.ts';
 import type { Appearance } from './visibility.ts';
 
-/**
- * What an author may use in a body, with its props. The registry of each rendition must hold exactly these names
- * (the compiler sees to it). `satire` keeps a joke off every sincere page.
- */
-export const COMPONENTS = {
-  Aside: { satire: true, needs: [], takes: [] },
-  Exhibit: { satire: true, needs: ['title', 'basis'], takes: ['note'] },
-  LineChart: { satire: true, needs: ['describe', 'x', 'y', 'lines'], takes: ['mark'] },
-  Promise: { satire: true, needs: ['id'], takes: [] },
-  ScatterChart: { satire: true, needs: ['describe', 'x', 'y', 'points', 'line'], takes: [] },
-  Statement: { satire: true, needs: ['columns', 'rows', 'totals'], takes: [] },
-} as const satisfies Record<string, ComponentFacts>;
-
-export type ComponentName = keyof typeof COMPONENTS;
+/** The components that stand only in satire: a joke is kept off every sincere page. */
+const OF_THE_SATIRE: ReadonlySet<string> = new Set<ComponentName>(['Aside', 'Exhibit', 'LineChart', 'Promise', 'ScatterChart', 'Statement']);
 
 /** What readers may see, and what they may see one day: a hidden piece may link to another. */
 interface Views {
@@ -39,7 +29,8 @@ export function checkBodies(entries: Entries, { library, everything, shows }: Vi
     const { body } = entry.source;
     if (body === undefined) return [];
     const uses = body.components.flatMap((use) => checkUse(use, entry, entries));
-    return [...uses, ...checkLinks(body, entry, shows(entry.data) ? visible : all), ...checkOutline(body, entry)];
+    const links = checkLinks(body, entry, shows(entry.data) ? visible : all, all);
+    return [...uses, ...links, ...checkPictures(body, entry), ...checkWords(body, entry), ...checkOutline(body, entry)];
   });
 }
 
@@ -55,36 +46,41 @@ function bodiesOf(entries: Entries): AnyEntry[] {
 function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Problem[] {
   const at = (what: string, mend: string): Problem => ({ file: entry.source.file, line: use.line, what, mend });
   if (/^[a-z]/.test(use.name)) return REFUSED.has(use.name) ? [at(`<${use.name}> cannot stand in a body.`, 'Say it in words, or ask for a component.')] : [];
-  const facts: ComponentFacts | undefined = COMPONENTS[use.name as ComponentName];
-  if (facts === undefined) {
-    const names = Object.keys(COMPONENTS);
+  const schema: z.ZodObject | undefined = COMPONENT_SCHEMAS[use.name as ComponentName];
+  if (schema === undefined) {
+    const names = Object.keys(COMPONENT_SCHEMAS);
     return [at(`<${use.name}> is not a component.`, suggest(use.name, names).trim() || `The components are: ${names.join(', ')}.`)];
   }
-  if (facts.satire && voiceOf(entry) === 'sincere') return [at(`<${use.name}> belongs to the satire, and this is a sincere piece.`, 'Remove it.')];
-  return [...checkProps(use, facts, at), ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
-}
-
-function checkProps({ name, props }: ComponentUse, { needs, takes }: ComponentFacts, at: Report): Problem[] {
-  const known = [...needs, ...takes];
-  const missing = needs.filter((prop) => !(prop in props)).map((prop) => at(`<${name}> lacks "${prop}".`, `Write ${prop}="…" or ${prop}={…}.`));
-  const unknown = Object.keys(props)
-    .filter((prop) => !known.includes(prop))
-    .map((prop) => at(`<${name}> takes no "${prop}".`, suggest(prop, known).trim() || 'Remove it.'));
-  return [...missing, ...unknown];
+  if (OF_THE_SATIRE.has(use.name) && voiceOf(entry) === 'sincere') return [at(`<${use.name}> belongs to the satire, and this is a sincere piece.`, 'Remove it.')];
+  const props = describeMismatch(schema, use.props, `<${use.name}>`).map(({ what, mend }) => at(what, mend));
+  return [...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
 }
 
 function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Report): Problem[] {
-  if (id === undefined || !isMissing(entries, 'promise', id)) return [];
+  if (typeof id !== 'string' || !isMissing(entries, 'promise', id)) return [];
   return [at(`<Promise> names "${id}", but there is no such promise.`, mendUnknownPromise(id, [...entries.promise.keys()]))];
 }
 
-function checkLinks({ links }: BodyFacts, entry: AnyEntry, paths: ReadonlySet<string>): Problem[] {
+/** Where a link may lead: a page of ours by its whole path, a place on this page, another site, a mailbox. */
+function checkLinks({ links }: BodyFacts, { source: { file } }: AnyEntry, paths: ReadonlySet<string>, hidden: ReadonlySet<string>): Problem[] {
   return links.flatMap(({ address, line }) => {
     const path = address.split(/[?#]/)[0] ?? '';
-    if (!path.startsWith('/') || paths.has(path)) return [];
-    const mend = suggest(path, [...paths]).trim() || 'Correct the address, or wait until the page is published.';
-    return [{ file: entry.source.file, line, what: `The link to "${address}" leads to no page.`, mend }];
+    const at = (what: string, mend: string): Problem[] => [{ file, line, what, mend }];
+    if (/^(?:https?:\/\/[^/]|mailto:|#.)/.test(address) || paths.has(path)) return [];
+    if (!path.startsWith('/')) return at(`The link to "${address}" is no address of ours, and no whole address of another site.`, 'Write /articles/<slug>/, or begin with https://.');
+    if (hidden.has(path)) return at(`The link to "${address}" leads to a page that readers do not see yet.`, 'Promise it with <Promise>, or wait until it is published.');
+    return at(`The link to "${address}" leads to no page.`, suggest(path, [...paths]).trim() || 'Correct the address.');
   });
+}
+
+function checkPictures({ pictures }: BodyFacts, { source: { file } }: AnyEntry): Problem[] {
+  return pictures.filter(({ alt }) => alt.trim() === '').map(({ address, line }) => ({ file, line, what: `The picture "${address}" is not described.`, mend: 'Say what it shows: ![what it shows](./picture.png).' }));
+}
+
+/** A body that could not be read has its own problem already. */
+function checkWords({ words, components }: BodyFacts, { source: { file, problems } }: AnyEntry): Problem[] {
+  if (words > 0 || components.length > 0 || problems.length > 0) return [];
+  return [{ file, line: 1, what: 'The file has frontmatter, but no text after it.', mend: 'Write the text.' }];
 }
 
 /** The page has the one title; an answer stands among others, whose headings and notes its own must not meet. */
@@ -113,12 +109,6 @@ function voiceOf(entry: AnyEntry): string {
 }
 
 const REFUSED = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'link', 'meta', 'base', 'template']);
-
-interface ComponentFacts {
-  satire: boolean;
-  needs: readonly string[];
-  takes: readonly string[];
-}
 
 type Report = (what: string, mend: string) => Problem;
 

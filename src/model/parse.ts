@@ -67,26 +67,35 @@ function parseSource(source: Source): { data?: Entry['data']; problems: Problem[
   const schema: z.ZodObject = SCHEMAS[source.kind];
   const result = schema.safeParse(source.fields);
   if (result.success) return { data: result.data as Entry['data'], problems: source.problems };
-  const first = result.error.issues.filter((issue, index, all) => all.findIndex(({ path }) => path.join('.') === issue.path.join('.')) === index || issue.code === 'unrecognized_keys');
-  return { problems: [...source.problems, ...first.flatMap((issue) => describeIssue(source, schema, issue))] };
+  const mismatches = describeMismatch(schema, source.fields, withArticle(source.kind));
+  return { problems: [...source.problems, ...mismatches.map(({ field, what, mend }) => problemAt(source, field, what, mend))] };
 }
 
-function describeIssue(source: Source, schema: z.ZodObject, issue: z.core.$ZodIssue): Problem[] {
+/** What does not fit a schema, once for each field, in sentences. `owner` is whose fields they are: "an article". */
+export function describeMismatch(schema: z.ZodObject, values: Record<string, unknown>, owner: string): Mismatch[] {
+  const issues = schema.safeParse(values).error?.issues ?? [];
+  const isFirst = (issue: Issue, index: number) => issues.findIndex(({ path }) => path.join('.') === issue.path.join('.')) === index;
+  return issues.filter((issue, index) => issue.code === 'unrecognized_keys' || isFirst(issue, index)).flatMap((issue) => describeIssue(schema, values, owner, issue));
+}
+
+function describeIssue(schema: z.ZodObject, values: Record<string, unknown>, owner: string, issue: Issue): Mismatch[] {
   const path = issue.path.map(String);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => describeUnknownField(source, schema, [...path, key]));
   const field = path.join('.');
-  const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], source.fields);
-  if (value === undefined)
-    return [problemAt(source, field, `"${field}" is missing.`, `Add it: ${schemaAt(schema, path)?.description ?? issue.message}`)];
-  return [problemAt(source, field, `"${field}" is ${show(value)}.`, issue.message)];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => describeUnknown(schema, [...path, key], owner));
+  const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], values);
+  const mend = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input') ? `Write it as ${FORMS[issue.expected] ?? issue.expected}.` : issue.message;
+  if (value === undefined) return [{ field, what: `"${field}" is missing${owner.startsWith('<') ? ` from ${owner}` : ''}.`, mend: `Add it: ${schemaAt(schema, path)?.description ?? mend}` }];
+  return [{ field, what: `"${field}"${owner.startsWith('<') ? ` of ${owner}` : ''} is ${show(value)}.`, mend }];
 }
 
-function describeUnknownField(source: Source, schema: z.ZodObject, path: string[]): Problem {
+const FORMS: Record<string, string> = { object: 'fields, each on its own line', array: 'a list', string: 'text', number: 'a number', boolean: 'true or false', tuple: 'a list' };
+
+function describeUnknown(schema: z.ZodObject, path: string[], owner: string): Mismatch {
   const key = path.at(-1) ?? '';
   const around = unwrap(schemaAt(schema, path.slice(0, -1)) ?? schema);
   const known = 'shape' in around ? Object.keys(around.shape as object) : [];
-  const mend = suggest(key, known).trim() || `Remove it. The fields here are: ${known.join(', ')}.`;
-  return problemAt(source, path.join('.'), `"${path.join('.')}" is not a field of ${withArticle(source.kind)}.`, mend);
+  const mend = suggest(key, known).trim() || (known.length === 0 ? 'Remove it.' : `Remove it. The fields here are: ${known.join(', ')}.`);
+  return { field: path.join('.'), what: `"${path.join('.')}" is not a field of ${owner}.`, mend };
 }
 
 /** The schema of a field; on the way, whatever wraps a schema (optional, default) is taken off. */
@@ -114,3 +123,11 @@ function show(value: unknown): string {
 function withArticle(kind: ContentKind): string {
   return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
+
+interface Mismatch {
+  field: string;
+  what: string;
+  mend: string;
+}
+
+type Issue = z.core.$ZodIssue;

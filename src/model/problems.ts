@@ -11,7 +11,7 @@ export function formatProblems(problems: readonly Problem[]): string {
   const sorted = problems.toSorted(byPlace);
   const lines = sorted.map(({ file, line, what, mend }) => `${file}:${line}  ${what} ${mend}`);
   const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
-  return `${count} in the content. Nothing was published; the last site stands as it was.\n\n${[...new Set(lines)].join('\n')}\n`;
+  return `${count} in the content.\n\n${[...new Set(lines)].join('\n')}\n`;
 }
 
 /** What a build throws: the report of everything that is wrong, with no stack, because the mistake is not in the code. */

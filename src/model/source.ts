@@ -20,6 +20,7 @@ export interface Source {
 export interface BodyFacts {
   components: ComponentUse[];
   links: { address: string; line: number }[];
+  pictures: { address: string; alt: string; line: number }[];
   headings: { depth: number; line: number }[];
   /** The lines of footnotes. */
   notes: number[];
@@ -29,8 +30,8 @@ export interface BodyFacts {
 export interface ComponentUse {
   name: string;
   line: number;
-  /** Every prop that is given; the value of one that is plain text. */
-  props: Record<string, string | undefined>;
+  /** Every prop that is given, with its value. */
+  props: Record<string, unknown>;
 }
 
 /** The line of a field, or of the nearest field around it. */

@@ -42,7 +42,7 @@ test('refuses links that lead to no page, and accepts those that do', () => {
   expect(bodyProblems(body)).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:9  The link to "/articles/aa/" leads to no page. Did you mean "/articles/a/"?",
-      "content/articles/a.mdx:9  The link to "/nowhere-at-all/" leads to no page. Correct the address, or wait until the page is published.",
+      "content/articles/a.mdx:9  The link to "/nowhere-at-all/" leads to no page. Correct the address.",
     ]
   `);
 });
@@ -61,10 +61,11 @@ test('keeps the satire off the sincere desk', () => {
 });
 
 test('takes plain values as props, and no code', () => {
-  const plain = '<LineChart describe={"a"} x={["1", \'2\', `3`]} lines={[{ label: "x", red: true, points: [[0, -1.5], [2, 3]] }]} y={[]} />';
+  const plain = '<LineChart describe={"a"} x={["1", \'2, {3}\',]} lines={[{ label: "x: y", red: true, points: [[0, -1.5], [2, 3]] }]} y={["0"]} />';
   expect(bodyProblems(plain)).toEqual([]);
   expect(bodyProblems('<Exhibit title={process.env.HOME} {...secrets} basis={`${1}`} note={fetch("x")} />')).toMatchInlineSnapshot(`
     [
+      "content/articles/a.mdx:9  "basis" is missing from <Exhibit>. Add it: On what basis it was prepared.",
       "content/articles/a.mdx:9  "{...secrets}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:9  "{\`\${1}\`}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:9  "{fetch("x")}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
@@ -79,7 +80,7 @@ test('lets hidden pieces link to each other, and no visible piece to a hidden on
   expect(problemsOf(files)).toEqual([]);
   expect(problemsOf({ ...files, 'articles/c.mdx': anArticle({ body: '[x](/articles/a/)' }) })).toMatchInlineSnapshot(`
     [
-      "content/articles/c.mdx:9  The link to "/articles/a/" leads to no page. Did you mean "/articles/c/"?",
+      "content/articles/c.mdx:9  The link to "/articles/a/" leads to a page that readers do not see yet. Promise it with <Promise>, or wait until it is published.",
     ]
   `);
 });
@@ -88,7 +89,7 @@ test('reads links wherever Markdown lets one write them', () => {
   expect(bodyProblems('[x][far] <a href="/about/">y</a>\n\n[far]: /nowhere-at-all/')).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:9  <a href="/about/"> would miss the site's base path. Write it as [words](/about/).",
-      "content/articles/a.mdx:11  The link to "/nowhere-at-all/" leads to no page. Correct the address, or wait until the page is published.",
+      "content/articles/a.mdx:11  The link to "/nowhere-at-all/" leads to no page. Correct the address.",
     ]
   `);
 });
@@ -96,8 +97,8 @@ test('reads links wherever Markdown lets one write them', () => {
 test('names props that are missing or unknown', () => {
   expect(bodyProblems('<Exhibit titel="t" basis="b" />')).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  <Exhibit> lacks "title". Write title="…" or title={…}.",
-      "content/articles/a.mdx:9  <Exhibit> takes no "titel". Did you mean "title"?",
+      "content/articles/a.mdx:9  "titel" is not a field of <Exhibit>. Did you mean "title"?",
+      "content/articles/a.mdx:9  "title" is missing from <Exhibit>. Add it: The title of the exhibit.",
     ]
   `);
 });
@@ -114,6 +115,78 @@ test('keeps the outline of a page', () => {
       "content/articles/a.mdx:9  The page has its title from "title". Begin this heading with ##.",
       "content/questions/q/ada-lovelace.mdx:10  An answer has no headings. Begin the paragraph with bold words instead.",
       "content/questions/q/ada-lovelace.mdx:12  Notes at the foot cannot stand in an answer. Say it in the text.",
+    ]
+  `);
+});
+
+test('says which value of a component is wrong, before a page is built from it', () => {
+  const body = [
+    '<Statement columns="Owner, Item" rows={[["a", "b"]]} totals={["Owned", "10"]} />',
+    '<LineChart describe="d" x="a" y={["0"]} lines={[{ name: "n", label: "l", points: ["0,0"] }]} mark={{ at: 5, label: "m" }} />',
+    '<Exhibit title="" basis="b" />',
+  ].join('\n\n');
+  expect(bodyProblems(body)).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  "columns" of <Statement> is "Owner, Item". Write a list of texts, ["a", "b"].",
+      "content/articles/a.mdx:9  "rows.0" of <Statement> is "["a","b"]". A row has as many cells as there are columns, three.",
+      "content/articles/a.mdx:9  "totals.0" of <Statement> is "Owned". Write a total as a list of two texts.",
+      "content/articles/a.mdx:9  "totals.1" of <Statement> is "10". Write a total as a list of two texts.",
+      "content/articles/a.mdx:11  "lines.0.name" is not a field of <LineChart>. Remove it. The fields here are: label, red, points.",
+      "content/articles/a.mdx:11  "lines.0.points" of <LineChart> is "["0,0"]". A line needs two points.",
+      "content/articles/a.mdx:11  "lines.0.points.0" of <LineChart> is "0,0". Write a point as two numbers, [0, 50].",
+      "content/articles/a.mdx:11  "mark.at" of <LineChart> is "5". Write a point as two numbers, [0, 50].",
+      "content/articles/a.mdx:11  "x" of <LineChart> is "a". Write a list of texts, ["a", "b"].",
+      "content/articles/a.mdx:13  "title" of <Exhibit> is "". Write at least one word.",
+    ]
+  `);
+});
+
+test('lets a link lead to us, to this page, to another site or to a mailbox, and nowhere else', () => {
+  expect(bodyProblems('[a](#b) [c](mailto:d@e.example) [f](https://g.example)')).toEqual([]);
+  expect(bodyProblems('[a](javascript:alert(1)) [b](how-to) [c](www.d.example) [e]() [f](./g.mdx) [h](//i.example)')).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  The link to "" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
+      "content/articles/a.mdx:9  The link to "./g.mdx" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
+      "content/articles/a.mdx:9  The link to "//i.example" leads to no page. Correct the address.",
+      "content/articles/a.mdx:9  The link to "how-to" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
+      "content/articles/a.mdx:9  The link to "javascript:alert(1)" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
+      "content/articles/a.mdx:9  The link to "www.d.example" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
+    ]
+  `);
+});
+
+test('wants words in a body, pictures described, and no sum', () => {
+  expect(bodyProblems('')).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:1  The file has frontmatter, but no text after it. Write the text.",
+    ]
+  `);
+  expect(bodyProblems('![](./x.png) {1+1} {`${2}`} {"{"} {/* a note */}')).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  "{1+1}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
+      "content/articles/a.mdx:9  "{\`\${2}\`}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
+      "content/articles/a.mdx:9  The picture "./x.png" is not described. Say what it shows: ![what it shows](./picture.png).",
+    ]
+  `);
+});
+
+test('refuses a character that would break the feed, in words and in fields', () => {
+  expect(problemsOf({ 'articles/a.mdx': anArticle({ title: 'A\u0008', body: 'b\u000b \ufffd' }) })).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:2  "title" is "A". Remove the invisible control character.",
+      "content/articles/a.mdx:2  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+      "content/articles/a.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+    ]
+  `);
+});
+
+test('refuses YAML that would swallow a title', () => {
+  const titled = (title: string) => problemsOf({ 'articles/a.mdx': anArticle({ title }) });
+  expect([titled('!Own It'), titled('&me It'), titled('*me')].flat()).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:2  The YAML cannot be read: Unresolved tag: !Own. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
+      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
+      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
     ]
   `);
 });

@@ -81,6 +81,7 @@ test('knows a change that cannot be, and keeps one that is still to come to itse
 test('keeps its own addresses to itself', () => {
   expect(problemsOf({ 'pages/search.mdx': '---\ntitle: S\nsummary: S.\nvoice: sincere\n---\n' })).toMatchInlineSnapshot(`
     [
+      "content/pages/search.mdx:1  The file has frontmatter, but no text after it. Write the text.",
       "content/pages/search.mdx:1  The site has its own page at /search/. Rename the file.",
     ]
   `);

@@ -16,7 +16,7 @@ test('names an unknown promise in frontmatter and in a body', () => {
     [
       "content/articles/a.mdx:7  "keeps" names "insight", but there is no such promise. Did you mean "insights"?",
       "content/articles/a.mdx:10  <Promise> names "insihgts", but there is no such promise. Did you mean "insights"?",
-      "content/articles/a.mdx:12  <Promise> lacks "id". Write id="…" or id={…}.",
+      "content/articles/a.mdx:12  "id" is missing from <Promise>. Add it: The id of the promise.",
     ]
   `);
 });

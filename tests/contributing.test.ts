@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { anArticle, aPromise, aQuestion, problemsOf } from './content.ts';
+
+const blocks = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/```(?:mdx|yaml)\n([\s\S]*?)```/g)].map(([, text]) => text ?? '');
+const block = (word: string) => blocks.find((text) => text.includes(word)) ?? '';
+
+test('shows files that are right as they stand', () => {
+  const series = `title: A series\nstandfirst: One.\nsummary: "Satire: a series."\nvoice: satire\n${block('parts:')}`;
+  const files = {
+    'articles/how-to-do-a-thing.mdx': block('title: How to Do a Thing').replace('The first paragraph.', `The first paragraph.\n\n${block('<Exhibit')}`),
+    'articles/how-to-establish-boundaries.mdx': anArticle(),
+    'series/s.yaml': series,
+    'promises/p.yaml': aPromise(),
+    'questions/q/question.mdx': aQuestion(),
+    'questions/q/ada-lovelace.mdx': block('stance:'),
+    'mentors/ada-lovelace.yaml': block('name: Ada Lovelace'),
+  };
+  expect(Object.values(files).filter((text) => text.trim() === '')).toEqual([]);
+  expect(problemsOf(files)).toEqual([]);
+});
