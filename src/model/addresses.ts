@@ -1,5 +1,6 @@
 import { href, site } from '../site.ts';
 import { lastChangeOf } from './feed.ts';
+import { KINDS } from './kinds.ts';
 import type { Library } from './types.ts';
 
 /** A page of the site that readers may land on, with its last change where one is known. */
@@ -17,10 +18,9 @@ export const OTHER_ADDRESSES = ['/search/', '/rss.xml', '/sitemap.xml', '/robots
 /** Every page worth finding, in a fixed order: what a sitemap lists (sitemaps.org, protocol 0.9). */
 export function listAddresses(library: Library): Address[] {
   const { articles, questions, series, mentors, topics, pages, pieces } = library;
-  const lists = LISTS.map((path) => ({ path: href(path), changed: path === '/' ? lastChangeOf(pieces) : undefined }));
+  const lists = Object.values(KINDS).flatMap((kind) => ('list' in kind ? [{ path: kind.list }] : []));
+  const fixed = [{ path: href('/'), changed: lastChangeOf(pieces) }, { path: href('/subscribe/') }, ...lists];
   const dated = [...articles, ...questions].map(({ path, published, updated }) => ({ path, changed: updated ?? published }));
   const others = [...series, ...mentors, ...topics, ...pages.filter(({ id }) => id !== 'subscribe')].map(({ path }) => ({ path }));
-  return [...lists, ...dated, ...others].map((one) => ({ ...one, address: one.path.slice(site.base.length - 1) }));
+  return [...fixed, ...dated, ...others].map((one) => ({ ...one, address: one.path.slice(site.base.length - 1) }));
 }
-
-const LISTS = ['/', '/articles/', '/questions/', '/series/', '/mentors/', '/topics/', '/subscribe/'] as const;

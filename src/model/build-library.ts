@@ -9,7 +9,7 @@ import { buildMentors, buildQuestions, checkQuestions, listMentors } from './que
 import { buildPlaces, buildSeries, checkSeries } from './series.ts';
 import { problemAt, type Source } from './source.ts';
 import { buildTopics, checkTopics, topicLinks } from './topics.ts';
-import type { Answered, Article, Library, Page, Piece } from './types.ts';
+import type { Answered, Article, Library, Page, Piece, Question, Relations, Series } from './types.ts';
 import { datesOf, isVisible, type Appearance } from './visibility.ts';
 
 /**
@@ -31,18 +31,24 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
   const questions = buildQuestions(entries, people, shows, now);
   const promises = buildPromises(entries, articles);
   const series = buildSeries(entries, articles, promises);
-  const mentors = listMentors(people, questions);
-  const places = buildPlaces(series);
-  const answered = questions.flatMap((question) => question.answers.map((answer): Answered => ({ question, answer })));
   return freeze({
     articles,
     series,
     questions,
-    mentors,
+    mentors: listMentors(people, questions),
     topics: buildTopics(articles, questions),
     promises,
     pages: [...entries.page.values()].map(buildPage).toSorted((a, b) => compare(a.id, b.id)),
     pieces: [...articles, ...questions].toSorted(byNewest),
+    ...relate(articles, series, questions),
+  });
+}
+
+/** Who belongs to whom. */
+function relate(articles: readonly Article[], series: readonly Series[], questions: readonly Question[]): Relations {
+  const places = buildPlaces(series);
+  const answered = questions.flatMap((question) => question.answers.map((answer): Answered => ({ question, answer })));
+  return {
     placeOf: (article) => places.get(article.id),
     straightAnswerOf: (article) => questions.find(({ id }) => id === article.straightAnswer),
     counterpartsOf: (question) => articles.filter(({ straightAnswer }) => straightAnswer === question.id),
@@ -52,7 +58,7 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
       const at = alike.findIndex(({ id }) => id === article.id);
       return { before: alike[at + 1], after: alike[at - 1] };
     },
-  });
+  };
 }
 
 /** A page that would stand where the site has its own. */

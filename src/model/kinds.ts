@@ -4,12 +4,12 @@ export type Voice = 'satire' | 'sincere';
 
 /**
  * The one table of what can be published. `folder` is the collection, the place in `content/` and the first
- * word of the address; `path` makes every address of the site, base path included.
+ * word of the address; `list` is the page that lists the kind; `path` makes the address of one. Both hold the base path.
  */
 export const KINDS = {
-  article: { folder: 'articles', one: 'memo', many: 'memos', path: (id: string) => href(`/articles/${id}/`) },
-  series: { folder: 'series', one: 'series', many: 'series', path: (id: string) => href(`/series/${id}/`) },
-  question: { folder: 'questions', one: 'question', many: 'questions', path: (id: string) => href(`/questions/${id}/`) },
+  article: { folder: 'articles', list: href('/articles/'), one: 'memo', many: 'memos', path: (id: string) => href(`/articles/${id}/`) },
+  series: { folder: 'series', list: href('/series/'), one: 'series', many: 'series', path: (id: string) => href(`/series/${id}/`) },
+  question: { folder: 'questions', list: href('/questions/'), one: 'question', many: 'questions', path: (id: string) => href(`/questions/${id}/`) },
   answer: {
     folder: 'answers',
     one: 'answer',
@@ -19,10 +19,10 @@ export const KINDS = {
       return href(`/questions/${question}/#${mentor}`);
     },
   },
-  mentor: { folder: 'mentors', one: 'mentor', many: 'mentors', path: (id: string) => href(`/mentors/${id}/`) },
+  mentor: { folder: 'mentors', list: href('/mentors/'), one: 'mentor', many: 'mentors', path: (id: string) => href(`/mentors/${id}/`) },
   promise: { folder: 'promises', one: 'promise', many: 'promises', path: (id: string) => href(`/series/#promised-${id}`) },
   page: { folder: 'pages', one: 'page', many: 'pages', path: (id: string) => href(`/${id}/`) },
-  topic: { folder: 'topics', one: 'topic', many: 'topics', path: (id: string) => href(`/topics/${id}/`) },
+  topic: { folder: 'topics', list: href('/topics/'), one: 'topic', many: 'topics', path: (id: string) => href(`/topics/${id}/`) },
 } as const satisfies Record<string, KindFacts>;
 
 type Kind = keyof typeof KINDS;
@@ -42,6 +42,7 @@ export const VOICES = {
 
 interface KindFacts {
   folder: string;
+  list?: string;
   one: string;
   many: string;
   path: (id: string) => string;

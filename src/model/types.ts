@@ -2,7 +2,7 @@ import type { Voice } from './kinds.ts';
 import type { Status } from './visibility.ts';
 
 /** Everything that readers may see, joined and in order. Every list and entry is frozen. */
-export interface Library {
+export interface Library extends Relations {
   /** Newest first. */
   articles: readonly Article[];
   /** By title. */
@@ -18,6 +18,10 @@ export interface Library {
   pages: readonly Page[];
   /** Articles and questions, newest first: what the feeds carry. */
   pieces: readonly Piece[];
+}
+
+/** Questions that one entry of the library asks about the others. */
+export interface Relations {
   /** Where an article stands in its series. */
   placeOf: (article: Article) => Place | undefined;
   straightAnswerOf: (article: Article) => Question | undefined;
