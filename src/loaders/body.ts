@@ -55,10 +55,7 @@ function readElement(node: Tree, { facts, report, above }: Reading): void {
     if (code !== undefined && (name === undefined || !isLiteral(code))) report(line, ...refusal(code));
     if (name !== undefined) props[name] = code === undefined ? (value ?? true) : readLiteral(code);
   }
-  const { href } = props;
-  // A component writes the links of Markdown under the base path; a raw one would escape it.
-  if (node.name === 'a' && typeof href === 'string' && href.startsWith('/'))
-    report(line, `<a href="${href}"> would miss the site's base path.`, `Write it as [words](${href}).`);
+  if (node.name === 'a' && typeof props['href'] === 'string') facts.links.push({ address: props['href'], line: line + above, isRaw: true });
   if (node.name) facts.components.push({ name: node.name, line: line + above, props });
 }
 

@@ -45,7 +45,7 @@ function bodiesOf(entries: Entries): AnyEntry[] {
 
 function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Problem[] {
   const at = (what: string, mend: string): Problem => ({ file: entry.source.file, line: use.line, what, mend });
-  if (/^[a-z]/.test(use.name)) return REFUSED.has(use.name) ? [at(`<${use.name}> cannot stand in a body.`, 'Say it in words, or ask for a component.')] : [];
+  if (/^[a-z]/.test(use.name)) return checkElement(use, at);
   const schema: z.ZodObject | undefined = COMPONENT_SCHEMAS[use.name as ComponentName];
   if (schema === undefined) {
     const names = Object.keys(COMPONENT_SCHEMAS);
@@ -56,6 +56,14 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Problem
   return [...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
 }
 
+/** HTML as an author writes it: nothing that runs, loads, or dresses itself. */
+function checkElement({ name, props }: ComponentUse, at: Report): Problem[] {
+  if (name === 'img') return [at('<img> stands in a body.', 'Write ![what it shows](./picture.png), which is sized and checked.')];
+  if (REFUSED.has(name)) return [at(`<${name}> cannot stand in a body.`, 'Say it in words, or ask for a component.')];
+  const live = Object.keys(props).filter((prop) => /^(?:on|style$|srcdoc$)/i.test(prop));
+  return live.map((prop) => at(`"${prop}" cannot stand on <${name}>.`, 'Remove it: a body is words, and its looks and its scripts are the site’s.'));
+}
+
 function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Report): Problem[] {
   if (typeof id !== 'string' || !isMissing(entries, 'promise', id)) return [];
   return [at(`<Promise> names "${id}", but there is no such promise.`, mendUnknownPromise(id, [...entries.promise.keys()]))];
@@ -63,9 +71,11 @@ function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Re
 
 /** Where a link may lead: a page of ours by its whole path, a place on this page, another site, a mailbox. */
 function checkLinks({ links }: BodyFacts, { source: { file } }: AnyEntry, paths: ReadonlySet<string>, hidden: ReadonlySet<string>): Problem[] {
-  return links.flatMap(({ address, line }) => {
+  return links.flatMap(({ address, line, isRaw = false }) => {
     const path = address.split(/[?#]/)[0] ?? '';
     const at = (what: string, mend: string): Problem[] => [{ file, line, what, mend }];
+    // A component writes the links of Markdown under the base path; a raw one would escape it.
+    if (isRaw && path.startsWith('/')) return at(`<a href="${address}"> would miss the site's base path.`, `Write it as [words](${address}).`);
     if (/^(?:https?:\/\/[^/]|mailto:|#.)/.test(address) || paths.has(path)) return [];
     if (!path.startsWith('/')) return at(`The link to "${address}" is no address of ours, and no whole address of another site.`, 'Write /articles/<slug>/, or begin with https://.');
     if (hidden.has(path)) return at(`The link to "${address}" leads to a page that readers do not see yet.`, 'Promise it with <Promise>, or wait until it is published.');

@@ -19,7 +19,8 @@ export interface Source {
 /** What is known of a body without rendering it. Lines are those of the author's file. */
 export interface BodyFacts {
   components: ComponentUse[];
-  links: { address: string; line: number }[];
+  /** `isRaw` where the link is written as HTML. */
+  links: { address: string; line: number; isRaw?: boolean }[];
   pictures: { address: string; alt: string; line: number }[];
   headings: { depth: number; line: number }[];
   /** The lines of footnotes. */

@@ -190,3 +190,16 @@ test('refuses YAML that would swallow a title', () => {
     ]
   `);
 });
+
+test('lets raw HTML carry no script, no style, no unchecked address and no unchecked picture', () => {
+  const raw = '<b onclick="x()">a</b> <p STYLE="color:red">b</p> <a href="javascript:x()">c</a> <img src="./x.png" alt="d" />';
+  expect(bodyProblems(raw)).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  "STYLE" cannot stand on <p>. Remove it: a body is words, and its looks and its scripts are the site’s.",
+      "content/articles/a.mdx:9  "onclick" cannot stand on <b>. Remove it: a body is words, and its looks and its scripts are the site’s.",
+      "content/articles/a.mdx:9  <img> stands in a body. Write ![what it shows](./picture.png), which is sized and checked.",
+      "content/articles/a.mdx:9  The link to "javascript:x()" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
+    ]
+  `);
+  expect(bodyProblems('<b>a</b> <a href="https://b.example">b</a> <abbr title="c">d</abbr> <br />')).toEqual([]);
+});

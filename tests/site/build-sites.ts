@@ -80,6 +80,9 @@ const EDITS = {
     write(content, 'articles/secret-later.mdx', anArticle({ title: `A ${scheduled}`, published: '2027-01-01', extra: `topics: [${scheduled}]\nkeeps: how-to-present-other-peoples-work`, body: scheduled! }));
     write(content, 'questions/project-tasks-not-product-work/secret-mentor.mdx', anAnswer({ extra: 'draft: true' }).replace('Do it well.', answer!));
     write(content, 'mentors/secret-mentor.yaml', aMentor({ name: `Someone ${mentor}` }));
+    write(content, 'questions/secret-question/question.mdx', aQuestion().replace('2026-11-01\nsource', '2027-01-01\nsource').replace('What should', `What ${draft} should`));
+    write(content, 'questions/secret-question/ada-lovelace.mdx', anAnswer().replace('Do it well.', scheduled!));
+    write(content, 'mentors/ada-lovelace.yaml', aMentor({ name: `Ada ${mentor}` }));
     const question = 'questions/project-tasks-not-product-work/question.mdx';
     edit(content, question, (text) => text.replace('  - aaron-bloom\nagree', '  - aaron-bloom\n  - secret-mentor\nagree'));
   },

@@ -4,7 +4,7 @@ import { CANARIES } from './sites.ts';
 
 const THIRD = 'what-kind-of-pm-you-are-zodiac-edition';
 const FOURTH = 'what-are-insights-and-how-do-you-pull-them-out-of-thin-air';
-const NAMES = ['secret-draft', 'secret-later', 'secret-mentor'];
+const NAMES = ['secret-draft', 'secret-later', 'secret-mentor', 'secret-question', 'ada-lovelace'];
 
 test('leaves no trace of drafts and scheduled pieces in any byte, compressed ones included', () => {
   const guilty = filesOf('early').filter((path) => {
