@@ -1,54 +1,76 @@
-import type { ImageMetadata, MarkdownHeading } from 'astro';
+import { createHash } from 'node:crypto';
+import type { ImageMetadata } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { loadRenderers } from 'astro:container';
-import { getCollection, getEntry, render } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { buildMoment } from './loaders/build-moment.ts';
-import { buildLibrary } from './model/build-library.ts';
-import { CONTENT_KINDS, KINDS, type ContentKind } from './model/kinds.ts';
+import { Fragment, jsx } from 'astro/jsx-runtime';
+import { bodyOf, getPublication, readPublication } from './loaders/publication.ts';
+import { namesIn, propsOf, type BodyPart, type Joined } from './model/body.ts';
+import { KINDS } from './model/kinds.ts';
+import { writePlainText, type TextRendition } from './model/plain-text.ts';
 import { ContentError } from './model/problems.ts';
-import type { Source } from './model/source.ts';
-import type { ComponentName } from './schemas/components.ts';
+import type { BodyName } from './model/renditions.ts';
 import type { Article, Library, Post } from './model/types.ts';
 import { absolute } from './site.ts';
 
-/** The components of one way of showing a body: on a page, or in a feed reader. */
-export interface Rendition {
+/** One way of showing a body as HTML: on a page, or in a feed reader. */
+export interface ElementRendition {
   name: 'page' | 'feed';
-  components: Record<ComponentName, unknown> & Record<string, unknown>;
+  components: Record<BodyName, AstroComponentFactory>;
 }
 
-/** A body that a page can place: `<Content components={components} />`. */
+/** The way of telling a body in words alone. */
+export interface WordRendition {
+  name: 'text';
+  components: Record<BodyName, TextRendition>;
+}
+
+/** A body that a page can place: `<Content />`. */
 export interface Body {
   Content: AstroComponentFactory;
-  components: Rendition['components'];
-  headings: MarkdownHeading[];
+  /** The names of the components in it. */
+  names: string[];
 }
 
 /**
  * The publication: loaded, joined and checked once per build (in `npm run dev`, anew for every request).
  * @throws ContentError with every problem of the content.
  */
-export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return loadLibrary();
-  return (remembered ??= loadLibrary());
+export async function getLibrary(): Promise<Library> {
+  const { library, problems } = import.meta.env.DEV ? readPublication({ preview: true }) : getPublication();
+  if (problems.length > 0) throw new ContentError(problems);
+  return library;
 }
 
 /**
- * A body in one rendition. The only door from a body to HTML.
- * @throws Error when the post has no body, or is not visible.
+ * A body in one rendition: the only door from a body to what readers get.
+ * @throws Error when the post has no body.
  */
-export async function renderBody(post: Post, rendition: Rendition): Promise<Body> {
-  const entry = await getEntry(KINDS[post.kind].folder as 'articles', post.id);
-  if (entry === undefined) throw new Error(`There is no body of ${post.kind} "${post.id}".`);
-  const { Content, headings } = await render(entry);
-  return { Content, components: rendition.components, headings: headings.filter(isOfTheAuthor) };
+export function renderBody(post: Post, rendition: ElementRendition): Promise<Body>;
+export function renderBody(post: Post, rendition: WordRendition): Promise<string>;
+export async function renderBody(post: Post, rendition: ElementRendition | WordRendition): Promise<Body | string> {
+  const parts = bodyOf(post.body.digest);
+  const joined: Joined = { promises: post.body.promises, pictures: await getPictures(post) };
+  if (rendition.name === 'text') return writePlainText(parts, rendition.components, joined);
+  const components: Record<string, AstroComponentFactory> = rendition.components;
+  return { Content: toComponent(parts, components, joined), names: namesIn(parts) };
 }
 
 /**
- * A component as a string of HTML, for documents that are not pages: feeds and search records. `slots` are HTML.
- * `address` is the page that it stands for.
+ * One path of a route, with all that its page shows as `view`. A page whose view, code and settings are those of the
+ * last build is not made again. A page with pictures always is: making it is how Astro learns of them.
+ */
+export function pathOf<Params, View>(params: Params, view: View): { params: Params; props: { view: View }; cacheKey?: string } {
+  const text = JSON.stringify(view);
+  const hasPictures = /"pictures":\["|"cover":/.test(text);
+  return { params, props: { view }, ...(hasPictures ? {} : { cacheKey: createHash('sha1').update(text).digest('base64url') }) };
+}
+
+/**
+ * A component as a string of HTML, for documents that are not pages: feeds. `slots` are HTML. `address` is the page
+ * that it stands for.
  */
 export async function renderToString(component: AstroComponentFactory, props: Record<string, unknown>, address: string, slots: Record<string, string> = {}): Promise<string> {
   const container = await (sharedContainer ??= createContainer());
@@ -57,30 +79,40 @@ export async function renderToString(component: AstroComponentFactory, props: Re
 
 /** The cover of an article, as Astro loaded it. */
 export async function getCover(article: Article): Promise<ImageMetadata | undefined> {
-  const entry = await getEntry('articles', article.id);
-  return (entry?.data as { cover?: ImageMetadata } | undefined)?.cover;
+  return article.cover === undefined ? undefined : (await getStored(article)).cover;
 }
 
-async function loadLibrary(): Promise<Library> {
-  const collections = await Promise.all(CONTENT_KINDS.map(loadSources));
-  const { library, problems } = buildLibrary(collections.flat(), { now: buildMoment(), preview: import.meta.env.DEV });
-  if (problems.length > 0) throw new ContentError(problems);
-  return library;
+/** The pictures in a body, by the addresses that the author wrote. */
+async function getPictures(post: Post): Promise<Map<string, ImageMetadata> | undefined> {
+  return post.body.pictures.length === 0 ? undefined : new Map((await getStored(post)).pictures);
 }
 
-async function loadSources(kind: ContentKind): Promise<Source[]> {
-  const entries = await getCollection(KINDS[kind].folder as 'articles');
-  return entries.map(({ data }) => (data as unknown as { source: Source }).source);
+async function getStored(post: Post): Promise<Stored> {
+  const entry = await getEntry(KINDS[post.kind].folder as 'articles', post.id);
+  return (entry?.data ?? {}) as Stored;
 }
+
+/** A compiled body as what @astrojs/mdx renders: a component that answers with virtual nodes. */
+function toComponent(parts: readonly BodyPart[], components: Record<string, AstroComponentFactory>, joined: Joined): AstroComponentFactory {
+  const toNode = (part: BodyPart): unknown => {
+    if (typeof part === 'string') return jsx(Fragment, { 'set:html': part });
+    return jsx(components[part.name], { ...propsOf(part, joined), children: part.parts.map(toNode) });
+  };
+  const Content = Object.assign(() => jsx(Fragment, { children: parts.map(toNode) }), MDX_MARKS);
+  return Content as unknown as AstroComponentFactory;
+}
+
+/** How Astro knows a component of MDX, the renderer that it asks for, and that it has no head of its own. */
+const MDX_MARKS = { [Symbol.for('mdx-component')]: true, [Symbol.for('astro:renderer')]: 'astro:jsx', [Symbol.for('astro.needsHeadRendering')]: false };
 
 async function createContainer(): Promise<AstroContainer> {
   return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 }
 
-/** Sätteri adds a heading for the notes; it belongs to no list of contents. */
-function isOfTheAuthor(heading: MarkdownHeading): boolean {
-  return heading.slug !== 'footnote-label';
+/** What the content store holds of an entry, with its pictures loaded. */
+interface Stored {
+  cover?: ImageMetadata;
+  pictures?: [address: string, picture: ImageMetadata][];
 }
 
-let remembered: Promise<Library> | undefined;
 let sharedContainer: Promise<AstroContainer> | undefined;

@@ -15,7 +15,8 @@ export function sourcesOf(files: Files): Source[] {
   return Object.entries(files).map(([path, text]) => {
     const place = findPlace(path);
     if (place === undefined) throw new Error(`Nothing reads content/${path}.`);
-    return readSource({ ...place, file: `content/${path}` }, text);
+    const file = `content/${path}`;
+    return { ...place, file, ...readSource({ ...place, file }, text) };
   });
 }
 

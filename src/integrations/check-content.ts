@@ -1,20 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildMoment } from '../loaders/build-moment.ts';
-import { readContent } from '../loaders/read-content.ts';
-import { buildLibrary } from '../model/build-library.ts';
+import { getPublication, openPublication, type Publication } from '../loaders/publication.ts';
 import { formatDate } from '../model/dates.ts';
 import { formatProblems } from '../model/problems.ts';
 import type { Library } from '../model/types.ts';
+import { isFresh } from './fresh.ts';
 
-/** Stops a build before it touches anything, with every problem of the content in one report. */
+/** Reads the content, and stops a build before it touches anything, with every problem in one report. */
 export function checkContent(): AstroIntegration {
   return {
     name: 'check-content',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
-        if (command !== 'build') return;
-        const { isGood, report } = reportOn(fileURLToPath(config.root));
+        if (command === 'preview') return;
+        const isBuild = command === 'build';
+        openPublication({ root: fileURLToPath(config.root), cacheFolder: isBuild ? fileURLToPath(config.cacheDir) : undefined }, isFresh());
+        if (!isBuild) return;
+        const { isGood, report } = describe(getPublication);
         if (isGood) return console.log(report);
         // Thrown, the report would stand between Astro's words about unhandled errors and stack traces.
         console.error(`\n${report}\nNothing was published; the last site stands as it was.`);
@@ -25,17 +27,27 @@ export function checkContent(): AstroIntegration {
 }
 
 /** What is to be said of the content below a project's root: every problem, or that there is none and what is hidden. */
-export function reportOn(root: string): { isGood: boolean; report: string } {
+export function reportOn(root: string): Report {
+  return describe(() => {
+    openPublication({ root });
+    return getPublication();
+  });
+}
+
+function describe(read: () => Publication): Report {
   try {
-    const { sources, problems } = readContent(root);
-    const now = buildMoment();
-    const all = [...problems, ...buildLibrary(sources, { now }).problems];
-    if (all.length > 0) return { isGood: false, report: formatProblems(all) };
-    return { isGood: true, report: `No problems in the content. ${describeHidden(buildLibrary(sources, { now, preview: true }).library)}` };
+    const { problems, everything } = read();
+    if (problems.length > 0) return { isGood: false, report: formatProblems(problems) };
+    return { isGood: true, report: `No problems in the content. ${describeHidden(everything)}` };
   } catch (error) {
     // A setting that cannot be read is reported like a mistake in the content.
     return { isGood: false, report: error instanceof Error ? error.message : String(error) };
   }
+}
+
+interface Report {
+  isGood: boolean;
+  report: string;
 }
 
 /** Which pieces readers do not see, and from when they will. */

@@ -1,126 +1,215 @@
-import { mdxToMdast } from 'satteri';
-import { parse } from 'yaml';
-import type { BodyFacts, ComponentUse } from '../model/source.ts';
+import { createHash } from 'node:crypto';
+import Slugger from 'github-slugger';
+import { mdxToHast } from 'satteri';
+import type { BodyPart } from '../model/body.ts';
 import type { Problem } from '../model/problems.ts';
+import type { BodyFacts } from '../model/source.ts';
+import { href } from '../site.ts';
+import { attributesOf, escapeHtml, isVoid, writeAttributes, type Attribute } from './html.ts';
+import { readLiteral } from './literal.ts';
+
+/** A body in all that is ever needed of it. */
+export interface Body {
+  facts: BodyFacts;
+  parts: BodyPart[];
+  problems: Problem[];
+}
 
 /**
- * Reads what an MDX body holds, with Sätteri, the compiler that @astrojs/mdx uses. `above` is the number of lines
- * before the body, so that every line named is the author's own.
+ * Compiles an MDX body with Sätteri, the compiler that @astrojs/mdx uses, once for all renditions, and takes down its
+ * facts on the way. `above` is the number of lines before the body, so that every line named is the author's own.
+ * Whatever is wrong becomes a problem; nothing is thrown.
  */
-export function readBody(file: string, text: string, above: number): { facts: BodyFacts; problems: Problem[] } {
-  const facts: BodyFacts = { components: [], links: [], pictures: [], headings: [], notes: [], words: 0 };
-  const problems: Problem[] = [];
-  const report = (line: number, what: string, mend: string) => problems.push({ file, line: line + above, what, mend });
+export function compileBody(file: string, text: string, above: number): Body {
+  const digest = createHash('sha1').update(text).digest('base64url');
+  const facts: BodyFacts = { digest, components: [], links: [], pictures: [], headings: [], ids: [], notes: [], words: 0 };
+  const walk = new Walk(file, facts, above);
   try {
-    visit(mdxToMdast(text) as Tree, (node) => READERS[node.type]?.(node, { facts, report, above }));
+    walk.all((mdxToHast(text, { features: FEATURES }) as Tree).children);
   } catch (error) {
-    const { line, what } = readSyntaxError(error);
-    report(line, what, 'Close every tag, and write a lone { or < as {"{"} or &lt;.');
+    walk.problems.push({ file, ...readSyntaxError(error, above), mend: 'Close every tag, and write a lone { or < as {"{"} or &lt;.' });
   }
-  return { facts, problems };
+  return { facts, parts: walk.parts(), problems: walk.problems };
 }
 
-const READERS: Record<string, Reader> = {
-  text: (node, { facts }) => {
-    facts.words += (node.value ?? '').split(/\s+/).filter(Boolean).length;
-  },
-  link: readLink,
-  definition: readLink,
-  image: (node, { facts, above }) => {
-    facts.pictures.push({ address: node.url ?? '', alt: node.alt ?? '', line: node.position.start.line + above });
-  },
-  heading: (node, { facts, above }) => {
-    facts.headings.push({ depth: node.depth ?? 2, line: node.position.start.line + above });
-  },
-  footnoteReference: (node, { facts, above }) => {
-    facts.notes.push(node.position.start.line + above);
-  },
-  mdxJsxFlowElement: readElement,
-  mdxJsxTextElement: readElement,
-  mdxFlowExpression: refuseExpression,
-  mdxTextExpression: refuseExpression,
-  mdxjsEsm: (node, { report }) =>
-    report(node.position.start.line, 'A body cannot import or export.', 'Remove the line: every component is already there by its name.'),
-};
+/** What Astro sets for MDX by default: GitHub's Markdown, and typographer's punctuation. */
+const FEATURES = { gfm: true, smartPunctuation: true } as const;
 
-function readLink(node: Tree, { facts, above }: Reading): void {
-  facts.links.push({ address: node.url ?? '', line: node.position.start.line + above });
-}
+/** One walk over a compiled tree, writing runs and uses, facts and problems. */
+class Walk {
+  readonly problems: Problem[] = [];
+  #facts: BodyFacts;
+  #file: string;
+  #above: number;
+  #slugger = new Slugger();
+  #parts: BodyPart[] = [];
+  #run = '';
 
-function readElement(node: Tree, { facts, report, above }: Reading): void {
-  const { line } = node.position.start;
-  const props: ComponentUse['props'] = {};
-  for (const { name, value } of node.attributes ?? []) {
-    const code = name === undefined ? String(value) : typeof value === 'object' && value !== null ? value.value : undefined;
-    if (code !== undefined && (name === undefined || !isLiteral(code))) report(line, ...refusal(code));
-    if (name !== undefined) props[name] = code === undefined ? (value ?? true) : readLiteral(code);
+  constructor(file: string, facts: BodyFacts, above: number) {
+    this.#file = file;
+    this.#facts = facts;
+    this.#above = above;
   }
-  if (node.name === 'a' && typeof props['href'] === 'string') facts.links.push({ address: props['href'], line: line + above, isRaw: true });
-  if (node.name) facts.components.push({ name: node.name, line: line + above, props });
-}
 
-/** An expression in the text may be a text, such as `{"{"}`, or a comment. */
-function refuseExpression(node: Tree, { report }: Reading): void {
-  const code = node.value ?? '';
-  const value = isLiteral(code) ? readLiteral(code) : undefined;
-  if (typeof value !== 'string' && value !== null) report(node.position.start.line, ...refusal(code));
-}
+  all(nodes: readonly Tree[]): void {
+    for (const node of nodes) this.#one(node);
+  }
 
-function refusal(code: string): [what: string, mend: string] {
-  const short = code.length > 60 ? `${code.slice(0, 60)}…` : code;
-  return [`"{${short}}" is code, and a body holds only words and components.`, 'Write the value itself: a text, a number, or a list of them.'];
-}
+  /** What was written so far. */
+  parts(): BodyPart[] {
+    if (this.#run !== '') this.#parts.push(this.#run);
+    this.#run = '';
+    return this.#parts;
+  }
 
-/** Whether an expression is a plain value: texts, numbers, true, false, null, lists and objects of them, or a comment. */
-function isLiteral(code: string): boolean {
-  const bare = withoutComments(code)
-    .replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '0')
-    .replaceAll(/([{,]\s*)[A-Za-z_]\w*\s*:/g, '$1')
-    .replaceAll(/(?<=[\s,[:]|^)-?\d+(?:\.\d+)?(?=[\s,\]}]|$)|\b(?:true|false|null)\b/g, '0');
-  return /^[\s0,:{}[\]]*$/.test(bare);
-}
+  #one(node: Tree): void {
+    switch (node.type) {
+      case 'text':
+        return this.#words(node);
+      case 'element':
+        return this.#element(node);
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return this.#written(node);
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return this.#expression(node);
+      case 'mdxjsEsm':
+        return this.#report(node, 'A body cannot import or export.', 'Remove the line: every component is already there by its name. The registry is src/components/mdx/index.ts.');
+      default:
+        return this.all(node.children ?? []);
+    }
+  }
 
-/** The value of a literal. Lists and objects of JavaScript are flow collections of YAML (1.2, chapter 7) as well. */
-function readLiteral(code: string): unknown {
-  try {
-    return parse(withoutComments(code)) as unknown;
-  } catch {
-    return undefined;
+  #words(node: Tree): void {
+    const value = node.value ?? '';
+    // What Sätteri adds by itself, such as the number of a note, has no place in the source.
+    if (node.position !== undefined) this.#facts.words += countWords(value);
+    this.#run += escapeHtml(value);
+  }
+
+  /** An element that Markdown made. */
+  #element(node: Tree): void {
+    const name = node.tagName ?? '';
+    const properties = { ...node.properties };
+    const line = this.#lineOf(node);
+    if (/^h[1-6]$/.test(name) && properties['id'] === undefined) {
+      const text = textOf(node);
+      properties['id'] = this.#slugger.slug(text);
+      this.#facts.headings.push({ depth: Number(name[1]), slug: String(properties['id']), text, line });
+    }
+    if (name === 'a') this.#link(properties, line);
+    if (properties['id'] !== undefined) this.#facts.ids.push(String(properties['id']));
+    if (name === 'img') return this.#picture(properties, line);
+    if (name === 'table') return this.#use(name, {}, node.children ?? [], false);
+    this.#open(name, attributesOf(properties), node.children ?? []);
+  }
+
+  /** An element or a component that the author wrote as JSX. */
+  #written(node: Tree): void {
+    const name = node.name ?? '';
+    const children = node.children ?? [];
+    if (name === '') return this.all(children);
+    const before = this.problems.length;
+    const props = this.#props(node);
+    const line = this.#lineOf(node);
+    this.#facts.components.push({ name, line, props, ...(this.problems.length > before ? { isBroken: true } : {}) });
+    if (!/^[a-z]/.test(name) || name.includes('.')) return this.#use(name, props, children, node.type === 'mdxJsxTextElement');
+    if (name === 'a' && typeof props['href'] === 'string') this.#facts.links.push({ address: props['href'], line, isRaw: true });
+    if (typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
+    this.#open(name, writeAttributes(props), children);
+  }
+
+  #open(name: string, attributes: Attribute[], children: readonly Tree[]): void {
+    this.#run += `<${name}${attributes.join('')}>`;
+    if (isVoid(name)) return;
+    this.all(children);
+    this.#run += `</${name}>`;
+  }
+
+  #use(name: string, props: Record<string, unknown>, children: readonly Tree[], isInline: boolean): void {
+    const around = this.parts();
+    this.#parts = [];
+    this.all(children);
+    around.push({ name, props, parts: this.parts(), ...(isInline ? { isInline } : {}) });
+    this.#parts = around;
+  }
+
+  #picture(properties: Record<string, unknown>, line: number): void {
+    const { src = '', alt = '', title } = properties as { src?: string; alt?: string; title?: string };
+    const address = decodeURI(src);
+    this.#facts.pictures.push({ address, alt, line });
+    this.#use('img', { src: address, alt, ...(title === undefined ? {} : { title }) }, [], true);
+  }
+
+  /** A link of ours works under every base path. A note's mark is no link of the author's. */
+  #link(properties: Record<string, unknown>, line: number): void {
+    const address = String(properties['href'] ?? '');
+    if (properties['dataFootnoteRef'] !== undefined) this.#facts.notes.push(line);
+    else if (properties['dataFootnoteBackref'] === undefined) this.#facts.links.push({ address, line });
+    if (/^\/(?!\/)/.test(address)) properties['href'] = href(address as `/${string}`);
+  }
+
+  #props(node: Tree): Record<string, unknown> {
+    const props: Record<string, unknown> = {};
+    for (const { name, value } of node.attributes ?? []) {
+      if (name === undefined) this.#refuse(node, String(value));
+      else if (typeof value !== 'object' || value === null) props[name] = value ?? true;
+      else props[name] = this.#literal(node, value.value);
+    }
+    return props;
+  }
+
+  #literal(node: Tree, code: string): unknown {
+    const literal = readLiteral(code);
+    if (literal === undefined) this.#refuse(node, code);
+    return literal?.value;
+  }
+
+  /** An expression in the text may be a text, such as `{"{"}`, or a comment. */
+  #expression(node: Tree): void {
+    const value = this.#literal(node, node.value ?? '');
+    if (typeof value === 'string') this.#run += escapeHtml(value);
+    else if (value !== null && value !== undefined) this.#refuse(node, node.value ?? '');
+  }
+
+  #refuse(node: Tree, code: string): void {
+    const short = code.length > 60 ? `${code.slice(0, 60)}…` : code;
+    this.#report(node, `"{${short}}" is code, and a body holds only words and components.`, 'Write the value itself: a text, a number, or a list of them.');
+  }
+
+  #report(node: Tree, what: string, mend: string): void {
+    this.problems.push({ file: this.#file, line: this.#lineOf(node), what, mend });
+  }
+
+  #lineOf(node: Tree): number {
+    return (node.position?.start.line ?? 1) + this.#above;
   }
 }
 
-function withoutComments(code: string): string {
-  return code.replaceAll(/\/\*[\s\S]*?\*\//g, '');
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
-function visit(node: Tree, read: (node: Tree) => void): void {
-  read(node);
-  for (const child of node.children ?? []) visit(child, read);
+function textOf(node: Tree): string {
+  return node.value ?? node.children?.map(textOf).join('') ?? '';
 }
 
 /** Sätteri's errors begin with `line:column: ` and end with a code in parentheses. */
-function readSyntaxError(error: unknown): { line: number; what: string } {
+function readSyntaxError(error: unknown, above: number): Pick<Problem, 'line' | 'column' | 'what'> {
   const message = error instanceof Error ? error.message : String(error);
-  const [, line = '1', said = message] = /^(\d+):\d+: ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
-  return { line: Number(line), what: `The body cannot be read: ${said.replaceAll(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')}.` };
-}
-
-type Reader = (node: Tree, reading: Reading) => void;
-
-interface Reading {
-  facts: BodyFacts;
-  report: (line: number, what: string, mend: string) => void;
-  above: number;
+  const [, line = '1', column = '1', said = message] = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
+  const what = `The body cannot be read: ${said.replaceAll(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')}.`;
+  return { line: Number(line) + above, column: Number(column), what };
 }
 
 interface Tree {
   type: string;
+  children: Tree[];
   value?: string;
-  url?: string;
-  alt?: string | null;
-  depth?: number;
+  tagName?: string;
+  properties?: Record<string, unknown>;
   name?: string | null;
   attributes?: { name?: string; value?: string | { value: string } | null }[];
-  children?: Tree[];
-  position: { start: { line: number } };
+  position?: { start: { line: number } };
 }

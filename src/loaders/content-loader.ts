@@ -5,12 +5,14 @@ import { KINDS, type ContentKind } from '../model/kinds.ts';
 import type { Source } from '../model/source.ts';
 import { isVisible, type Appearance } from '../model/visibility.ts';
 import { buildMoment } from './build-moment.ts';
-import { contentFolder, readContent } from './read-content.ts';
+import { getPublication, readPublication } from './publication.ts';
+import { contentFolder } from './read-content.ts';
 
 /**
- * Fills one collection with what its files say. Nothing is judged here: the store holds each file as a `Source`,
- * and the model says what is wrong with all of them together. In a production build only the bodies and pictures
- * that readers may see are handed to Astro, so that nothing of a draft can reach the output.
+ * Fills one collection with what its files say of themselves: frontmatter, digest, and the pictures that Astro is to
+ * load. Bodies stand beside the store, and nothing of them is bundled. Nothing is judged here: the model says what is
+ * wrong with all files together. In a production build only the pictures that readers may see are handed to Astro, so
+ * that nothing of a draft can reach the output.
  */
 export function contentLoader(kind: ContentKind): Loader {
   return {
@@ -29,19 +31,23 @@ export function contentLoader(kind: ContentKind): Loader {
   };
 }
 
-function fillStore(kind: ContentKind, { config, store, watcher, generateDigest }: LoaderContext): void {
-  const sources = readContent(fileURLToPath(config.root)).sources.filter((source) => source.kind === kind);
+function fillStore(kind: ContentKind, { store, watcher, generateDigest }: LoaderContext): void {
+  const { sources } = watcher === undefined ? getPublication() : readPublication({ preview: true });
   store.clear();
-  for (const source of sources) {
+  for (const source of sources.filter((one) => one.kind === kind)) {
     const shows = watcher !== undefined || isVisible((source.fields ?? {}) as Appearance, buildMoment());
     const id = `${source.id}${store.has(source.id) ? ` in ${source.file}` : ''}`;
-    const data = { source: source as unknown as Record<string, unknown>, ...(shows ? coverOf(source) : {}) };
-    store.set({ id, data, filePath: source.file, digest: generateDigest(data), ...(shows && source.body ? { deferredRender: true } : {}) });
+    const data = { fields: source.fields ?? {}, ...(shows ? picturesOf(source) : {}) };
+    store.set({ id, data, filePath: source.file, digest: generateDigest(`${JSON.stringify(source.fields)}${source.body?.digest}`) });
   }
 }
 
-/** Astro's mark for a picture that is to be loaded and sized; `getCollection` answers with the picture itself. */
-function coverOf(source: Source): { cover?: string } {
-  const cover = (source.fields as { cover?: { src?: unknown } } | undefined)?.cover?.src;
-  return typeof cover === 'string' ? { cover: `__ASTRO_IMAGE_${cover}` } : {};
+/** Astro's mark for a picture that is to be loaded; `getEntry` answers with the picture itself. */
+function picturesOf({ fields, body }: Source): { cover?: string; pictures?: [address: string, mark: string][] } {
+  const cover = (fields as { cover?: { src?: unknown } } | undefined)?.cover?.src;
+  const beside = body?.pictures.map(({ address }) => address).filter((address) => !/^https?:/.test(address)) ?? [];
+  return {
+    ...(typeof cover === 'string' ? { cover: `__ASTRO_IMAGE_${cover}` } : {}),
+    ...(beside.length > 0 ? { pictures: beside.map((address): [string, string] => [address, `__ASTRO_IMAGE_${address}`]) } : {}),
+  };
 }

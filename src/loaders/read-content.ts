@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { ContentKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problems.ts';
 import type { Source } from '../model/source.ts';
+import type { ContentCache } from './content-cache.ts';
 import { readSource } from './source.ts';
 
 /** Everything in `content/`, and every file there that nobody would have read. */
@@ -17,20 +19,28 @@ export function contentFolder(): string {
 }
 
 /** Reads the whole content folder. `root` is the project's root: every problem names its file from there. */
-export function readContent(root: string, folder = contentFolder()): Content {
+export function readContent(root: string, cache: ContentCache, folder = contentFolder()): Content {
   const sources: Source[] = [];
   const problems: Problem[] = [];
   for (const path of listFiles(resolve(root, folder))) {
     const inside = relative(resolve(root, folder), path).split(sep).join('/');
-    const file = relative(root, path).split(sep).join('/');
+    const file = `${folder}/${inside}`;
     const place = findPlace(inside);
-    if (place !== undefined) sources.push(withPictures(readSource({ ...place, file }, readFileSync(path, 'utf8').replace(/^\uFEFF/, '')), path));
+    if (place !== undefined) sources.push(withPictures(readFile({ ...place, file }, path, cache), path));
     else if (!isBeside(inside))
       problems.push({ file, line: 1, what: 'Nothing reads a file of this name here.', mend: `Move or rename it. ${PLACES}` });
   }
   for (const path of REQUIRED)
     if (!isFile(resolve(root, folder, path))) problems.push({ file: `${folder}/${path}`, line: 1, what: 'Every page of the site links to this one, and it is not there.', mend: 'Write it.' });
   return { sources, problems };
+}
+
+/** One file, read anew only when it says something else than before. */
+function readFile(place: { kind: ContentKind; id: string; file: string }, path: string, cache: ContentCache): Source {
+  const bytes = readFileSync(path);
+  const digest = createHash('sha1').update(bytes).digest('base64url');
+  const reading = cache.find(place.file, digest) ?? cache.add(place.file, digest, readSource(place, bytes.toString('utf8').replace(/^\uFEFF/, '')));
+  return { ...place, ...reading };
 }
 
 const REQUIRED = ['pages/about.mdx', 'pages/subscribe.mdx'];
@@ -76,6 +86,7 @@ function withPictures(source: Source, path: string): Source {
     ...(typeof cover === 'string' ? [{ address: cover, line: source.lines['cover.src'] ?? 1 }] : []),
     ...(source.body?.pictures.filter(({ address }) => !/^https?:/.test(address)) ?? []),
   ];
+  if (named.length === 0) return source;
   const missing = named.filter(({ address }) => !isFile(join(dirname(path), address)));
   const problems = missing.map(({ address, line }) => ({ file: source.file, line, what: `There is no picture "${address}" beside the file.`, mend: 'Put the picture there, or correct the path.' }));
   return { ...source, problems: [...source.problems, ...problems] };

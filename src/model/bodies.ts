@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { COMPONENT_SCHEMAS, type ComponentName } from '../schemas/components.ts';
+import { site } from '../site.ts';
 import { listAddresses, OTHER_ADDRESSES } from './addresses.ts';
 import { KINDS, type ContentKind } from './kinds.ts';
 import { suggest } from './nearest.ts';
@@ -23,13 +24,14 @@ interface Views {
 /** Components nobody knows, promises nobody made, elements that readers cannot be shown, links that lead nowhere. */
 export function checkBodies(entries: Entries, { library, everything, shows }: Views): Problem[] {
   const broken = [...entries.broken].map(pathOfBroken);
-  const visible = new Set([...listPaths(library), ...broken]);
   const all = new Set([...listPaths(everything), ...broken]);
+  const visible = library === everything ? all : new Set([...listPaths(library), ...broken]);
+  const places = listPlaces(entries);
   return bodiesOf(entries).flatMap((entry) => {
     const { body } = entry.source;
     if (body === undefined) return [];
     const uses = body.components.flatMap((use) => checkUse(use, entry, entries));
-    const links = checkLinks(body, entry, shows(entry.data) ? visible : all, all);
+    const links = checkLinks(body, entry, { paths: shows(entry.data) ? visible : all, hidden: all, places });
     return [...uses, ...links, ...checkPictures(body, entry), ...checkWords(body, entry), ...checkOutline(body, entry)];
   });
 }
@@ -52,6 +54,7 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Problem
     return [at(`<${use.name}> is not a component.`, suggest(use.name, names).trim() || `The components are: ${names.join(', ')}.`)];
   }
   if (OF_THE_SATIRE.has(use.name) && voiceOf(entry) === 'sincere') return [at(`<${use.name}> belongs to the satire, and this is a sincere piece.`, 'Remove it.')];
+  if (use.isBroken) return [];
   const props = describeMismatch(schema, use.props, `<${use.name}>`).map(({ what, mend }) => at(what, mend));
   return [...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
 }
@@ -70,13 +73,17 @@ function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Re
 }
 
 /** Where a link may lead: a page of ours by its whole path, a place on this page, another site, a mailbox. */
-function checkLinks({ links }: BodyFacts, { source: { file } }: AnyEntry, paths: ReadonlySet<string>, hidden: ReadonlySet<string>): Problem[] {
+function checkLinks({ links }: BodyFacts, { source: { file, kind }, id }: AnyEntry, { paths, hidden, places }: Targets): Problem[] {
   return links.flatMap(({ address, line, isRaw = false }) => {
     const path = address.split(/[?#]/)[0] ?? '';
+    const fragment = readFragment(address);
+    const ids = places.get(path === '' ? pathOf(kind, id) : path);
     const at = (what: string, mend: string): Problem[] => [{ file, line, what, mend }];
     // A component writes the links of Markdown under the base path; a raw one would escape it.
     if (isRaw && path.startsWith('/')) return at(`<a href="${address}"> would miss the site's base path.`, `Write it as [words](${address}).`);
-    if (/^(?:https?:\/\/[^/]|mailto:|#.)/.test(address) || paths.has(path)) return [];
+    if (/^(?:https?:\/\/[^/]|mailto:)/.test(address)) return [];
+    if (fragment !== '' && ids !== undefined && !ids.includes(fragment)) return at(`The link to "${address}" leads to no place on that page.`, suggest(fragment, ids).trim() || `The places there are: ${ids.join(', ') || 'none'}.`);
+    if (/^#./.test(address) || paths.has(path)) return [];
     if (!path.startsWith('/')) return at(`The link to "${address}" is no address of ours, and no whole address of another site.`, 'Write /articles/<slug>/, or begin with https://.');
     if (hidden.has(path)) return at(`The link to "${address}" leads to a page that readers do not see yet.`, 'Promise it with <Promise>, or wait until it is published.');
     return at(`The link to "${address}" leads to no page.`, suggest(path, [...paths]).trim() || 'Correct the address.');
@@ -104,6 +111,28 @@ function checkOutline({ headings, notes }: BodyFacts, { source: { file, kind } }
   return [...outline, ...notes.map((line) => ({ file, line, what: 'Notes at the foot cannot stand in an answer.', mend: 'Say it in the text.' }))];
 }
 
+/** The places on each page of ours that a link can name. A page that is not here has none that an author could know. */
+function listPlaces({ article, question, page }: Entries): Map<string, string[]> {
+  const answered = [...question.values()].map(({ id, data }): [string, string[]] => [pathOf('question', id), ['short-answer', 'answers', ...data.answers]]);
+  const written = [...article.values(), ...page.values()].map(({ id, source }): [string, string[]] => [pathOf(source.kind, id), source.body?.ids ?? []]);
+  return new Map([...answered, ...written]);
+}
+
+/** What follows `#`, decoded; a fragment that cannot be decoded stays as it is. */
+function readFragment(address: string): string {
+  const fragment = address.split('#')[1] ?? '';
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** The address of an entry as authors write it, below the base path. An answer stands on its question's page. */
+function pathOf(kind: ContentKind, id: string): string {
+  return (KINDS[kind].path(id).split('#')[0] ?? '').slice(site.base.length - 1);
+}
+
 /** Where a file that cannot be believed yet will stand once it is mended, below the base path. */
 function pathOfBroken(name: string): string {
   const [kind = '', ...id] = name.split('/');
@@ -119,6 +148,13 @@ function voiceOf(entry: AnyEntry): string {
 }
 
 const REFUSED = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'link', 'meta', 'base', 'template']);
+
+/** Where a link may lead: `paths` now, `hidden` one day too, and the ids that are known on a page. */
+interface Targets {
+  paths: ReadonlySet<string>;
+  hidden: ReadonlySet<string>;
+  places: ReadonlyMap<string, string[]>;
+}
 
 type Report = (what: string, mend: string) => Problem;
 

@@ -1,44 +1,60 @@
 import { instantOf } from './dates.ts';
 import { checkBodies } from './bodies.ts';
+import { bodyLinkOf, type LinkBody } from './body.ts';
 import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { isMissing, parseSources, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
-import { buildPromises, checkPromises } from './promises.ts';
+import { buildPromises, checkPromises, findKeepers, promiseLink } from './promises.ts';
 import { buildMentors, buildQuestions, checkQuestions, listMentors } from './questions.ts';
 import { buildPlaces, buildSeries, checkSeries } from './series.ts';
 import { problemAt, type Source } from './source.ts';
 import { buildTopics, checkTopics, topicLinks } from './topics.ts';
-import type { Answered, Article, Library, Page, Piece, Question, Relations, Series } from './types.ts';
+import type { Answered, Around, Article, Library, Page, Piece, PieceLink, Question, QuestionLink, Relations, Series } from './types.ts';
 import { datesOf, isVisible, type Appearance } from './visibility.ts';
+
+/** What the files make together. */
+export interface Built {
+  /** What readers may see, or with `preview` everything. */
+  library: Library;
+  /** Everything, whoever may see it. */
+  everything: Library;
+  problems: Problem[];
+}
 
 /**
  * Joins all files into the publication as readers see it at the moment `now`, and says everything that is wrong.
  * With `preview`, drafts and scheduled pieces are there too, marked by their `status`.
  */
-export function buildLibrary(sources: readonly Source[], { now, preview = false }: { now: Date; preview?: boolean }): { library: Library; problems: Problem[] } {
+export function buildLibrary(sources: readonly Source[], { now, preview = false }: { now: Date; preview?: boolean }): Built {
   const { entries, problems } = parseSources(sources);
   const shows = (entry: Appearance) => preview || isVisible(entry, now);
-  const library = join(entries, shows, now);
+  const everything = join(entries, () => true, now);
+  const library = isAllShown(entries, shows) ? everything : join(entries, shows, now);
   const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers].flatMap((check) => check(entries));
-  const bodies = checkBodies(entries, { library, everything: join(entries, () => true, now), shows });
-  return { library, problems: [...problems, ...checks, ...bodies] };
+  return { library, everything, problems: [...problems, ...checks, ...checkBodies(entries, { library, everything, shows })] };
+}
+
+function isAllShown({ article, question, answer }: Entries, shows: (entry: Appearance) => boolean): boolean {
+  return [article, question, answer].every((kind) => [...kind.values()].every(({ data }) => shows(data)));
 }
 
 function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Library {
-  const articles = [...entries.article.values()].filter(({ data }) => shows(data)).map((entry) => buildArticle(entry, now)).toSorted(byNewest);
+  const visible = [...entries.article.values()].filter(({ data }) => shows(data));
+  const keepers = findKeepers(visible);
+  const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers));
+  const articles = visible.map((entry) => buildArticle(entry, linkBody, now)).toSorted(byNewest);
   const people = buildMentors(entries);
-  const questions = buildQuestions(entries, people, shows, now);
-  const promises = buildPromises(entries, articles);
-  const series = buildSeries(entries, articles, promises);
+  const questions = buildQuestions(entries, people, { shows, linkBody, now });
+  const series = buildSeries(entries, new Map(visible.map((entry) => [entry.id, entry])), keepers);
   return freeze({
     articles,
     series,
     questions,
     mentors: listMentors(people, questions),
     topics: buildTopics(articles, questions),
-    promises,
-    pages: [...entries.page.values()].map(buildPage).toSorted((a, b) => compare(a.id, b.id)),
+    promises: buildPromises(entries, keepers),
+    pages: [...entries.page.values()].map((entry) => buildPage(entry, linkBody)).toSorted((a, b) => compare(a.id, b.id)),
     pieces: [...articles, ...questions].toSorted(byNewest),
     ...relate(articles, series, questions),
   });
@@ -47,18 +63,29 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
 /** Who belongs to whom. */
 function relate(articles: readonly Article[], series: readonly Series[], questions: readonly Question[]): Relations {
   const places = buildPlaces(series);
-  const answered = questions.flatMap((question) => question.answers.map((answer): Answered => ({ question, answer })));
+  const links = new Map(questions.map(({ id, voice, title, path, answers }): [string, QuestionLink] => [id, { voice, title, path, answers: answers.length }]));
+  const counterparts = Map.groupBy(articles, ({ straightAnswer }) => straightAnswer ?? '');
+  const answered = Map.groupBy(questions.flatMap((question) => question.answers.map((answer): Answered => ({ question, answer }))), ({ answer }) => answer.mentor.id);
+  const around = new Map([...Map.groupBy(articles, ({ voice }) => voice).values()].flatMap(linkAround));
   return {
-    placeOf: (article) => places.get(article.id),
-    straightAnswerOf: (article) => questions.find(({ id }) => id === article.straightAnswer),
-    counterpartsOf: (question) => articles.filter(({ straightAnswer }) => straightAnswer === question.id),
-    answersBy: (mentor) => answered.filter(({ answer }) => answer.mentor.id === mentor.id),
-    publishedAround: (article) => {
-      const alike = articles.filter(({ voice }) => voice === article.voice);
-      const at = alike.findIndex(({ id }) => id === article.id);
-      return { before: alike[at + 1], after: alike[at - 1] };
-    },
+    placeOf: ({ path }) => places.get(path),
+    straightAnswerOf: ({ straightAnswer = '' }) => links.get(straightAnswer),
+    counterpartsOf: ({ id }) => (counterparts.get(id) ?? []).map(linkPiece),
+    answersBy: ({ id }) => answered.get(id) ?? [],
+    publishedAround: ({ id }) => around.get(id) ?? {},
   };
+}
+
+/** Each of some articles, newest first, with its neighbours. */
+function linkAround(alike: readonly Article[]): [id: string, around: Around][] {
+  return alike.map(({ id }, at) => {
+    const [before, after] = [alike[at + 1], alike[at - 1]];
+    return [id, { before: before && linkPiece(before), after: after && linkPiece(after) }];
+  });
+}
+
+function linkPiece({ voice, title, path }: Piece): PieceLink {
+  return { voice, title, path };
 }
 
 /** A page that would stand where the site has its own. */
@@ -85,7 +112,7 @@ function checkStraightAnswers(entries: Entries): Problem[] {
   });
 }
 
-function buildArticle({ id, data, source }: Entry<'article'>, now: Date): Article {
+function buildArticle({ id, data, source }: Entry<'article'>, linkBody: LinkBody, now: Date): Article {
   const { voice, title, standfirst, summary, memo, straightAnswer } = data;
   return {
     kind: 'article',
@@ -101,12 +128,14 @@ function buildArticle({ id, data, source }: Entry<'article'>, now: Date): Articl
     cover: data.cover,
     straightAnswer,
     words: source.body?.words ?? 0,
+    body: linkBody(source),
   };
 }
 
-function buildPage({ id, data }: Entry<'page'>): Page {
+function buildPage({ id, data, source }: Entry<'page'>, linkBody: LinkBody): Page {
   const { voice, title, summary } = data;
-  return { kind: 'page', id, path: KINDS.page.path(id), voice, title, summary, updated: data.updated === undefined ? undefined : instantOf(data.updated) };
+  const updated = data.updated === undefined ? undefined : instantOf(data.updated);
+  return { kind: 'page', id, path: KINDS.page.path(id), voice, title, summary, updated, body: linkBody(source) };
 }
 
 /** Newest first; pieces of one moment by their slug, so that every machine agrees. */

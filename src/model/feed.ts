@@ -16,9 +16,12 @@ export interface FeedItem {
   categories: string[];
 }
 
-/** Every visible piece as an item, in the library's order: newest first. */
+/** How many pieces the feed carries: the newest. */
+export const FEED_LENGTH = 20;
+
+/** The newest visible pieces as items, in the library's order: newest first. */
 export function buildFeedItems(library: Library): FeedItem[] {
-  return library.pieces.map(buildItem);
+  return library.pieces.slice(0, FEED_LENGTH).map(buildItem);
 }
 
 /** The newest change that a reader could notice, if there is anything to read: what a feed calls its last build. */

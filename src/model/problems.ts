@@ -2,6 +2,8 @@
 export interface Problem {
   file: string;
   line: number;
+  /** Where in the line, where that is known; from 1. */
+  column?: number;
   what: string;
   mend: string;
 }
@@ -9,7 +11,7 @@ export interface Problem {
 /** All problems of a run as one text, grouped by file, each as `file:line  what  mend`. */
 export function formatProblems(problems: readonly Problem[]): string {
   const sorted = problems.toSorted(byPlace);
-  const lines = sorted.map(({ file, line, what, mend }) => `${file}:${line}  ${what} ${mend}`);
+  const lines = sorted.map(({ file, line, column, what, mend }) => `${file}:${line}${column === undefined ? '' : `:${column}`}  ${what} ${mend}`);
   const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
   return `${count} in the content.\n\n${[...new Set(lines)].join('\n')}\n`;
 }

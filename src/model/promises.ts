@@ -1,14 +1,29 @@
 import { instantOf } from './dates.ts';
+import { KINDS } from './kinds.ts';
 import { isMissing, type Entries, type Entry } from './parse.ts';
 import { suggest } from './nearest.ts';
 import { compare, type Problem } from './problems.ts';
 import { problemAt } from './source.ts';
-import type { Article, Promised } from './types.ts';
+import type { Promised, PromiseLink } from './types.ts';
+
+/** The visible article that keeps each promise, by the promise's id. */
+export function findKeepers(visible: readonly Entry<'article'>[]): Keepers {
+  return new Map(visible.flatMap((entry) => (entry.data.keeps === undefined ? [] : [[entry.data.keeps, entry] as const])));
+}
+
+export type Keepers = ReadonlyMap<string, Entry<'article'>>;
 
 /** Every promise, oldest first, joined to the visible article that keeps it. */
-export function buildPromises(entries: Entries, articles: readonly Article[]): Promised[] {
-  const keepers = new Map(articles.map((article) => [entries.article.get(article.id)?.data.keeps, article]));
+export function buildPromises(entries: Entries, keepers: Keepers): Promised[] {
   return [...entries.promise.values()].map((entry) => buildPromise(entry, keepers.get(entry.id))).toSorted(byPromised);
+}
+
+/** A promise as a body mentions it: under its own title until it is kept, under its keeper's from then on. */
+export function promiseLink(id: string, entries: Entries, keepers: Keepers): PromiseLink[] {
+  const keeper = keepers.get(id);
+  if (keeper !== undefined) return [{ id, title: keeper.data.title, path: KINDS.article.path(keeper.id) }];
+  const promise = entries.promise.get(id);
+  return promise === undefined ? [] : [{ id, title: promise.data.title }];
 }
 
 /** Promises that are named but do not exist, and promises that two articles keep. */
@@ -36,7 +51,8 @@ export function mendUnknownPromise(id: string, known: readonly string[]): string
   return suggest(id, known).trim() || `Write content/promises/${id}.yaml, or name one that exists.`;
 }
 
-function buildPromise({ id, data }: Entry<'promise'>, keptBy: Article | undefined): Promised {
+function buildPromise({ id, data }: Entry<'promise'>, keeper: Entry<'article'> | undefined): Promised {
+  const keptBy = keeper && { voice: keeper.data.voice, title: keeper.data.title, path: KINDS.article.path(keeper.id) };
   return { kind: 'promise', id, title: data.title, note: data.note, promised: instantOf(data.promised), keptBy };
 }
 

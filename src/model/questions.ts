@@ -1,3 +1,4 @@
+import type { LinkBody } from './body.ts';
 import { instantOf } from './dates.ts';
 import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
@@ -12,10 +13,10 @@ import { datesOf, statusOf, type Appearance } from './visibility.ts';
  * The visible questions, newest first, each with its visible answers in the editors' order. A question without a
  * visible answer has nothing to say yet, and is not visible either.
  */
-export function buildQuestions(entries: Entries, mentors: ReadonlyMap<string, Mentor>, shows: (entry: Appearance) => boolean, now: Date): Question[] {
+export function buildQuestions(entries: Entries, mentors: ReadonlyMap<string, Mentor>, view: View): Question[] {
   return [...entries.question.values()]
-    .filter(({ data }) => shows(data))
-    .map((entry) => buildQuestion(entry, buildAnswers(entry, entries, mentors, shows, now), now))
+    .filter(({ data }) => view.shows(data))
+    .map((entry) => buildQuestion(entry, buildAnswers(entry, entries, mentors, view), view))
     .filter(({ answers }) => answers.length > 0)
     .toSorted((a, b) => b.published.getTime() - a.published.getTime() || compare(a.id, b.id));
 }
@@ -94,7 +95,7 @@ function checkRoster(entries: Entries): Problem[] {
   });
 }
 
-function buildQuestion({ id, data }: Entry<'question'>, answers: Answer[], now: Date): Question {
+function buildQuestion({ id, data, source: file }: Entry<'question'>, answers: Answer[], { linkBody, now }: View): Question {
   const { title, summary, voice, topics, source, agree, differ } = data;
   return {
     kind: 'question',
@@ -109,6 +110,7 @@ function buildQuestion({ id, data }: Entry<'question'>, answers: Answer[], now: 
     answers,
     agree: buildFindings(agree, answers),
     differ: buildFindings(differ, answers),
+    body: linkBody(file),
   };
 }
 
@@ -118,19 +120,19 @@ function buildFindings(findings: Entry<'question'>['data']['agree'], answers: re
   return joined.filter(({ mentors }) => mentors.length > 0);
 }
 
-function buildAnswers(question: Entry<'question'>, entries: Entries, mentors: ReadonlyMap<string, Mentor>, shows: (entry: Appearance) => boolean, now: Date): Answer[] {
+function buildAnswers(question: Entry<'question'>, entries: Entries, mentors: ReadonlyMap<string, Mentor>, view: View): Answer[] {
   const listed = question.data.answers.flatMap((mentor) => entries.answer.get(`${question.id}/${mentor}`) ?? []);
   return listed
-    .filter(({ data }) => shows(data))
-    .flatMap((entry) => buildAnswer(entry, question.data.source.url, mentors, now))
+    .filter(({ data }) => view.shows(data))
+    .flatMap((entry) => buildAnswer(entry, question.data.source.url, mentors, view))
     .map((answer, index) => ({ ...answer, number: index + 1 }));
 }
 
-function buildAnswer({ id, data }: Entry<'answer'>, url: string, mentors: ReadonlyMap<string, Mentor>, now: Date): Answer[] {
+function buildAnswer({ id, data, source }: Entry<'answer'>, url: string, mentors: ReadonlyMap<string, Mentor>, { linkBody, now }: View): Answer[] {
   const mentor = mentors.get(id.split('/')[1] ?? '');
   if (mentor === undefined) return [];
   const { draft: _, sourceUrl = url, ...facts } = data;
-  return [{ kind: 'answer', id, path: KINDS.answer.path(id), status: statusOf(data, now), number: 0, mentor, sourceUrl, ...facts }];
+  return [{ kind: 'answer', id, path: KINDS.answer.path(id), status: statusOf(data, now), number: 0, mentor, sourceUrl, ...facts, body: linkBody(source) }];
 }
 
 function buildMentor({ id, data }: Entry<'mentor'>): Mentor {
@@ -143,4 +145,11 @@ function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const first = (word: string | undefined) => [...new Intl.Segmenter('en').segment(word ?? '')][0]?.segment ?? '';
   return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);
+}
+
+/** For whom the questions are built: who may see what, and when it is. */
+interface View {
+  shows: (entry: Appearance) => boolean;
+  linkBody: LinkBody;
+  now: Date;
 }

@@ -2,39 +2,38 @@ import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { isMissing, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
-import { mendUnknownPromise } from './promises.ts';
+import { mendUnknownPromise, type Keepers } from './promises.ts';
 import { problemAt } from './source.ts';
-import type { Article, Part, Place, Promised, Series } from './types.ts';
+import type { Part, Place, Series } from './types.ts';
 
 /**
  * Every series that has something to show, by title. A part whose article is not visible leaves no trace; a promise
  * that is kept stands as the article that keeps it.
  */
-export function buildSeries(entries: Entries, articles: readonly Article[], promises: readonly Promised[]): Series[] {
-  const visible = new Map(articles.map((article) => [article.id, article]));
-  const promised = new Map(promises.map((promise) => [promise.id, promise]));
+export function buildSeries(entries: Entries, visible: ReadonlyMap<string, Entry<'article'>>, keepers: Keepers): Series[] {
   return [...entries.series.values()]
-    .map((entry) => buildOne(entry, visible, promised))
+    .map((entry) => buildOne(entry, entries, visible, keepers))
     .filter((series) => series.parts.length > 0)
     .toSorted((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
 }
 
-/** Where each article stands, by the article's id. */
+/** Where each article stands, by the article's path. */
 export function buildPlaces(all: readonly Series[]): Map<string, Place> {
-  const places = all.flatMap((series) =>
-    series.parts.flatMap(({ article, number }) => {
-      if (article === undefined) return [];
-      const before = series.parts.slice(0, number - 1).toReversed();
-      const place: Place = { series, number, previous: nearest(before), next: nearest(series.parts.slice(number)) };
-      return [[article.id, place] as const];
-    }),
-  );
-  return new Map(places);
+  return new Map(all.flatMap(placesIn));
+}
+
+function placesIn({ title, path: home, parts }: Series): [path: string, place: Place][] {
+  const series = { title, path: home, parts: parts.map(({ number, title: name, path }) => ({ number, title: name, path })) };
+  return parts.flatMap(({ path, number }): [string, Place][] => {
+    if (path === undefined) return [];
+    const before = parts.slice(0, number - 1).toReversed();
+    return [[path, { series, number, previous: nearest(before), next: nearest(parts.slice(number)) }]];
+  });
 }
 
 /** The nearest part that can be read; where there is none, the nearest that is promised. */
 function nearest(parts: readonly Part[]): Part | undefined {
-  return parts.find(({ article }) => article !== undefined) ?? parts[0];
+  return parts.find(({ path }) => path !== undefined) ?? parts[0];
 }
 
 /** Parts that do not exist, that stand twice, or that speak with another voice. */
@@ -77,17 +76,24 @@ function checkVoice(entries: Entries, series: Entry<'series'>, at: string, id: s
   return [problemAt(series.source, at, `"${id}" is ${voice}, but the series is ${series.data.voice}.`, 'Keep one voice in a series.')];
 }
 
-function buildOne({ id, data }: Entry<'series'>, visible: Map<string, Article>, promised: Map<string, Promised>): Series {
+function buildOne({ id, data }: Entry<'series'>, entries: Entries, visible: ReadonlyMap<string, Entry<'article'>>, keepers: Keepers): Series {
   const { title, standfirst, summary, voice } = data;
-  const parts = data.parts.flatMap((part) => findPart(part, visible, promised)).map((part, index): Part => ({ ...part, number: index + 1 }));
+  const found = data.parts.flatMap(({ article, promise = '' }) => (article === undefined ? findPromised(promise, entries, keepers) : findPart(visible.get(article))));
+  const parts = found.map((part, index): Part => ({ number: index + 1, ...part }));
   return { kind: 'series', id, path: KINDS.series.path(id), voice, title, standfirst, summary, parts };
 }
 
-function findPart(part: PartData, visible: Map<string, Article>, promised: Map<string, Promised>): Part[] {
-  const promise = part.promise === undefined ? undefined : promised.get(part.promise);
-  const article = part.article === undefined ? promise?.keptBy : visible.get(part.article);
-  if (article !== undefined) return [{ number: 0, title: article.title, standfirst: article.standfirst, article }];
-  return promise === undefined ? [] : [{ number: 0, title: promise.title, standfirst: promise.note, promise }];
+function findPromised(id: string, entries: Entries, keepers: Keepers): FoundPart[] {
+  const promise = entries.promise.get(id);
+  if (keepers.has(id)) return findPart(keepers.get(id));
+  return promise === undefined ? [] : [{ title: promise.data.title, standfirst: promise.data.note, promise: id }];
 }
+
+function findPart(article: Entry<'article'> | undefined): FoundPart[] {
+  if (article === undefined) return [];
+  return [{ title: article.data.title, standfirst: article.data.standfirst, path: KINDS.article.path(article.id) }];
+}
+
+type FoundPart = Omit<Part, 'number'>;
 
 type PartData = Entry<'series'>['data']['parts'][number];

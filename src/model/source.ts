@@ -18,11 +18,16 @@ export interface Source {
 
 /** What is known of a body without rendering it. Lines are those of the author's file. */
 export interface BodyFacts {
+  /** By which the compiled body is found, and by which a page knows that it has changed. */
+  digest: string;
+  /** Every component, and every element that is written as HTML. */
   components: ComponentUse[];
   /** `isRaw` where the link is written as HTML. */
   links: { address: string; line: number; isRaw?: boolean }[];
   pictures: { address: string; alt: string; line: number }[];
-  headings: { depth: number; line: number }[];
+  headings: BodyHeading[];
+  /** Every id that a link can lead to: headings, footnotes, and elements that have one. */
+  ids: string[];
   /** The lines of footnotes. */
   notes: number[];
   words: number;
@@ -33,6 +38,16 @@ export interface ComponentUse {
   line: number;
   /** Every prop that is given, with its value. */
   props: Record<string, unknown>;
+  /** Whether one of its props could not be read, which is a problem already. */
+  isBroken?: boolean;
+}
+
+export interface BodyHeading {
+  depth: number;
+  /** The id that the page gives it. */
+  slug: string;
+  text: string;
+  line: number;
 }
 
 /** The line of a field, or of the nearest field around it. */

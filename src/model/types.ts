@@ -24,12 +24,45 @@ export interface Library extends Relations {
 export interface Relations {
   /** Where an article stands in its series. */
   placeOf: (article: Article) => Place | undefined;
-  straightAnswerOf: (article: Article) => Question | undefined;
+  straightAnswerOf: (article: Article) => QuestionLink | undefined;
   /** The articles that point to a question as the serious version. */
-  counterpartsOf: (question: Question) => readonly Article[];
+  counterpartsOf: (question: Question) => readonly PieceLink[];
   answersBy: (mentor: Mentor) => readonly Answered[];
   /** The articles of the same voice published just before and just after: the second axis, beside the reading order. */
-  publishedAround: (article: Article) => { before?: Article | undefined; after?: Article | undefined };
+  publishedAround: (article: Article) => Around;
+}
+
+/** A piece as other pages name it. */
+export interface PieceLink {
+  voice: Voice;
+  title: string;
+  path: string;
+}
+
+export interface QuestionLink extends PieceLink {
+  /** How many answers it has. */
+  answers: number;
+}
+
+export interface Around {
+  before?: PieceLink | undefined;
+  after?: PieceLink | undefined;
+}
+
+/** A promise as a body mentions it; with a path from the day on which it is kept. */
+export interface PromiseLink {
+  id: string;
+  title: string;
+  path?: string | undefined;
+}
+
+/** What a body is found by, and what the library knows of it without showing it. */
+export interface BodyLink {
+  digest: string;
+  headings: readonly { depth: number; slug: string; text: string }[];
+  promises: readonly PromiseLink[];
+  /** The pictures that stand in it, as the author wrote their addresses. */
+  pictures: readonly string[];
 }
 
 export interface Article {
@@ -48,6 +81,7 @@ export interface Article {
   cover?: { alt: string; credit?: string | undefined } | undefined;
   straightAnswer?: string | undefined;
   words: number;
+  body: BodyLink;
 }
 
 export interface Series {
@@ -61,14 +95,19 @@ export interface Series {
   parts: readonly Part[];
 }
 
-/** One part in reading order; `number` counts from 1. A part that is still a promise has no article. */
-export type Part =
-  | { number: number; title: string; standfirst: string; article: Article; promise?: undefined }
-  | { number: number; title: string; standfirst: string; promise: Promised; article?: undefined };
+/** One part in reading order; `number` counts from 1. A part that is still a promise has no path. */
+export interface Part {
+  number: number;
+  title: string;
+  standfirst: string;
+  path?: string | undefined;
+  /** The promise that it still is. */
+  promise?: string | undefined;
+}
 
 /** Where an article stands; `previous` and `next` are the nearest parts that can be read, or failing that a promise. */
 export interface Place {
-  series: Series;
+  series: { title: string; path: string; parts: readonly Pick<Part, 'number' | 'title' | 'path'>[] };
   number: number;
   previous?: Part | undefined;
   next?: Part | undefined;
@@ -81,7 +120,7 @@ export interface Promised {
   note: string;
   promised: Date;
   /** The visible article that fulfils it. */
-  keptBy?: Article | undefined;
+  keptBy?: PieceLink | undefined;
 }
 
 export interface Question {
@@ -100,6 +139,7 @@ export interface Question {
   answers: readonly Answer[];
   agree: readonly Finding[];
   differ: readonly Finding[];
+  body: BodyLink;
 }
 
 export interface Finding {
@@ -123,6 +163,7 @@ export interface Answer {
   stance: string;
   books: readonly { title: string; author: string }[];
   sourceUrl: string;
+  body: BodyLink;
 }
 
 export interface Answered {
@@ -163,6 +204,7 @@ export interface Page {
   title: string;
   summary: string;
   updated?: Date | undefined;
+  body: BodyLink;
 }
 
 export type Piece = Article | Question;

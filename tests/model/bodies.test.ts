@@ -15,8 +15,8 @@ test('refuses code, imports and elements that readers cannot be shown', () => {
   const body = 'import x from "y"\n\nexport const z = 1\n\n{process.env.HOME} {"{"}\n\n<script>alert(1)</script>\n\n<iframe src="https://x.example"></iframe>';
   expect(bodyProblems(body)).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name.",
-      "content/articles/a.mdx:11  A body cannot import or export. Remove the line: every component is already there by its name.",
+      "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/components/mdx/index.ts.",
+      "content/articles/a.mdx:11  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/components/mdx/index.ts.",
       "content/articles/a.mdx:13  "{process.env.HOME}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:15  <script> cannot stand in a body. Say it in words, or ask for a component.",
       "content/articles/a.mdx:17  <iframe> cannot stand in a body. Say it in words, or ask for a component.",
@@ -27,22 +27,23 @@ test('refuses code, imports and elements that readers cannot be shown', () => {
 test('says what cannot be read, and where', () => {
   expect(bodyProblems('One.\n\n<Exhibit>\n\nTwo.')).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:11  The body cannot be read: Expected a closing tag for \`<Exhibit>\`. Close every tag, and write a lone { or < as {"{"} or &lt;.",
+      "content/articles/a.mdx:11:1  The body cannot be read: Expected a closing tag for \`<Exhibit>\`. Close every tag, and write a lone { or < as {"{"} or &lt;.",
     ]
   `);
   expect(bodyProblems('One { two')).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  The body cannot be read: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close every tag, and write a lone { or < as {"{"} or &lt;.",
+      "content/articles/a.mdx:9:5  The body cannot be read: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close every tag, and write a lone { or < as {"{"} or &lt;.",
     ]
   `);
 });
 
 test('refuses links that lead to no page, and accepts those that do', () => {
-  const body = '[a](/articles/a/#x) [home](/) [topics](/topics/) [out](https://x.example) [b](/articles/aa/) [c](/nowhere-at-all/)';
+  const body = '## X\n\n[a](/articles/a/#x) [y](/articles/a/#y) [home](/) [topics](/topics/) [out](https://x.example) [b](/articles/aa/) [c](/nowhere-at-all/)';
   expect(bodyProblems(body)).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  The link to "/articles/aa/" leads to no page. Did you mean "/articles/a/"?",
-      "content/articles/a.mdx:9  The link to "/nowhere-at-all/" leads to no page. Correct the address.",
+      "content/articles/a.mdx:11  The link to "/articles/a/#y" leads to no place on that page. The places there are: x.",
+      "content/articles/a.mdx:11  The link to "/articles/aa/" leads to no page. Did you mean "/articles/a/"?",
+      "content/articles/a.mdx:11  The link to "/nowhere-at-all/" leads to no page. Correct the address.",
     ]
   `);
 });
@@ -65,7 +66,6 @@ test('takes plain values as props, and no code', () => {
   expect(bodyProblems(plain)).toEqual([]);
   expect(bodyProblems('<Exhibit title={process.env.HOME} {...secrets} basis={`${1}`} note={fetch("x")} />')).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  "basis" is missing from <Exhibit>. Add it: On what basis it was prepared.",
       "content/articles/a.mdx:9  "{...secrets}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:9  "{\`\${1}\`}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:9  "{fetch("x")}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
@@ -89,7 +89,7 @@ test('reads links wherever Markdown lets one write them', () => {
   expect(bodyProblems('[x][far] <a href="/about/">y</a>\n\n[far]: /nowhere-at-all/')).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:9  <a href="/about/"> would miss the site's base path. Write it as [words](/about/).",
-      "content/articles/a.mdx:11  The link to "/nowhere-at-all/" leads to no page. Correct the address.",
+      "content/articles/a.mdx:9  The link to "/nowhere-at-all/" leads to no page. Correct the address.",
     ]
   `);
 });
@@ -142,7 +142,7 @@ test('says which value of a component is wrong, before a page is built from it',
 });
 
 test('lets a link lead to us, to this page, to another site or to a mailbox, and nowhere else', () => {
-  expect(bodyProblems('[a](#b) [c](mailto:d@e.example) [f](https://g.example)')).toEqual([]);
+  expect(bodyProblems('## B\n\n[a](#b) [c](mailto:d@e.example) [f](https://g.example)')).toEqual([]);
   expect(bodyProblems('[a](javascript:alert(1)) [b](how-to) [c](www.d.example) [e]() [f](./g.mdx) [h](//i.example)')).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:9  The link to "" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
@@ -173,7 +173,7 @@ test('wants words in a body, pictures described, and no sum', () => {
 test('refuses a character that would break the feed, in words and in fields', () => {
   expect(problemsOf({ 'articles/a.mdx': anArticle({ title: 'A\u0008', body: 'b\u000b \ufffd' }) })).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:2  "title" is "A". Remove the invisible control character.",
+      "content/articles/a.mdx:2  The YAML cannot be read: the stream contains non-printable characters. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
       "content/articles/a.mdx:2  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
       "content/articles/a.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
     ]
@@ -184,7 +184,7 @@ test('refuses YAML that would swallow a title', () => {
   const titled = (title: string) => problemsOf({ 'articles/a.mdx': anArticle({ title }) });
   expect([titled('!Own It'), titled('&me It'), titled('*me')].flat()).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:2  The YAML cannot be read: Unresolved tag: !Own. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
+      "content/articles/a.mdx:2  The YAML cannot be read: unknown tag !<!Own>. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
       "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
       "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
     ]

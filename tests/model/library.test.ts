@@ -17,8 +17,8 @@ test('knows what was published just before and just after', () => {
     'articles/b.mdx': anArticle({ published: '2026-11-02' }),
     'articles/c.mdx': anArticle({ published: '2026-11-03' }),
   });
-  const around = library.articles.map((article) => library.publishedAround(article)).map(({ before, after }) => [before?.id, after?.id]);
-  expect(around).toEqual([['b', undefined], ['a', 'c'], [undefined, 'b']]);
+  const around = library.articles.map((article) => library.publishedAround(article)).map(({ before, after }) => [before?.path, after?.path]);
+  expect(around).toEqual([['/articles/b/', undefined], ['/articles/a/', '/articles/c/'], [undefined, '/articles/b/']]);
 });
 
 test('makes one topic of two spellings, and keeps the letters of every script', () => {
@@ -44,7 +44,7 @@ test('calls nothing missing that is only broken', () => {
   };
   expect(problemsOf(files)).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:3  The YAML cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
+      "content/articles/a.mdx:3  The YAML cannot be read: unexpected end of the stream within a flow collection. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
       "content/promises/p.yaml:1  "note" is missing. Add it: One short line that stands under the title until the promise is kept.",
       "content/promises/p.yaml:1  "promised" is missing. Add it: The day on which it was first promised.",
     ]

@@ -3,7 +3,7 @@ import { anArticle, aPromise, libraryOf, problemsOf } from '../content.ts';
 
 test('is kept from the moment a visible article says so', () => {
   const files = { 'promises/p.yaml': aPromise(), 'articles/a.mdx': anArticle({ published: '2026-11-20', extra: 'keeps: p' }) };
-  expect(libraryOf(files).promises[0]?.keptBy?.id).toBe('a');
+  expect(libraryOf(files).promises[0]?.keptBy?.path).toBe('/articles/a/');
   expect(libraryOf(files, new Date('2026-11-19T00:00:00Z')).promises[0]?.keptBy).toBeUndefined();
 });
 

@@ -44,8 +44,8 @@ test('keeps the findings of visible mentors only', () => {
 test('pairs a question with the satire that points to it', () => {
   const library = libraryOf({ ...files, 'articles/a.mdx': anArticle({ extra: 'straightAnswer: q' }) });
   const [article, question] = [library.articles[0]!, library.questions[0]!];
-  expect(library.straightAnswerOf(article)).toBe(question);
-  expect(library.counterpartsOf(question)).toEqual([article]);
+  expect(library.straightAnswerOf(article)).toEqual({ voice: 'sincere', title: question.title, path: '/questions/q/', answers: 2 });
+  expect(library.counterpartsOf(question)).toEqual([{ voice: 'satire', title: article.title, path: '/articles/a/' }]);
 });
 
 test('reads initials as people read letters', () => {

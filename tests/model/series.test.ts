@@ -18,20 +18,20 @@ test('keeps the reading order, whatever the dates', () => {
   expect(two?.number).toBe(2);
   expect(two?.series.parts.map(({ title }) => title)).toEqual(['One', 'Two', 'Three']);
   expect(two?.previous?.title).toBe('One');
-  expect(two?.next?.promise?.id).toBe('three');
+  expect(two?.next?.promise).toBe('three');
   expect(place(files, 'one')?.previous).toBeUndefined();
 });
 
 test('turns a promise into the article that keeps it', () => {
   const kept = { ...files, 'articles/late.mdx': anArticle({ title: 'Late', published: '2026-11-05', extra: 'keeps: three' }) };
-  expect(place(kept, 'two')?.next?.article?.id).toBe('late');
+  expect(place(kept, 'two')?.next?.path).toBe('/articles/late/');
   expect(place(kept, 'late')?.number).toBe(3);
 });
 
 test('keeps a promise a promise while its article is scheduled or a draft', () => {
   const late = (extra: string, published: string) => ({ ...files, 'articles/late.mdx': anArticle({ published, extra: `keeps: three${extra}` }) });
-  expect(place(late('', '2026-12-01'), 'two')?.next?.promise?.id).toBe('three');
-  expect(place(late('\ndraft: true', '2026-11-01'), 'two')?.next?.promise?.id).toBe('three');
+  expect(place(late('', '2026-12-01'), 'two')?.next?.promise).toBe('three');
+  expect(place(late('\ndraft: true', '2026-11-01'), 'two')?.next?.promise).toBe('three');
 });
 
 test('leaves no gap where a part is not visible', () => {
@@ -75,7 +75,7 @@ test('refuses two voices in one series', () => {
 
 test('walks past a promise to the nearest part that can be read', () => {
   const gap = { ...files, 'series/s.yaml': aSeries('article: one', 'promise: three', 'article: two') };
-  expect(place(gap, 'one')?.next?.article?.id).toBe('two');
-  expect(place(gap, 'two')?.previous?.article?.id).toBe('one');
+  expect(place(gap, 'one')?.next?.path).toBe('/articles/two/');
+  expect(place(gap, 'two')?.previous?.path).toBe('/articles/one/');
   expect([place(gap, 'two')?.number, place(gap, 'two')?.series.parts.length]).toEqual([3, 3]);
 });

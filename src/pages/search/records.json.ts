@@ -1,8 +1,6 @@
 import type { APIRoute } from 'astro';
-import { renderBodyHtml } from '../../components/feed/render.ts';
-import { feed } from '../../components/mdx/index.ts';
-import { getLibrary } from '../../library.ts';
-import { toPlainText } from '../../model/feed.ts';
+import { text } from '../../components/mdx/index.ts';
+import { getLibrary, renderBody } from '../../library.ts';
 import { buildAnswerRecord, type SearchRecord } from '../../model/search.ts';
 import { site } from '../../site.ts';
 
@@ -10,7 +8,6 @@ import { site } from '../../site.ts';
 export const GET: APIRoute = async () => {
   const { mentors, answersBy } = await getLibrary();
   const records: SearchRecord[] = [];
-  for (const answered of mentors.flatMap(answersBy))
-    records.push(buildAnswerRecord(answered, toPlainText(await renderBodyHtml(answered.answer, feed)), site.base));
+  for (const answered of mentors.flatMap(answersBy)) records.push(buildAnswerRecord(answered, await renderBody(answered.answer, text), site.base));
   return Response.json(records);
 };

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { site } from '../site.ts';
+
+/**
+ * A digest of everything beside the content that a page is made of: the code, the packages, the settings and the
+ * Node that runs them. `root` is the project's root.
+ */
+export function digestOfCode(root: string): string {
+  const hash = createHash('sha1').update(JSON.stringify([site, process.version]));
+  for (const file of [...listCode(root), 'astro.config.mjs', 'package-lock.json', 'tsconfig.json']) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  return hash.digest('base64url');
+}
+
+function listCode(root: string): string[] {
+  const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return files.map((path) => path.slice(root.length).replace(/^[\\/]/, '')).sort();
+}

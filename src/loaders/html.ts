@@ -1,0 +1,39 @@
+/** An attribute as it stands in a tag, with the space before it: ` href="/about/"`. */
+export type Attribute = string;
+
+/** Text as HTML (HTML, section 13.3). */
+export function escapeHtml(text: string): string {
+  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+}
+
+/** The properties of a hast element (syntax-tree/hast, Properties) as attributes. */
+export function attributesOf(properties: Record<string, unknown>): Attribute[] {
+  return Object.entries(properties).flatMap(([name, value]) => writeAttribute(attributeName(name), Array.isArray(value) ? value.join(' ') : value));
+}
+
+/** The props of an element that is written as JSX, as attributes. */
+export function writeAttributes(props: Record<string, unknown>): Attribute[] {
+  return Object.entries(props).flatMap(([name, value]) => writeAttribute(REACT_NAMES[name] ?? name, value));
+}
+
+/** Whether an element has neither content nor an end tag (HTML, section 13.1.2). */
+export function isVoid(name: string): boolean {
+  return VOID.has(name);
+}
+
+function writeAttribute(name: string, value: unknown): Attribute[] {
+  if (value === undefined || value === null || value === false) return [];
+  if (value === true) return [` ${name}`];
+  return [` ${name}="${escapeHtml(String(value)).replaceAll('"', '&quot;')}"`];
+}
+
+/** hast writes `className`, `dataFootnoteRef` and `ariaDescribedBy` for `class`, `data-footnote-ref` and `aria-describedby`. */
+function attributeName(property: string): string {
+  if (property.startsWith('aria')) return `aria-${property.slice(4).toLowerCase()}`;
+  if (property.startsWith('data')) return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return REACT_NAMES[property] ?? property.toLowerCase();
+}
+
+const REACT_NAMES: Record<string, string> = { className: 'class', htmlFor: 'for' };
+
+const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);

@@ -1,0 +1,91 @@
+import { CORE_SCHEMA, YAMLException, load, type State } from 'js-yaml';
+import type { Problem } from '../model/problems.ts';
+
+/** What a YAML text says, and on which line each field stands. */
+export interface Yaml {
+  fields: Record<string, unknown> | undefined;
+  lines: Record<string, number>;
+  problems: Problem[];
+}
+
+/**
+ * Reads fields from YAML (1.2, core schema: a date stays text). `above` is the number of lines before the text, so
+ * that every line named is the author's own. Whatever is wrong becomes a problem; nothing is thrown.
+ */
+export function readYaml(file: string, text: string, above: number): Yaml {
+  const top: Node = { line: 0, children: [] };
+  const problem = (line: number, what: string, mend: string): Yaml => ({ fields: undefined, lines: {}, problems: [{ file, line: line + above + 1, what, mend }] });
+  try {
+    const value = load(text, { schema: CORE_SCHEMA, listener: listenInto(top) });
+    const anchored = findAnchor(top);
+    if (anchored !== undefined) return problem(anchored.line, ALIAS.what, ALIAS.mend);
+    if (value !== undefined && value !== null && !isFields(value)) return problem(0, 'This is not a list of fields.', 'Write each field on its own line: name: value.');
+    return { fields: value ?? {}, lines: linesOf(top.children[0], above), problems: [] };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = error.mark?.line ?? 0;
+    if (error.reason.startsWith('unidentified alias')) return problem(line, ALIAS.what, ALIAS.mend);
+    return problem(line, `The YAML cannot be read: ${error.reason}.`, 'Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.');
+  }
+}
+
+/** No file of ours needs an anchor, and a few lines of them can fill a machine's memory. */
+const ALIAS = {
+  what: 'YAML anchors and aliases (& and *) are not read here.',
+  mend: 'Put the text in quotation marks, or write the value out where it is needed.',
+};
+
+/** Builds the tree of nodes that the parser opens and closes. A parser that tries twice opens a node twice. */
+function listenInto(top: Node): (this: State, event: 'open' | 'close', state: State) => void {
+  const stack: Node[] = [top];
+  return (event, state) => {
+    if (event === 'open') {
+      stack.push({ line: state.line, children: [] });
+      return;
+    }
+    const node = stack.pop();
+    if (node === undefined) return;
+    const { kind, result, anchor } = state as State & { anchor: string | null };
+    stack.at(-1)?.children.push({ ...node, kind: kind ?? undefined, name: kind === 'scalar' ? String(result) : '', isAnchored: anchor !== null });
+  };
+}
+
+function findAnchor(node: Node): Node | undefined {
+  if (node.isAnchored) return node;
+  for (const child of node.children) {
+    const found = findAnchor(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A mapping's nodes are its keys and values by turns. */
+function linesOf(top: Node | undefined, above: number): Record<string, number> {
+  const lines: Record<string, number> = {};
+  const walk = (node: Node, path: string): void => {
+    if (node.kind === 'sequence') node.children.forEach((child, index) => enter(child, child, `${path}${index}`));
+    if (node.kind !== 'mapping') return;
+    for (let index = 0; index + 1 < node.children.length; index += 2) {
+      const [key, value] = [node.children[index], node.children[index + 1]];
+      if (key !== undefined && value !== undefined) enter(key, value, `${path}${key.name}`);
+    }
+  };
+  const enter = (at: Node, child: Node, path: string): void => {
+    lines[path] = at.line + above + 1;
+    walk(child, `${path}.`);
+  };
+  if (top !== undefined) walk(top, '');
+  return lines;
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+interface Node {
+  line: number;
+  children: Node[];
+  kind?: string | undefined;
+  name?: string;
+  isAnchored?: boolean;
+}

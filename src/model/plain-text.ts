@@ -1,0 +1,41 @@
+import { propsOf, type BodyPart, type Joined, type Use } from './body.ts';
+
+/** A component in plain text. `inner` is the plain text of what stands inside it. */
+export type TextRendition = (props: never, inner: string) => string;
+
+/** A body in plain text, with an empty line between two blocks: for search, `llms.txt` and e-mail. */
+export function writePlainText(parts: readonly BodyPart[], components: Record<string, TextRendition>, joined: Joined): string {
+  const write = (all: readonly BodyPart[]): string => tidy(all.map((part) => (typeof part === 'string' ? readRun(part) : writeUse(part))).join(''));
+  const writeUse = (use: Use): string => {
+    const component = components[use.name];
+    if (component === undefined) throw new Error(`<${use.name}> has no rendition in plain text.`);
+    const text = component(propsOf(use, joined) as never, write(use.parts));
+    return use.isInline ? text : `\n\n${text}\n\n`;
+  };
+  return write(parts);
+}
+
+/** The words of a run. Its tags are ours, so that a `>` always ends one. */
+function readRun(html: string): string {
+  const text = html.replaceAll(/\n/g, ' ').replaceAll(/ ?<(\/?)([a-z0-9-]+)[^>]*> ?/gi, (tag, end: string, name: string) => {
+    const mark = (end === '' ? BEFORE : AFTER)[name];
+    return mark ?? tag.replaceAll(/<[^>]*>/g, '');
+  });
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/** Blocks are an empty line apart, and no line begins or ends with a space. */
+function tidy(text: string): string {
+  return text
+    .replaceAll(/[ \t]+/g, ' ')
+    .replaceAll(/ ?(?:\| ?)?\n ?/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replace(/ ?\| ?$/, '')
+    .trim();
+}
+
+const BLOCKS = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'pre', 'blockquote', 'section', 'div', 'hr', 'table'];
+const all = (names: readonly string[], mark: string): Record<string, string> => Object.fromEntries(names.map((name) => [name, mark]));
+
+const BEFORE: Record<string, string> = { ...all(BLOCKS, '\n\n'), ...all(['br', 'dt', 'dd', 'tr'], '\n'), li: '\n- ' };
+const AFTER: Record<string, string> = { ...all(BLOCKS, '\n\n'), ...all(['th', 'td'], ' | ') };

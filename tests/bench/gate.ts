@@ -1,0 +1,45 @@
+/**
+ * `node tests/bench/gate.ts`: fails when our build has become dear beside Astro's default, built from the packages of
+ * this project on the same machine at the same time. It compares CPU times with each other, never with a clock.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildPlain, prepareAll } from './builds.ts';
+import { ROOT } from './corpus.ts';
+import { oursSystem } from './ours.ts';
+import { astroMdx } from './peers/astro-default.ts';
+
+/** The most that our build of 400 articles may cost, as a part of the default's. */
+const MOST_AT_400 = 1.5;
+/** The most that one more article may cost us, as a part of what it costs the default. */
+const MOST_PER_ARTICLE = 1.5;
+
+const SMALL = 100;
+const LARGE = 400;
+/** The cheaper of two builds counts: a machine that is busy makes a build dearer, never cheaper. */
+const RUNS = ['1', '2'];
+const folder = join(ROOT, '.cache', 'bench', 'gate');
+
+const small = cpuOf(SMALL);
+const large = cpuOf(LARGE);
+rmSync(folder, { recursive: true, force: true });
+const perArticle = (large.ours - small.ours) / (large.peer - small.peer);
+const failures = [
+  check(`building ${LARGE} articles`, large.ours / large.peer, MOST_AT_400),
+  check('one more article', perArticle, MOST_PER_ARTICLE),
+].filter((failure) => failure !== undefined);
+for (const failure of failures) console.error(failure);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+function cpuOf(articles: number): { ours: number; peer: number } {
+  const prepared = prepareAll([oursSystem, astroMdx], { articles, folder, install: false });
+  const runs = RUNS.map((run) => prepared.map((one) => buildPlain(one, run).cpu));
+  const [ours = 0, peer = 0] = prepared.map((_, index) => Math.min(...runs.map((cpus) => cpus[index] ?? Infinity)));
+  console.log(`${articles} articles: ${ours.toFixed(2)} s of CPU, and ${peer.toFixed(2)} s for Astro's default.`);
+  return { ours, peer };
+}
+
+function check(what: string, ratio: number, most: number): string | undefined {
+  console.log(`For ${what} we need ${ratio.toFixed(2)} of what Astro's default needs; the most is ${most}.`);
+  return ratio <= most ? undefined : `The build has become dear: for ${what} it needs ${ratio.toFixed(2)} of what Astro's default needs, and the most is ${most}.`;
+}

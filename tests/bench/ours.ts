@@ -1,0 +1,30 @@
+import { join, relative } from 'node:path';
+import { ROOT } from './corpus.ts';
+import type { Place, Step, System } from './system.ts';
+import { writeContent } from './write-content.ts';
+
+/** How our site is built: from the root of this project, with the content of a place. Every variant passes here. */
+export function ours({ folder, out, cache }: Place, { search }: { search: boolean }): Step {
+  const config = search ? [] : ['--config', 'tests/bench/ours.config.ts'];
+  return {
+    command: process.execPath,
+    args: [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', ...config],
+    cwd: ROOT,
+    env: {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      BUILD_NOW: '2026-11-25',
+      CONTENT_DIR: relative(ROOT, join(folder, 'content')),
+      OUT_DIR: out,
+      CACHE_DIR: cache,
+    },
+  };
+}
+
+/** This project, as its authors build it. */
+export const oursSystem: System = {
+  name: 'ours',
+  packages: {},
+  prepare: (corpus, folder) => writeContent(corpus, join(folder, 'content')),
+  build: (place) => ours(place, { search: false }),
+  buildWithSearch: (place) => ours(place, { search: true }),
+};

@@ -1,0 +1,66 @@
+/**
+ * `node tests/bench/run.ts [--articles 1000] [--runs 3] [--only ours,hugo] [--search] [--json file]`: what a build of
+ * the same corpus costs us, and what it costs others. With two sizes (`--articles 1000,10000`) it says how the cost grows.
+ */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPlain, buildSearching, prepareAll, type Cost, type Prepared } from './builds.ts';
+import { ROOT } from './corpus.ts';
+import { oursSystem } from './ours.ts';
+import { astroMd, astroMdx } from './peers/astro-default.ts';
+import { eleventy } from './peers/eleventy.ts';
+import { hugo } from './peers/hugo.ts';
+import { starlight } from './peers/starlight.ts';
+import { formatGrowth, formatTable, medianOf, type Row } from './table.ts';
+
+const SYSTEMS = [oursSystem, hugo, eleventy, astroMd, astroMdx, starlight];
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: SYSTEMS.map(({ name }) => name).join(',') },
+    search: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+});
+
+const chosen = values.only.split(',').map((name) => {
+  const system = SYSTEMS.find((one) => one.name === name);
+  if (system === undefined) throw new Error(`There is no system "${name}". The systems are: ${SYSTEMS.map((one) => one.name).join(', ')}.`);
+  return system;
+});
+
+const folders: string[] = [];
+const rows = values.articles.split(',').flatMap((articles) => runSize(numberOf(articles), numberOf(values.runs)));
+// Not before the end: a file system that forgets thousands of files slows the next build.
+for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+console.log(formatTable(rows));
+console.log(formatGrowth(rows));
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+
+/** Every system once, then every system again: a busy moment of the machine meets them all. */
+function runSize(articles: number, runs: number): Row[] {
+  const prepared = prepareAll(chosen, { articles, folder: join(ROOT, '.cache', 'bench') });
+  const all = Array.from({ length: runs }, (_, run) => prepared.flatMap((one) => runOne(one, `${run + 1}`, articles))).flat();
+  folders.push(...prepared.map(({ folder }) => folder));
+  return [...Map.groupBy(all, ({ system, search }) => `${system} ${search}`).values()].map(medianOf);
+}
+
+function runOne(prepared: Prepared, run: string, articles: number): Row[] {
+  const row = (search: boolean, cost: Cost): Row => {
+    const { name } = prepared.system;
+    process.stderr.write(`${name}, ${articles} articles${search ? ' with search' : ''}, run ${run}: ${cost.cpu.toFixed(2)} s CPU, ${cost.wall.toFixed(2)} s wall\n`);
+    return { system: name, articles, search, ...cost };
+  };
+  const plain = buildPlain(prepared, run);
+  const rowOfPlain = row(false, plain);
+  return values.search ? [rowOfPlain, row(true, buildSearching(prepared, run, plain))] : [rowOfPlain];
+}
+
+function numberOf(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`"${text}" is not a number of articles or runs.`);
+  return number;
+}
