@@ -51,7 +51,7 @@ export async function getLibrary(): Promise<Library> {
 export function renderBody(post: Post, rendition: ElementRendition): Promise<Body>;
 export function renderBody(post: Post, rendition: WordRendition): Promise<string>;
 export async function renderBody(post: Post, rendition: ElementRendition | WordRendition): Promise<Body | string> {
-  const parts = bodyOf(post.body.digest);
+  const parts = bodyOf(post.body);
   const joined: Joined = { promises: post.body.promises, pictures: await getPictures(post) };
   if (rendition.name === 'text') return writePlainText(parts, rendition.components, joined);
   const components: Record<string, AstroComponentFactory> = rendition.components;

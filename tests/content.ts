@@ -16,7 +16,7 @@ export function sourcesOf(files: Files): Source[] {
     const place = findPlace(path);
     if (place === undefined) throw new Error(`Nothing reads content/${path}.`);
     const file = `content/${path}`;
-    return { ...place, file, ...readSource({ ...place, file }, text) };
+    return { ...place, file, ...readSource(file, text) };
   });
 }
 

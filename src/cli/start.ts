@@ -9,10 +9,9 @@ const port = readPort(process.env['PORT'] ?? '4321');
 try {
   // The port is taken before the build, so that nobody waits for a build and then cannot see it.
   await serve({ folder: resolve(root, process.env['OUT_DIR'] ?? 'dist'), base: site.base, port });
-  const build = spawnSync(process.execPath, [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+  const build = spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   if (build.status !== 0) process.exit(build.status ?? 1);
   console.log(`\n${site.name} is at http://localhost:${port}${site.base}\nStop it with Ctrl+C.`);

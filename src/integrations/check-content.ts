@@ -5,6 +5,7 @@ import { formatDate } from '../model/dates.ts';
 import { formatProblems } from '../model/problems.ts';
 import type { Library } from '../model/types.ts';
 import { isFresh } from './fresh.ts';
+import { endPhase, showPhase } from './progress.ts';
 
 /** Reads the content, and stops a build before it touches anything, with every problem in one report. */
 export function checkContent(): AstroIntegration {
@@ -14,9 +15,11 @@ export function checkContent(): AstroIntegration {
       'astro:config:setup': ({ command, config }) => {
         if (command === 'preview') return;
         const isBuild = command === 'build';
+        if (isBuild) showPhase('Reading');
         openPublication({ root: fileURLToPath(config.root), cacheFolder: isBuild ? fileURLToPath(config.cacheDir) : undefined }, isFresh());
         if (!isBuild) return;
         const { isGood, report } = describe(getPublication);
+        endPhase();
         if (isGood) return console.log(report);
         // Thrown, the report would stand between Astro's words about unhandled errors and stack traces.
         console.error(`\n${report}\nNothing was published; the last site stands as it was.`);

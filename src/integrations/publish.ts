@@ -1,33 +1,91 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { codeDigest } from '../loaders/publication.ts';
+import { lastOf, liveOf, stagedOf } from './folders.ts';
+import { isFresh } from './fresh.ts';
+import { PageCache } from './page-cache.ts';
+import { site } from '../site.ts';
+import { endPhase, showPhase } from './progress.ts';
 
 /**
  * Builds beside the live output and lets the new site take its place only when everything before this integration
- * has passed. A build that fails leaves the last good site as it was. It must stand last in the list.
+ * has passed. A build that fails leaves the last good site as it was. Pages that would be the same again are taken over
+ * from it. It must stand last in the list.
  */
 export function publish(): AstroIntegration {
-  let live = '';
   let staged = '';
+  let pages: PageCache | undefined;
   return {
     name: 'publish',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        live = fileURLToPath(config.outDir).replace(/\/$/, '');
-        staged = join(dirname(live), `.${basename(live)}-next`);
+        const live = fileURLToPath(config.outDir).replace(/\/$/, '');
+        staged = stagedOf(live);
+        pages = new PageCache({ file: join(fileURLToPath(config.cacheDir), 'pages.json'), code: codeDigest(), live, staged }, isFresh());
         rmSync(staged, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(`${staged}/`) });
       },
-      'astro:build:done': ({ logger }) => {
-        const last = join(dirname(live), `.${basename(live)}-last`);
+      'astro:build:start': ({ setPrerenderer }) => {
+        showPhase('Bundling');
+        setPrerenderer((defaults) => (pages === undefined ? defaults : onlyChanged(defaults, pages)));
+      },
+      'astro:build:done': () => {
+        const live = liveOf(staged);
+        const last = lastOf(live);
         rmSync(last, { recursive: true, force: true });
         if (existsSync(live)) renameSync(live, last);
         renameSync(staged, live);
         rmSync(last, { recursive: true, force: true });
-        logger.info(`published to ${basename(live)}/`);
+        pages?.save();
+        endPhase();
       },
     },
   };
+}
+
+/** A prerenderer that makes only the pages that the cache cannot give, and writes them itself. */
+function onlyChanged(defaults: AstroPrerenderer, pages: PageCache): AstroPrerenderer {
+  const keys = new Map<string, string>();
+  let total = 0;
+  let made = 0;
+  return {
+    ...defaults,
+    name: 'only-changed',
+    async getStaticPaths() {
+      const paths = await defaults.getStaticPaths();
+      // Two routes of one address are Astro's to report.
+      if (new Set(paths.map(({ pathname }) => pathname)).size < paths.length) return paths;
+      const changed = paths.filter(({ pathname, cacheKey }) => {
+        if (cacheKey === undefined) return true;
+        keys.set(pathname, cacheKey);
+        return !pages.reuse(fileOf(pathname), cacheKey);
+      });
+      total = changed.length;
+      return changed;
+    },
+    async render(request, options) {
+      showPhase('Pages', (made += 1), total);
+      const rendered = await defaults.render(request, options);
+      const response = rendered instanceof Response ? rendered : rendered.response;
+      const pathname = pathOf(request.url);
+      const key = keys.get(pathname);
+      if (key === undefined || response.status !== 200) return rendered;
+      pages.write(fileOf(pathname), key, new Uint8Array(await response.arrayBuffer()));
+      // Astro writes nothing for a response without a body.
+      return new Response(null);
+    },
+  };
+}
+
+/** The path of an address below the base path, as Astro names it among the static paths. */
+function pathOf(url: string): string {
+  return decodeURI(new URL(url).pathname).slice(site.base.length - 1);
+}
+
+/** The file of a page, from the site's folder. */
+function fileOf(pathname: string): string {
+  return join(pathname, 'index.html');
 }

@@ -188,7 +188,19 @@ class Walk {
 }
 
 function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let words = 0;
+  let inside = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const isWord = !isSpace(text.charCodeAt(index));
+    if (isWord && !inside) words += 1;
+    inside = isWord;
+  }
+  return words;
+}
+
+/** The spaces that stand in prose: of ASCII, the one that does not break, and those of a typographer. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000;
 }
 
 function textOf(node: Tree): string {

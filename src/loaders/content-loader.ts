@@ -1,20 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { KINDS, type ContentKind } from '../model/kinds.ts';
-import type { Source } from '../model/source.ts';
-import { isVisible, type Appearance } from '../model/visibility.ts';
-import { buildMoment } from './build-moment.ts';
+import { KINDS } from '../model/kinds.ts';
+import type { Library, Post } from '../model/types.ts';
 import { getPublication, readPublication } from './publication.ts';
 import { contentFolder } from './read-content.ts';
 
 /**
- * Fills one collection with what its files say of themselves: frontmatter, digest, and the pictures that Astro is to
- * load. Bodies stand beside the store, and nothing of them is bundled. Nothing is judged here: the model says what is
- * wrong with all files together. In a production build only the pictures that readers may see are handed to Astro, so
- * that nothing of a draft can reach the output.
+ * Fills one collection with what Astro needs of its posts: the digest of each, and the pictures that Astro is to load.
+ * What files say stands in the library, and bodies beside it; nothing of them is bundled. Nothing is judged here: the
+ * model says what is wrong with all files together. In a production build only what readers may see is in the library,
+ * so nothing of a draft can reach the output.
  */
-export function contentLoader(kind: ContentKind): Loader {
+export function contentLoader(kind: Post['kind']): Loader {
   return {
     name: `${KINDS[kind].folder} of ${contentFolder()}/`,
     load: async (context) => {
@@ -31,23 +29,22 @@ export function contentLoader(kind: ContentKind): Loader {
   };
 }
 
-function fillStore(kind: ContentKind, { store, watcher, generateDigest }: LoaderContext): void {
-  const { sources } = watcher === undefined ? getPublication() : readPublication({ preview: true });
+function fillStore(kind: Post['kind'], { store, watcher }: LoaderContext): void {
+  const { library } = watcher === undefined ? getPublication() : readPublication({ preview: true });
   store.clear();
-  for (const source of sources.filter((one) => one.kind === kind)) {
-    const shows = watcher !== undefined || isVisible((source.fields ?? {}) as Appearance, buildMoment());
-    const id = `${source.id}${store.has(source.id) ? ` in ${source.file}` : ''}`;
-    const data = { fields: source.fields ?? {}, ...(shows ? picturesOf(source) : {}) };
-    store.set({ id, data, filePath: source.file, digest: generateDigest(`${JSON.stringify(source.fields)}${source.body?.digest}`) });
-  }
+  for (const post of postsOf(kind, library)) store.set({ id: post.id, data: picturesOf(post), filePath: post.body.file, digest: post.body.digest });
+}
+
+function postsOf(kind: Post['kind'], { articles, questions, pages }: Library): readonly Post[] {
+  return { article: articles, question: questions, answer: questions.flatMap(({ answers }) => answers), page: pages }[kind];
 }
 
 /** Astro's mark for a picture that is to be loaded; `getEntry` answers with the picture itself. */
-function picturesOf({ fields, body }: Source): { cover?: string; pictures?: [address: string, mark: string][] } {
-  const cover = (fields as { cover?: { src?: unknown } } | undefined)?.cover?.src;
-  const beside = body?.pictures.map(({ address }) => address).filter((address) => !/^https?:/.test(address)) ?? [];
+function picturesOf(post: Post): { cover?: string; pictures?: [address: string, mark: string][] } {
+  const cover = post.kind === 'article' ? post.cover?.src : undefined;
+  const beside = post.body.pictures.filter((address) => !/^https?:/.test(address));
   return {
-    ...(typeof cover === 'string' ? { cover: `__ASTRO_IMAGE_${cover}` } : {}),
+    ...(cover === undefined ? {} : { cover: `__ASTRO_IMAGE_${cover}` }),
     ...(beside.length > 0 ? { pictures: beside.map((address): [string, string] => [address, `__ASTRO_IMAGE_${address}`]) } : {}),
   };
 }

@@ -1,16 +1,16 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { BodyPart } from '../model/body.ts';
 import { buildLibrary, type Built } from '../model/build-library.ts';
 import type { Problem } from '../model/problems.ts';
-import type { Source } from '../model/source.ts';
+import type { BodyLink } from '../model/types.ts';
 import { buildMoment } from './build-moment.ts';
 import { digestOfCode } from './code-digest.ts';
 import { ContentCache } from './content-cache.ts';
-import { readContent } from './read-content.ts';
+import { readContent, readText } from './read-content.ts';
+import { readSource } from './source.ts';
 
 /** Everything that is known of the content: read, compiled, joined and checked. */
 export interface Publication extends Built {
-  sources: readonly Source[];
   /** Every problem of every file. */
   problems: Problem[];
 }
@@ -43,12 +43,22 @@ export function readPublication({ preview }: { preview: boolean }): Publication 
   const content = readContent(root, cache);
   const built = buildLibrary(content.sources, { now: buildMoment(), preview });
   cache.save();
-  return { ...built, sources: content.sources, problems: [...content.problems, ...built.problems] };
+  return { ...built, problems: [...content.problems, ...built.problems] };
 }
 
-/** A compiled body by its digest. */
-export function bodyOf(digest: string): BodyPart[] {
-  return desk().cache.body(digest);
+/**
+ * A compiled body. A body that this run has not compiled, because its file says what it said in the last one, is
+ * compiled now.
+ * @throws Error when the file says something else by now.
+ */
+export function bodyOf({ digest, file }: Pick<BodyLink, 'digest' | 'file'>): BodyPart[] {
+  const { root, cache } = desk();
+  const known = cache.body(digest);
+  if (known !== undefined) return known;
+  const { body, parts } = readSource(file, readText(resolve(root, file)));
+  if (body?.digest !== digest || parts === undefined) throw new Error(`${file} was changed while the site was built. Build it again.`);
+  cache.addBody(digest, parts);
+  return parts;
 }
 
 /** The digest of the code and the settings that make this site. */

@@ -39,8 +39,17 @@ export function readContent(root: string, cache: ContentCache, folder = contentF
 function readFile(place: { kind: ContentKind; id: string; file: string }, path: string, cache: ContentCache): Source {
   const bytes = readFileSync(path);
   const digest = createHash('sha1').update(bytes).digest('base64url');
-  const reading = cache.find(place.file, digest) ?? cache.add(place.file, digest, readSource(place, bytes.toString('utf8').replace(/^\uFEFF/, '')));
+  const reading = cache.find(place.file, digest) ?? cache.add(place.file, digest, readSource(place.file, decode(bytes)));
   return { ...place, ...reading };
+}
+
+/** The text of a file: UTF-8, with or without a mark of its byte order. */
+export function readText(path: string): string {
+  return decode(readFileSync(path));
+}
+
+function decode(bytes: Buffer): string {
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
 const REQUIRED = ['pages/about.mdx', 'pages/subscribe.mdx'];

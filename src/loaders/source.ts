@@ -1,5 +1,4 @@
 import type { BodyPart } from '../model/body.ts';
-import type { ContentKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problems.ts';
 import type { Source } from '../model/source.ts';
 import { compileBody } from './body.ts';
@@ -15,9 +14,9 @@ export interface Reading extends Pick<Source, 'fields' | 'lines' | 'body' | 'pro
  * Reads one file's text: frontmatter (YAML between two lines of three hyphens) and MDX body, or a whole YAML file.
  * Whatever is wrong with the text becomes a problem; nothing is thrown.
  */
-export function readSource(place: { kind: ContentKind; id: string; file: string }, text: string): Reading {
-  const reading = place.file.endsWith('.yaml') ? readYaml(place.file, text, 0) : readMdx(place.file, text);
-  return { ...reading, problems: [...findInvisible(place.file, text), ...reading.problems] };
+export function readSource(file: string, text: string): Reading {
+  const reading = file.endsWith('.yaml') ? readYaml(file, text, 0) : readMdx(file, text);
+  return { ...reading, problems: [...findInvisible(file, text), ...reading.problems] };
 }
 
 /** Characters that XML 1.0 forbids (section 2.2), and the mark of bytes that are not UTF-8: one of them breaks a whole feed. */

@@ -32,10 +32,11 @@ export function propsOf({ name, props }: Use, { promises, pictures }: Joined): R
 export type LinkBody = (source: Source) => BodyLink;
 
 /** What a piece says of its body. `findPromise` gives each promise that the body mentions as a link. */
-export function bodyLinkOf({ body }: Source, findPromise: (id: string) => PromiseLink[]): BodyLink {
+export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => PromiseLink[]): BodyLink {
   const ids = body?.components.flatMap(({ name, props }) => (name === 'Promise' ? [String(props['id'])] : [])) ?? [];
   return {
     digest: body?.digest ?? '',
+    file,
     headings: body?.headings.map(({ depth, slug, text }) => ({ depth, slug, text })) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
     pictures: body?.pictures.map(({ address }) => address) ?? [],

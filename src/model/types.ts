@@ -59,6 +59,8 @@ export interface PromiseLink {
 /** What a body is found by, and what the library knows of it without showing it. */
 export interface BodyLink {
   digest: string;
+  /** The file that it stands in, from the project's root. */
+  file: string;
   headings: readonly { depth: number; slug: string; text: string }[];
   promises: readonly PromiseLink[];
   /** The pictures that stand in it, as the author wrote their addresses. */
@@ -78,7 +80,7 @@ export interface Article {
   updated?: Date | undefined;
   topics: readonly TopicLink[];
   memo: { to?: string | undefined; copy?: string | undefined; re?: string | undefined; stamp?: string[] | undefined };
-  cover?: { alt: string; credit?: string | undefined } | undefined;
+  cover?: { src: string; alt: string; credit?: string | undefined } | undefined;
   straightAnswer?: string | undefined;
   words: number;
   body: BodyLink;

@@ -8,10 +8,9 @@ export function ours({ folder, out, cache }: Place, { search }: { search: boolea
   const config = search ? [] : ['--config', 'tests/bench/ours.config.ts'];
   return {
     command: process.execPath,
-    args: [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', ...config],
+    args: [join('src', 'cli', 'build.ts'), ...config],
     cwd: ROOT,
     env: {
-      ASTRO_TELEMETRY_DISABLED: '1',
       BUILD_NOW: '2026-11-25',
       CONTENT_DIR: relative(ROOT, join(folder, 'content')),
       OUT_DIR: out,

@@ -26,10 +26,10 @@ export function build(name: SiteName): { status: number; output: string } {
 }
 
 /** `npm run build` with some settings. */
-export function runBuild(variables: Record<string, string>): { status: number; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+export function runBuild(variables: Record<string, string>, flags: readonly string[] = []): { status: number; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join('src', 'cli', 'build.ts'), ...flags], {
     encoding: 'utf8',
-    env: { ...cleanEnvironment(), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables },
+    env: { ...cleanEnvironment(), NO_COLOR: '1', ...variables },
   });
   return { status: status ?? 1, output: stdout + stderr };
 }

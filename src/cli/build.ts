@@ -1,0 +1,34 @@
+/**
+ * `npm run build`: the whole site, search included, in `dist/`. Pages that nothing has changed are taken over from the
+ * last build; `--fresh` forgets all that earlier builds remember.
+ */
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { endPhase } from '../integrations/progress.ts';
+
+const HELP = `npm run build [-- --fresh]
+
+Builds the whole site, search included, in dist/.
+
+  --fresh           forgets all that earlier builds remember
+  --config <file>   takes another configuration than astro.config.mjs
+`;
+
+const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, config: { type: 'string' }, help: { type: 'boolean', default: false } } });
+if (values.help) console.log(HELP);
+else await run();
+
+async function run(): Promise<void> {
+  const began = performance.now();
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  if (values.fresh) process.env['BUILD_FRESH'] = '1';
+  try {
+    await build({ logLevel: 'warn', ...(values.config === undefined ? {} : { configFile: values.config }) });
+    console.log(`Published in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  } catch (error) {
+    endPhase();
+    console.error(error);
+    console.error('\nNothing was published; the last site stands as it was.');
+    process.exitCode = 1;
+  }
+}
