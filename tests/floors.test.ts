@@ -15,8 +15,8 @@ const FLOORS: Record<string, number> = {
   components: 5,
   layouts: 6,
   pages: 7,
-  integrations: 4,
-  cli: 5,
+  integrations: 8,
+  cli: 9,
 };
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })

@@ -5,7 +5,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { codeDigest } from '../loaders/publication.ts';
 import { lastOf, liveOf, stagedOf } from './folders.ts';
 import { isFresh } from './fresh.ts';
-import { PageCache } from './page-cache.ts';
+import { openOutput, output, type OutputCache } from './output-cache.ts';
 import { site } from '../site.ts';
 import { endPhase, showPhase } from './progress.ts';
 
@@ -16,7 +16,6 @@ import { endPhase, showPhase } from './progress.ts';
  */
 export function publish(): AstroIntegration {
   let staged = '';
-  let pages: PageCache | undefined;
   return {
     name: 'publish',
     hooks: {
@@ -24,13 +23,13 @@ export function publish(): AstroIntegration {
         if (command !== 'build') return;
         const live = fileURLToPath(config.outDir).replace(/\/$/, '');
         staged = stagedOf(live);
-        pages = new PageCache({ file: join(fileURLToPath(config.cacheDir), 'pages.json'), code: codeDigest(), live, staged }, isFresh());
+        openOutput({ manifest: join(fileURLToPath(config.cacheDir), 'output.json'), code: codeDigest(), live, staged }, isFresh());
         rmSync(staged, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(`${staged}/`) });
       },
       'astro:build:start': ({ setPrerenderer }) => {
         showPhase('Bundling');
-        setPrerenderer((defaults) => (pages === undefined ? defaults : onlyChanged(defaults, pages)));
+        setPrerenderer((defaults) => onlyChanged(defaults, output()));
       },
       'astro:build:done': () => {
         const live = liveOf(staged);
@@ -39,7 +38,7 @@ export function publish(): AstroIntegration {
         if (existsSync(live)) renameSync(live, last);
         renameSync(staged, live);
         rmSync(last, { recursive: true, force: true });
-        pages?.save();
+        output().save();
         endPhase();
       },
     },
@@ -47,7 +46,7 @@ export function publish(): AstroIntegration {
 }
 
 /** A prerenderer that makes only the pages that the cache cannot give, and writes them itself. */
-function onlyChanged(defaults: AstroPrerenderer, pages: PageCache): AstroPrerenderer {
+function onlyChanged(defaults: AstroPrerenderer, pages: OutputCache): AstroPrerenderer {
   const keys = new Map<string, string>();
   let total = 0;
   let made = 0;

@@ -1,42 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createIndex, type PagefindIndex } from 'pagefind';
-import type { SearchRecord } from '../model/search.ts';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { text } from '../components/mdx/text.ts';
+import { bodyOf, getPublication } from '../loaders/publication.ts';
+import { writePlainText, writeSearchBody } from '../model/plain-text.ts';
+import { listSearchDocuments, writeSearchPage, writeSearchRecord, type SearchDocument } from '../model/search.ts';
+import { output } from './output-cache.ts';
+import { showPhase } from './progress.ts';
 
-/** Indexes the built pages and the records beside them. Anything that the index lacks afterwards fails the build. */
+/** Indexes what the library holds. An index that would hold what the last one holds is taken over. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { pages, records } = await indexSite(fileURLToPath(dir));
-        logger.info(`${pages} pages and ${records} answers`);
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const documents = listSearchDocuments(getPublication().library);
+        const key = digestOf(documents);
+        if (output().reuseFolder(INDEX, key)) return;
+        for (const file of await indexDocuments(folder, documents)) output().remember(`${INDEX}/${file}`, key);
       },
     },
   };
 }
 
+/** The folder of the index, in the site's. */
+const INDEX = 'pagefind';
+
 /**
- * Builds the search index of a finished site, in its `pagefind/` folder.
- * @throws Error when Pagefind reports one, or when a page that asks to be found is not in the index.
+ * Builds the search index of a finished site, and gives the paths of its files, from its folder.
+ * @throws Error when Pagefind reports one, when a document leads to no page, or when one is not in the index.
  */
-export async function indexSite(folder: string): Promise<{ pages: number; records: number }> {
-  const recordFile = join(folder, 'search', 'records.json');
-  const records = JSON.parse(await readFile(recordFile, 'utf8')) as SearchRecord[];
-  await rm(recordFile);
+export async function indexDocuments(folder: string, documents: readonly SearchDocument[]): Promise<string[]> {
+  const lost = documents.filter(({ path }) => !existsSync(join(folder, path.replace(/#.*$/, ''), 'index.html')));
+  if (lost.length > 0) throw new Error(`The search would lead to pages that are not there: ${lost.map(({ path }) => path).join(', ')}.`);
   const index = sound(await createIndex({ forceLanguage: 'en' }), 'start').index as PagefindIndex;
-  sound(await index.addDirectory({ path: folder }), 'read the pages');
-  for (const { url, content, meta } of records) sound(await index.addCustomRecord({ url, content, meta, language: 'en' }), `add ${url}`);
-  sound(await index.writeFiles({ outputPath: join(folder, 'pagefind') }), 'write its files');
-  await index.deleteIndex();
-  await dropUnused(join(folder, 'pagefind'));
-  const pages = await countSearchable(folder);
-  const held = await countIndexed(join(folder, 'pagefind'));
-  if (pages === 0 || held !== pages + records.length)
-    throw new Error(`The search index holds ${held} entries, but there are ${pages} pages and ${records.length} answers to find. Nothing was published.`);
-  return { pages, records: records.length };
+  try {
+    for (const [at, document] of documents.entries()) {
+      showPhase('Search', at + 1, documents.length);
+      sound(await add(index, document), `add ${document.path}`);
+    }
+    sound(await index.writeFiles({ outputPath: join(folder, INDEX) }), 'write its files');
+  } finally {
+    await close();
+  }
+  await dropUnused(join(folder, INDEX));
+  const held = await countIndexed(join(folder, INDEX));
+  if (documents.length === 0 || held !== documents.length) throw new Error(`The search index holds ${held} entries, but there are ${documents.length} things to find.`);
+  const files = await readdir(join(folder, INDEX), { recursive: true, withFileTypes: true });
+  return files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name).slice(join(folder, INDEX).length + 1));
+}
+
+/** One after the other: Pagefind numbers what it gets, and the same site has the same numbers. */
+function add(index: PagefindIndex, document: SearchDocument): Promise<{ errors: string[] }> {
+  if (document.isPart) return index.addCustomRecord(writeSearchRecord(document, bodyText(document)));
+  return index.addHTMLFile({ url: document.path, content: writeSearchPage(document, bodyHtml(document)) });
+}
+
+function bodyHtml({ post }: SearchDocument): string {
+  return post === undefined ? '' : writeSearchBody(bodyOf(post.body), text.components, { promises: post.body.promises });
+}
+
+function bodyText({ post }: SearchDocument): string {
+  return post === undefined ? '' : writePlainText(bodyOf(post.body), text.components, { promises: post.body.promises });
+}
+
+/** A digest of everything that the index holds. A body is known by its own. */
+function digestOf(documents: readonly SearchDocument[]): string {
+  const hash = createHash('sha1');
+  for (const { post, ...document } of documents) hash.update(JSON.stringify([document, post?.body.digest, post?.body.promises]));
+  return hash.digest('base64url');
 }
 
 /** How many entries the written index itself says that it holds. */
@@ -48,12 +85,6 @@ async function countIndexed(folder: string): Promise<number> {
 function sound<T extends { errors: string[] }>(answer: T, what: string): T {
   if (answer.errors.length > 0) throw new Error(`The search index could not ${what}: ${answer.errors.join('; ')}`);
   return answer;
-}
-
-async function countSearchable(folder: string): Promise<number> {
-  const files = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html'));
-  const texts = await Promise.all(files.map((path) => readFile(join(folder, path), 'utf8')));
-  return texts.filter((text) => text.includes(' data-pagefind-body')).length;
 }
 
 /** Pagefind adds interfaces of its own, which no page of ours loads. */

@@ -5,7 +5,7 @@ import type { BodyPart } from '../model/body.ts';
 import type { Problem } from '../model/problems.ts';
 import type { BodyFacts } from '../model/source.ts';
 import { href } from '../site.ts';
-import { attributesOf, escapeHtml, isVoid, writeAttributes, type Attribute } from './html.ts';
+import { attributesOf, escapeHtml, isVoid, writeAttributes, type Attribute } from '../model/html.ts';
 import { readLiteral } from './literal.ts';
 
 /** A body in all that is ever needed of it. */
@@ -29,7 +29,7 @@ export function compileBody(file: string, text: string, above: number): Body {
   } catch (error) {
     walk.problems.push({ file, ...readSyntaxError(error, above), mend: 'Close every tag, and write a lone { or < as {"{"} or &lt;.' });
   }
-  return { facts, parts: walk.parts(), problems: walk.problems };
+  return { facts: detach(facts), parts: walk.parts(), problems: walk.problems };
 }
 
 /** What Astro sets for MDX by default: GitHub's Markdown, and typographer's punctuation. */
@@ -43,7 +43,8 @@ class Walk {
   #above: number;
   #slugger = new Slugger();
   #parts: BodyPart[] = [];
-  #run = '';
+  /** The pieces of the run that is being written. A string that grows by adding is a tree in memory until it is read. */
+  #run: string[] = [];
 
   constructor(file: string, facts: BodyFacts, above: number) {
     this.#file = file;
@@ -57,8 +58,9 @@ class Walk {
 
   /** What was written so far. */
   parts(): BodyPart[] {
-    if (this.#run !== '') this.#parts.push(this.#run);
-    this.#run = '';
+    const run = this.#run.join('');
+    if (run !== '') this.#parts.push(run);
+    this.#run = [];
     return this.#parts;
   }
 
@@ -85,7 +87,7 @@ class Walk {
     const value = node.value ?? '';
     // What Sätteri adds by itself, such as the number of a note, has no place in the source.
     if (node.position !== undefined) this.#facts.words += countWords(value);
-    this.#run += escapeHtml(value);
+    this.#run.push(escapeHtml(value));
   }
 
   /** An element that Markdown made. */
@@ -121,10 +123,10 @@ class Walk {
   }
 
   #open(name: string, attributes: Attribute[], children: readonly Tree[]): void {
-    this.#run += `<${name}${attributes.join('')}>`;
+    this.#run.push(`<${name}${attributes.join('')}>`);
     if (isVoid(name)) return;
     this.all(children);
-    this.#run += `</${name}>`;
+    this.#run.push(`</${name}>`);
   }
 
   #use(name: string, props: Record<string, unknown>, children: readonly Tree[], isInline: boolean): void {
@@ -157,7 +159,7 @@ class Walk {
       else if (typeof value !== 'object' || value === null) props[name] = value ?? true;
       else props[name] = this.#literal(node, value.value);
     }
-    return props;
+    return detach(props);
   }
 
   #literal(node: Tree, code: string): unknown {
@@ -169,7 +171,7 @@ class Walk {
   /** An expression in the text may be a text, such as `{"{"}`, or a comment. */
   #expression(node: Tree): void {
     const value = this.#literal(node, node.value ?? '');
-    if (typeof value === 'string') this.#run += escapeHtml(value);
+    if (typeof value === 'string') this.#run.push(escapeHtml(value));
     else if (value !== null && value !== undefined) this.#refuse(node, node.value ?? '');
   }
 
@@ -185,6 +187,11 @@ class Walk {
   #lineOf(node: Tree): number {
     return (node.position?.start.line ?? 1) + this.#above;
   }
+}
+
+/** A copy that stands alone. What Sätteri gives are parts of one long text, and each of them keeps the whole in memory. */
+function detach<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function countWords(text: string): number {

@@ -36,7 +36,8 @@ function readMdx(file: string, text: string): Reading {
     const what = 'The file has no frontmatter, or its frontmatter is not closed.';
     return { fields: undefined, lines: {}, problems: [{ file, line: 1, what, mend: 'Begin with a line of three hyphens, then the fields, then a line of three hyphens.' }] };
   }
-  const { fields, lines, problems } = readYaml(file, match[1] ?? '', 1);
+  // Copied: a part of a text keeps the whole of it in memory, and the fields are kept for as long as the build lasts.
+  const { fields, lines, problems } = readYaml(file, Buffer.from(match[1] ?? '').toString(), 1);
   const above = match[0].split('\n').length - 1;
   const body = compileBody(file, text.slice(match[0].length), above);
   return { fields, lines, body: body.facts, parts: body.parts, problems: [...problems, ...body.problems] };

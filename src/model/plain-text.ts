@@ -1,3 +1,4 @@
+import { escapeHtml } from './html.ts';
 import { propsOf, type BodyPart, type Joined, type Use } from './body.ts';
 
 /** A component in plain text. `inner` is the plain text of what stands inside it. */
@@ -13,6 +14,19 @@ export function writePlainText(parts: readonly BodyPart[], components: Record<st
     return use.isInline ? text : `\n\n${text}\n\n`;
   };
   return write(parts);
+}
+
+/**
+ * A body as HTML that holds its words, its headings with their ids, and components in plain text: what a search reads.
+ */
+export function writeSearchBody(parts: readonly BodyPart[], components: Record<string, TextRendition>, joined: Joined): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const text = escapeHtml(writePlainText([part], components, joined));
+      return part.isInline ? text : `<p>${text}</p>`;
+    })
+    .join('');
 }
 
 /** The words of a run. Its tags are ours, so that a `>` always ends one. */

@@ -26,9 +26,10 @@ export function build(name: SiteName): { status: number; output: string } {
 }
 
 /** `npm run build` with some settings. */
-export function runBuild(variables: Record<string, string>, flags: readonly string[] = []): { status: number; output: string } {
+export function runBuild(variables: Record<string, string>, flags: readonly string[] = [], cwd = '.'): { status: number; output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join('src', 'cli', 'build.ts'), ...flags], {
     encoding: 'utf8',
+    cwd,
     env: { ...cleanEnvironment(), NO_COLOR: '1', ...variables },
   });
   return { status: status ?? 1, output: stdout + stderr };

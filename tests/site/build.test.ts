@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker } from 'linkinator';
 import { expect, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
-import { indexSite } from '../../src/integrations/search-index.ts';
+import { indexDocuments } from '../../src/integrations/search-index.ts';
 import { anArticle, aSeries } from '../content.ts';
 import { runBuild } from './build-sites.ts';
 import { filesOf } from './read-site.ts';
@@ -64,26 +64,17 @@ test('reports every mistake at once, stops before Astro, and leaves the last goo
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('The last good site.');
 });
 
-test('fails when a page that asks to be found is not in the index', async () => {
-  const folder = join('.test', 'unfound');
+test('fails when there is nothing to find, when a find leads nowhere, and when the index lacks one', async () => {
+  const folder = join('.test', 'found');
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'search'), { recursive: true });
-  writeFileSync(join(folder, 'search', 'records.json'), '[]');
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><body><p>Nothing to find.</p></body></html>');
-  await expect(indexSite(folder)).rejects.toThrow('Nothing was published.');
-});
-
-test('fails when the index cannot be read, and when it lacks a page', async () => {
-  const folder = join('.test', 'lost');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'search'), { recursive: true });
-  writeFileSync(join(folder, 'search', 'records.json'), 'not JSON');
-  await expect(indexSite(folder)).rejects.toThrow();
-  writeFileSync(join(folder, 'search', 'records.json'), '[]');
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><html lang="en"><body><main data-pagefind-body>Found.</main></body></html>');
-  // A page without an html element asks to be found, but Pagefind passes over it.
-  writeFileSync(join(folder, 'other.html'), '<p data-pagefind-body>Lost.</p>');
-  await expect(indexSite(folder)).rejects.toThrow('holds 1 entries, but there are 2 pages');
+  mkdirSync(join(folder, 'here'), { recursive: true });
+  writeFileSync(join(folder, 'here', 'index.html'), 'Found.');
+  const found = { path: '/here/', title: 'Here', voice: 'satire', kind: 'memo', detail: '', lead: ['Found.'], tail: [] } as const;
+  await expect(indexDocuments(folder, [])).rejects.toThrow('The search index holds 0 entries, but there are 0 things to find.');
+  await expect(indexDocuments(folder, [found, { ...found, path: '/nowhere/#x' }])).rejects.toThrow('The search would lead to pages that are not there: /nowhere/#x.');
+  // Two of one address are one to Pagefind.
+  await expect(indexDocuments(folder, [found, found])).rejects.toThrow('The search index holds 1 entries, but there are 2 things to find.');
+  expect(await indexDocuments(folder, [found])).toContain('pagefind-entry.json');
 });
 
 test('builds and serves with npm start, says where, and says when the port is taken', async () => {
@@ -108,7 +99,6 @@ test('builds and serves with npm start, says where, and says when the port is ta
 test('takes the place of the last site in whole, and leaves nothing beside it', () => {
   const leftovers = readdirSync(join('.test', 'launch')).filter((name) => name.startsWith('.dist'));
   expect(leftovers).toEqual([]);
-  expect(existsSync(join(folderOf('launch'), 'search', 'records.json'))).toBe(false);
 });
 
 test('says in one sentence that a port is taken', async () => {

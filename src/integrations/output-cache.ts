@@ -1,0 +1,110 @@
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file of the last build: the key of all that it holds, and by which the file is known to be untouched. */
+type Made = readonly [key: string, size: number, modified: number];
+
+interface Manifest {
+  code: string;
+  files: Record<string, Made>;
+}
+
+/** Where the files of the last build are, where those of this one go, and the digest of the code that makes them. */
+interface Place {
+  /** The file that remembers. */
+  manifest: string;
+  code: string;
+  live: string;
+  staged: string;
+}
+
+/**
+ * The files of the last build, so that only those are made that would be others now. A file is known by its path from
+ * the site's folder, and by a key: a digest of everything that it holds. What another version of the code made is
+ * never taken over.
+ */
+export class OutputCache {
+  readonly #place: Place;
+  readonly #before: Manifest['files'];
+  readonly #now: Manifest['files'] = {};
+
+  /** `isFresh` makes every file again. */
+  constructor(place: Place, isFresh: boolean) {
+    this.#place = place;
+    this.#before = isFresh ? {} : readManifest(place);
+  }
+
+  /** Takes a file over from the last build, and says whether it could. */
+  reuse(path: string, key: string): boolean {
+    const made = this.#before[path];
+    if (made?.[0] !== key) return false;
+    const from = join(this.#place.live, path);
+    const stat = statSync(from, { throwIfNoEntry: false });
+    if (stat?.size !== made[1] || stat.mtimeMs !== made[2]) return false;
+    const to = join(this.#place.staged, path);
+    mkdirSync(dirname(to), { recursive: true });
+    linkOrCopy(from, to);
+    this.remember(path, key);
+    return true;
+  }
+
+  /** Takes a whole folder over, when the last build made all of it under this key. */
+  reuseFolder(folder: string, key: string): boolean {
+    const paths = Object.keys(this.#before).filter((path) => path.startsWith(`${folder}/`));
+    if (paths.length > 0 && paths.every((path) => this.reuse(path, key))) return true;
+    for (const path of paths) delete this.#now[path];
+    rmSync(join(this.#place.staged, folder), { recursive: true, force: true });
+    return false;
+  }
+
+  /** Writes a file that was made. */
+  write(path: string, key: string, bytes: Uint8Array): void {
+    const to = join(this.#place.staged, path);
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, bytes);
+    this.remember(path, key);
+  }
+
+  /** Remembers a file that stands in its place already. */
+  remember(path: string, key: string): void {
+    const { size, mtimeMs } = statSync(join(this.#place.staged, path));
+    this.#now[path] = [key, size, mtimeMs];
+  }
+
+  /** Writes down what the site is made of, once it stands in its place. */
+  save(): void {
+    mkdirSync(dirname(this.#place.manifest), { recursive: true });
+    writeFileSync(this.#place.manifest, JSON.stringify({ code: this.#place.code, files: this.#now } satisfies Manifest));
+  }
+}
+
+/** Two names of one file cost nothing; a file system that cannot do that gets a copy. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+function readManifest({ manifest, code }: Place): Manifest['files'] {
+  try {
+    const held = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
+    return held.code === code ? held.files : {};
+  } catch {
+    return {};
+  }
+}
+
+let opened: OutputCache | undefined;
+
+/** Sets what this build can take over. */
+export function openOutput(place: Place, isFresh: boolean): void {
+  opened = new OutputCache(place, isFresh);
+}
+
+/** What this build can take over. */
+export function output(): OutputCache {
+  if (opened === undefined) throw new Error('The output is asked for before openOutput was called.');
+  return opened;
+}

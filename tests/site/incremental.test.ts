@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { anArticle, aPromise } from '../content.ts';
+import { runBuild } from './build-sites.ts';
+import { NOW } from './sites.ts';
+
+/** A copy of the whole project, so that its code can be edited too. */
+const project = resolve('.test', 'incremental');
+const live = join(project, 'dist');
+const LATER = '2026-12-02T00:00:00Z';
+
+beforeAll(() => {
+  rmSync(project, { recursive: true, force: true });
+  mkdirSync(project, { recursive: true });
+  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(name, join(project, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  put('content/articles/late.mdx', anArticle({ title: 'Late', published: '2026-12-01', extra: 'topics: [boundaries]', body: 'Late.' }));
+  put('content/articles/seen/index.mdx', anArticle({ title: 'Seen', published: '2026-11-02', body: 'Seen.\n\n![A desk](./desk.png)' }));
+  writeFileSync(join(project, 'content/articles/seen/desk.png'), PIXELS[0]!);
+  build(NOW);
+});
+
+/** Each edit is made to the site that the one before has left. */
+const EDITS: [name: string, edit: () => void, now?: string][] = [
+  ['nothing', () => undefined],
+  ['a title', () => replace(`content/articles/${BOUNDARIES}.mdx`, 'How to Establish Boundaries', 'How to Establish a Boundary')],
+  ['a body', () => append(`content/articles/${BOUNDARIES}.mdx`, '\nOne more paragraph.\n')],
+  ['the order of a series', () => swapFirstParts('content/series/deflect-all-work.yaml')],
+  ['a promise that is kept', () => put('content/articles/kept.mdx', anArticle({ title: 'Kept', published: '2026-11-20', extra: 'keeps: how-to-present-other-peoples-work' }))],
+  ['a promise that is made', () => put('content/promises/another.yaml', aPromise({ title: 'Another' }))],
+  ['a mentor’s role', () => replace('content/mentors/bryan-dunn.yaml', 'role: ', 'role: Former ')],
+  ['a note on an answer', () => append('content/questions/project-tasks-not-product-work/bryan-dunn.mdx', '\nOne more sentence.\n')],
+  ['a picture', () => writeFileSync(join(project, 'content/articles/seen/desk.png'), PIXELS[1]!)],
+  ['a draft that time has published', () => undefined, LATER],
+  ['a piece that is gone', () => unlinkSync(join(project, 'content/articles/kept.mdx')), LATER],
+  ['the code of a component', () => replace('src/components/mdx/Aside.astro', 'role="note"', 'role="note" data-new'), LATER],
+  ['a style', () => append('src/components/mdx/aside.css', '\n.aside { color: red; }\n'), LATER],
+];
+
+test.each(EDITS)('makes the same site again as a fresh build: %s', (_, edit, now = NOW) => {
+  edit();
+  build(now);
+  build(now, ['--fresh'], 'fresh');
+  expect(digestsOf(live)).toEqual(digestsOf(join(project, 'fresh')));
+  expect(Object.keys(digestsOf(live)).length).toBeGreaterThan(60);
+});
+
+test('makes again only the pages that show what has changed, and the index only when it holds it', () => {
+  build(LATER);
+  const [before, made] = [digestsOf(live), stampsOf(live)];
+  replace('content/articles/late.mdx', 'title: Late', 'title: Later');
+  build(LATER);
+  const after = digestsOf(live);
+  const differs = Object.keys(after).filter((path) => after[path] !== before[path] && path.endsWith('index.html'));
+  const remade = Object.entries(stampsOf(live)).filter(([path, stamp]) => stamp !== made[path] && path.endsWith('index.html'));
+  // Seen has a picture; the others belong to no list of paths.
+  const always = ['index.html', 'articles/seen/index.html', 'search/index.html', 'subscribe/index.html', 'topics/index.html'];
+  expect(differs).toContain('articles/late/index.html');
+  expect(remade.map(([path]) => path).filter((path) => !always.includes(path))).toEqual(differs.filter((path) => !always.includes(path)));
+  expect(remade.length).toBeLessThan(Object.keys(made).length / 2);
+});
+
+test('takes the index over when nothing that it holds has changed', () => {
+  const made = stampsOf(join(live, 'pagefind'));
+  replace('content/articles/late.mdx', 'summary: "Satire: a memo."', 'summary: "Satire: a memo, again."');
+  build(LATER);
+  expect(stampsOf(join(live, 'pagefind'))).toEqual(made);
+  replace('content/articles/late.mdx', 'Late.\n', 'Late, and changed.\n');
+  build(LATER);
+  expect(stampsOf(join(live, 'pagefind'))).not.toEqual(made);
+});
+
+test('does not believe a file that somebody else has changed since, nor a cache that is damaged', () => {
+  const before = digestsOf(live);
+  const page = join(live, 'articles', BOUNDARIES, 'index.html');
+  writeFileSync(page, 'Changed by hand.');
+  rmSync(join(live, 'about', 'index.html'));
+  rmSync(join(live, 'pagefind', 'pagefind.js'));
+  build(LATER);
+  expect(digestsOf(live)).toEqual(before);
+  for (const name of ['output.json', 'content/content.json']) writeFileSync(join(project, 'cache', name), '{"code":');
+  build(LATER);
+  expect(digestsOf(live)).toEqual(before);
+});
+
+const BOUNDARIES = 'how-to-establish-boundaries';
+
+const PIXELS = [
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+].map((text) => Buffer.from(text, 'base64'));
+
+function build(now: string, flags: readonly string[] = [], out = 'dist'): void {
+  const { status, output } = runBuild({ BUILD_NOW: now, OUT_DIR: out, CACHE_DIR: out === 'dist' ? 'cache' : 'cache-fresh' }, flags, project);
+  if (status !== 0) throw new Error(output);
+}
+
+function digestsOf(folder: string): Record<string, string> {
+  return Object.fromEntries(filesIn(folder).map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+}
+
+/** By which a file that was taken over is told from one that was made again. */
+function stampsOf(folder: string): Record<string, string> {
+  return Object.fromEntries(filesIn(folder).map((path) => [path, `${statSync(join(folder, path)).ino} ${statSync(join(folder, path)).mtimeMs}`]));
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+}
+
+function put(path: string, text: string): void {
+  mkdirSync(join(project, path, '..'), { recursive: true });
+  if (existsSync(join(project, path))) throw new Error(`${path} is there already.`);
+  writeFileSync(join(project, path), text);
+}
+
+function replace(path: string, from: string, to: string): void {
+  change(path, (text) => text.replace(from, to));
+}
+
+function append(path: string, more: string): void {
+  change(path, (text) => text + more);
+}
+
+function swapFirstParts(path: string): void {
+  change(path, (text) => text.replace(/( {2}- article: .*\n)( {2}- article: .*\n)/, '$2$1'));
+}
+
+function change(path: string, edit: (text: string) => string): void {
+  const before = readFileSync(join(project, path), 'utf8');
+  const after = edit(before);
+  if (after === before) throw new Error(`The edit of ${path} changes nothing.`);
+  writeFileSync(join(project, path), after);
+}
