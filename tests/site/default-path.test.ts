@@ -1,0 +1,146 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse, type HTMLElement, type Node } from 'node-html-parser';
+import { beforeAll, expect, test } from 'vitest';
+import { anArticle } from '../content.ts';
+import { runBuild } from './build-sites.ts';
+import { NOW } from './sites.ts';
+
+/** A copy of the project with one page more, on which Astro's default path shows the same file through the same components. */
+const project = resolve('.test', 'default-path');
+
+/** Every construct that an author may write. */
+const BODY = `A paragraph with *emphasis*, **strength**, ~~a deletion~~, \`code\` and a “quotation”. It's "smart" -- and so on...
+
+A [link](/about/), [another][far] "to" a place <https-is-not-a-tag/>, a [fragment](#a-heading), an [address with a title](https://x.example/a?b=1&c=2 "A title").
+Two lines that are one,\\
+and one that breaks. A note[^1], and it again[^1], and another[^second].
+
+## A heading with *emphasis* & \`code\`
+
+### A heading
+
+### A heading
+
+- a list
+- of two
+
+  with a paragraph
+- [ ] a task
+- [x] done
+
+1. one
+2. two
+
+> A quotation with a [link](/subscribe/)
+>
+> - and a list
+
+| Left | Right | Middle |
+|:-----|------:|:------:|
+| *a*  | 1     | \`x\`    |
+| b    | 2     | "c"    |
+
+![A "desk" with 'quotes'](./desk.png "A title")
+
+A picture ![in the text](./desk.png) of a paragraph.
+
+---
+
+\`\`\`ts
+const code = '<b>' && "c";
+\`\`\`
+
+Raw <b>bold</b>, <abbr title="A & B">A&amp;B</abbr>, <kbd>K</kbd><br />and <span class="x" lang="de">more</span> {"{braces}"} {/* a comment */} &lt;escaped&gt; &copy; &nbsp;x.
+
+<details>
+  <summary>A summary</summary>
+
+  Markdown *inside* an element.
+</details>
+
+<Aside>
+  Markdown *inside* a component, with a [link](/about/).
+
+  - and a list
+</Aside>
+
+<Aside>On one line, "quoted".</Aside>
+
+<Exhibit title="An exhibit" basis={"With 'quotes'"} note="A & B">
+  <Statement
+    columns={["Name", "Nature", "Hours"]}
+    rows={[["Work", "'done'", "1"], ["Influence", "not", "2"]]}
+    totals={[["Sum", "(3)"]]}
+  />
+</Exhibit>
+
+<Exhibit title="A chart" basis="None">
+  <ScatterChart describe="Two points." x="Work" y='Influence' points={[{ label: "One", at: [1.5, 20] }, { label: 'Two', at: [60, 7e1], }]} line={{ label: "A line", from: [0, 0], to: [100, 100] }} />
+</Exhibit>
+
+<details open><summary>Open</summary>It is.</details>
+
+A paragraph that names <Promise id="how-to-present-other-peoples-work" /> in its words.
+
+[far]: /subscribe/
+
+[^1]: A note with *emphasis*.
+[^second]: Another.
+
+    With two paragraphs.
+`.replace(' <https-is-not-a-tag/>', '');
+
+const DEFAULT_PAGE = `---
+import { page } from '../components/mdx/index.ts';
+import { Content } from '../../content/articles/fixture/index.mdx';
+import Img from '../components/Img.astro';
+import Promised from '../components/Promised.astro';
+---
+<html><head></head><body><main><div class="prose"><Content components={{ ...page.components, img: Img, Promise: Promised }} /></div></main></body></html>
+`;
+
+beforeAll(() => {
+  rmSync(project, { recursive: true, force: true });
+  mkdirSync(project, { recursive: true });
+  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(name, join(project, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  mkdirSync(join(project, 'content', 'articles', 'fixture'));
+  writeFileSync(join(project, 'content', 'articles', 'fixture', 'index.mdx'), anArticle({ body: BODY }));
+  writeFileSync(join(project, 'content', 'articles', 'fixture', 'desk.png'), PIXEL);
+  writeFileSync(join(project, 'src', 'pages', 'default.astro'), DEFAULT_PAGE);
+  // What the library joins to a body, the default path cannot know.
+  writeFileSync(join(project, 'src', 'components', 'Img.astro'), `---\nimport Picture from './mdx/Picture.astro';\nconst { src, alt, title } = Astro.props;\n---\n<Picture src="./desk.png" alt={alt} title={title} picture={src} />`);
+  writeFileSync(join(project, 'src', 'components', 'Promised.astro'), `---\nimport Promised from './mdx/Promise.astro';\n---\n<Promised id={Astro.props.id} promise={{ id: Astro.props.id, title: ${JSON.stringify(titleOfPromise())} }} />`);
+  const { status, output } = runBuild({ BUILD_NOW: NOW, CACHE_DIR: 'cache' }, [], project);
+  if (status !== 0) throw new Error(output);
+});
+
+test('shows every construct as Astro’s default path shows it', () => {
+  const ours = bodyOf('articles/fixture');
+  expect(ours.split('\n').length).toBeGreaterThan(150);
+  expect(ours).toEqual(bodyOf('default'));
+});
+
+const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==', 'base64');
+
+function titleOfPromise(): string {
+  return /^title: (.*)$/m.exec(readFileSync('content/promises/how-to-present-other-peoples-work.yaml', 'utf8'))?.[1] ?? '';
+}
+
+function bodyOf(path: string): string {
+  const page = parse(readFileSync(join(project, 'dist', path, 'index.html'), 'utf8'), { comment: false });
+  return page.querySelector('.prose')!.childNodes.flatMap(normalize).join('\n');
+}
+
+/**
+ * One line for each tag and each text: attributes in one order, spaces as a browser shows them. The default path says
+ * `data-footnotes="true"` where ours says `data-footnotes`, as GitHub does, and writes CSS without spaces.
+ */
+function normalize(node: Node): string[] {
+  if (node.nodeType === 3) return /^\s*$/.test(node.text) ? [] : [node.text.replaceAll(/\s+/g, ' ')];
+  if (node.nodeType !== 1) return [];
+  const { rawTagName, attributes, childNodes } = node as HTMLElement;
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${name === 'style' ? value.replaceAll(' ', '') : name.startsWith('data-footnote') && value === 'true' ? '' : value}"`).sort().join('');
+  return [`<${rawTagName}${written}>`, ...childNodes.flatMap(normalize), `</${rawTagName}>`];
+}
