@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -38,15 +39,18 @@ const INDEX = 'pagefind';
 export async function indexDocuments(folder: string, documents: readonly SearchDocument[]): Promise<string[]> {
   const lost = documents.filter(({ path }) => !existsSync(join(folder, path.replace(/#.*$/, ''), 'index.html')));
   if (lost.length > 0) throw new Error(`The search would lead to pages that are not there: ${lost.map(({ path }) => path).join(', ')}.`);
-  const index = sound(await createIndex({ forceLanguage: 'en' }), 'start').index as PagefindIndex;
+  showPhase('Search');
+  const pages = mkdtempSync(join(tmpdir(), 'search-pages-'));
   try {
-    for (const [at, document] of documents.entries()) {
-      showPhase('Search', at + 1, documents.length);
-      sound(await add(index, document), `add ${document.path}`);
-    }
+    const index = sound(await createIndex({ forceLanguage: 'en' }), 'start').index as PagefindIndex;
+    for (const document of documents.filter(({ isPart }) => !isPart)) writePage(pages, document);
+    sound(await index.addDirectory({ path: pages }), 'read what there is to find');
+    // One after the other: Pagefind numbers what it gets, and the same site has the same numbers.
+    for (const document of documents.filter(({ isPart }) => isPart)) sound(await index.addCustomRecord(writeSearchRecord(document, bodyText(document))), `add ${document.path}`);
     sound(await index.writeFiles({ outputPath: join(folder, INDEX) }), 'write its files');
   } finally {
     await close();
+    rmSync(pages, { recursive: true, force: true });
   }
   await dropUnused(join(folder, INDEX));
   const held = await countIndexed(join(folder, INDEX));
@@ -55,10 +59,11 @@ export async function indexDocuments(folder: string, documents: readonly SearchD
   return files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name).slice(join(folder, INDEX).length + 1));
 }
 
-/** One after the other: Pagefind numbers what it gets, and the same site has the same numbers. */
-function add(index: PagefindIndex, document: SearchDocument): Promise<{ errors: string[] }> {
-  if (document.isPart) return index.addCustomRecord(writeSearchRecord(document, bodyText(document)));
-  return index.addHTMLFile({ url: document.path, content: writeSearchPage(document, bodyHtml(document)) });
+/** Pagefind reads a folder of small pages in half the time that it takes to hand them over one by one. */
+function writePage(folder: string, document: SearchDocument): void {
+  const path = join(folder, document.path);
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'index.html'), writeSearchPage(document, bodyHtml(document)));
 }
 
 function bodyHtml({ post }: SearchDocument): string {

@@ -41,6 +41,12 @@ export function buildPlain({ system, corpus, folder }: Prepared, run: string): C
   return costOf(corpus, place, [system.build(place)]);
 }
 
+/** Builds in the place of the run's plain build once more. */
+export function buildAgain({ system, corpus, folder }: Prepared, run: string): Cost {
+  const place = placeOf(folder, `${run}-plain`);
+  return costOf(corpus, place, [system.build(place)]);
+}
+
 /** Builds with search; the plain build of the same run is not done again where Pagefind only has to follow it. */
 export function buildSearching({ system, corpus, folder }: Prepared, run: string, plain: Cost): Cost {
   if (system.buildWithSearch !== undefined) {

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { ROOT } from './corpus.ts';
 import type { Place, Step, System } from './system.ts';
@@ -26,4 +27,10 @@ export const oursSystem: System = {
   prepare: (corpus, folder) => writeContent(corpus, join(folder, 'content')),
   build: (place) => ours(place, { search: false }),
   buildWithSearch: (place) => ours(place, { search: true }),
+  edit: ({ articles }, folder) => {
+    const file = join(folder, 'content', 'articles', `${articles[0]?.id}.mdx`);
+    const before = readFileSync(file, 'utf8');
+    writeFileSync(file, `${before}\nOne more paragraph.\n`);
+    return () => writeFileSync(file, before);
+  },
 };

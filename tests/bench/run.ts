@@ -5,14 +5,14 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPlain, buildSearching, prepareAll, type Cost, type Prepared } from './builds.ts';
+import { buildAgain, buildPlain, buildSearching, prepareAll, type Cost, type Prepared } from './builds.ts';
 import { ROOT } from './corpus.ts';
 import { oursSystem } from './ours.ts';
 import { astroMd, astroMdx } from './peers/astro-default.ts';
 import { eleventy } from './peers/eleventy.ts';
 import { hugo } from './peers/hugo.ts';
 import { starlight } from './peers/starlight.ts';
-import { formatGrowth, formatTable, medianOf, type Row } from './table.ts';
+import { formatAgain, formatGrowth, formatTable, medianOf, type Row } from './table.ts';
 
 const SYSTEMS = [oursSystem, hugo, eleventy, astroMd, astroMdx, starlight];
 
@@ -37,7 +37,7 @@ const rows = values.articles.split(',').flatMap((articles) => runSize(numberOf(a
 // Not before the end: a file system that forgets thousands of files slows the next build.
 for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 console.log(formatTable(rows));
-console.log(formatGrowth(rows));
+for (const text of [formatGrowth(rows), formatAgain(rows)]) if (text !== '') console.log(`\n${text}`);
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
 
 /** Every system once, then every system again: a busy moment of the machine meets them all. */
@@ -45,18 +45,25 @@ function runSize(articles: number, runs: number): Row[] {
   const prepared = prepareAll(chosen, { articles, folder: join(ROOT, '.cache', 'bench') });
   const all = Array.from({ length: runs }, (_, run) => prepared.flatMap((one) => runOne(one, `${run + 1}`, articles))).flat();
   folders.push(...prepared.map(({ folder }) => folder));
-  return [...Map.groupBy(all, ({ system, search }) => `${system} ${search}`).values()].map(medianOf);
+  return [...Map.groupBy(all, ({ system, search, again }) => `${system} ${search} ${again}`).values()].map(medianOf);
 }
 
 function runOne(prepared: Prepared, run: string, articles: number): Row[] {
-  const row = (search: boolean, cost: Cost): Row => {
-    const { name } = prepared.system;
-    process.stderr.write(`${name}, ${articles} articles${search ? ' with search' : ''}, run ${run}: ${cost.cpu.toFixed(2)} s CPU, ${cost.wall.toFixed(2)} s wall\n`);
-    return { system: name, articles, search, ...cost };
+  const { system, corpus, folder } = prepared;
+  const row = (search: boolean, cost: Cost, again?: string): Row => {
+    const what = [system.name, `${articles} articles`, search ? 'with search' : '', again ?? '', `run ${run}`].filter(Boolean).join(', ');
+    process.stderr.write(`${what}: ${cost.cpu.toFixed(2)} s CPU, ${cost.wall.toFixed(2)} s wall\n`);
+    return { system: system.name, articles, search, ...(again === undefined ? {} : { again }), ...cost };
   };
   const plain = buildPlain(prepared, run);
-  const rowOfPlain = row(false, plain);
-  return values.search ? [rowOfPlain, row(true, buildSearching(prepared, run, plain))] : [rowOfPlain];
+  const rows = [row(false, plain)];
+  if (system.edit !== undefined) {
+    rows.push(row(false, buildAgain(prepared, run), 'nothing changed'));
+    const undo = system.edit(corpus, folder);
+    rows.push(row(false, buildAgain(prepared, run), 'one article edited'));
+    undo();
+  }
+  return values.search ? [...rows, row(true, buildSearching(prepared, run, plain))] : rows;
 }
 
 function numberOf(text: string): number {

@@ -26,4 +26,6 @@ export interface System {
   build: (place: Place) => Step;
   /** The command that builds it with its own search. Where there is none, Pagefind's own command follows the build. */
   buildWithSearch?: (place: Place) => Step;
+  /** Changes the text of one article, where the system remembers its last build. Gives back what undoes it. */
+  edit?: (corpus: Corpus, folder: string) => () => void;
 }

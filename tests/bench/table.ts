@@ -5,6 +5,8 @@ export interface Row extends Cost {
   system: string;
   articles: number;
   search: boolean;
+  /** What had changed since the build before, in the same place. */
+  again?: string;
 }
 
 /** The run with the median CPU time; of an even number, the cheaper of the two in the middle. */
@@ -16,7 +18,7 @@ export function medianOf(rows: readonly Row[]): Row {
 
 /** A table of all rows. The last column says how much of a system's CPU time ours needs for the same corpus. */
 export function formatTable(rows: readonly Row[]): string {
-  const lines = rows.toSorted((a, b) => a.articles - b.articles || Number(a.search) - Number(b.search)).map((row) => {
+  const lines = rows.filter(({ again }) => again === undefined).toSorted((a, b) => a.articles - b.articles || Number(a.search) - Number(b.search)).map((row) => {
     const ours = rows.find(({ system, articles, search }) => system === 'ours' && articles === row.articles && search === row.search);
     const ratio = ours === undefined ? '' : (ours.cpu / row.cpu).toFixed(2);
     return [row.system, String(row.articles), row.search ? 'yes' : 'no', row.cpu.toFixed(2), row.wall.toFixed(2), row.peak.toFixed(0), String(row.pages), ratio];
@@ -26,7 +28,7 @@ export function formatTable(rows: readonly Row[]): string {
 
 /** How the CPU time grows from the smallest size to the largest: the exponent (1 is in proportion), and the time of one more article. */
 export function formatGrowth(rows: readonly Row[]): string {
-  const groups = [...Map.groupBy(rows, ({ system, search }) => `${system}${search ? ' with search' : ''}`)];
+  const groups = [...Map.groupBy(rows.filter(({ again }) => again === undefined), ({ system, search }) => `${system}${search ? ' with search' : ''}`)];
   const lines = groups.flatMap(([name, all]) => {
     const [small, large] = [all.toSorted((a, b) => a.articles - b.articles)[0], all.toSorted((a, b) => b.articles - a.articles)[0]];
     if (small === undefined || large === undefined || small.articles === large.articles) return [];
@@ -34,6 +36,16 @@ export function formatGrowth(rows: readonly Row[]): string {
     return [[name, exponent.toFixed(2), ((1000 * (large.cpu - small.cpu)) / (large.articles - small.articles)).toFixed(2)]];
   });
   return lines.length === 0 ? '' : align([['growth', 'exponent', 'ms CPU / article'], ...lines]);
+}
+
+/** What a build costs when the one before it is there, and how much of Hugo's whole build that is. */
+export function formatAgain(rows: readonly Row[]): string {
+  const lines = rows.flatMap(({ system, articles, search, again, cpu, wall }) => {
+    if (again === undefined) return [];
+    const hugo = rows.find((row) => row.system === 'hugo' && row.articles === articles && row.search === search);
+    return [[`${system}, ${again}`, String(articles), cpu.toFixed(2), wall.toFixed(2), hugo === undefined ? '' : (cpu / hugo.cpu).toFixed(2)]];
+  });
+  return lines.length === 0 ? '' : align([['built again', 'articles', 'CPU s', 'wall s', "of Hugo's whole"], ...lines]);
 }
 
 function align(lines: readonly string[][]): string {

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
+import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { Article } from './articles.ts';
 import { toMdx } from './blocks.ts';
 import type { Corpus } from './corpus.ts';
@@ -18,8 +18,8 @@ export function writeContent(corpus: Corpus, folder: string): void {
     ...Object.fromEntries(articles.map((article) => [`articles/${article.id}.mdx`, writeArticle(article)])),
     ...Object.fromEntries(series.map((one) => [`series/${one.id}.yaml`, writeSeries(one)])),
     ...Object.assign({}, ...questions.map(writeQuestion)),
-    ...Object.fromEntries(mentors.map(({ id, ...facts }) => [`mentors/${id}.yaml`, stringify(facts)])),
-    ...Object.fromEntries(promises.map(({ id, ...facts }) => [`promises/${id}.yaml`, stringify(facts)])),
+    ...Object.fromEntries(mentors.map(({ id, ...facts }) => [`mentors/${id}.yaml`, toYaml(facts)])),
+    ...Object.fromEntries(promises.map(({ id, ...facts }) => [`promises/${id}.yaml`, toYaml(facts)])),
     ...Object.fromEntries(pages.map(({ id, text }) => [`pages/${id}.mdx`, text])),
   });
 }
@@ -34,7 +34,12 @@ export function writeFiles(folder: string, files: Files): void {
 
 /** Frontmatter and a body. A field that is undefined is left out. */
 export function withFrontmatter(fields: Record<string, unknown>, body: string): string {
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}`;
+  return `---\n${toYaml(fields)}---\n\n${body}`;
+}
+
+/** Dates stay as they are written, and long lines whole. */
+function toYaml(fields: object): string {
+  return dump(fields, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
 }
 
 function writeArticle({ id: _, body, series: __, ...fields }: Article): string {
@@ -43,7 +48,7 @@ function writeArticle({ id: _, body, series: __, ...fields }: Article): string {
 
 function writeSeries({ id: _, parts, promise, ...fields }: Series): string {
   const last = promise === undefined ? [] : [{ promise: promise.id }];
-  return stringify({ ...fields, voice: 'satire', parts: [...parts.map(({ id }) => ({ article: id })), ...last] }, { lineWidth: 0 });
+  return toYaml({ ...fields, voice: 'satire', parts: [...parts.map(({ id }) => ({ article: id })), ...last] });
 }
 
 function writeQuestion({ id, body, answers, ...fields }: Question): Files {
