@@ -19,6 +19,8 @@ export default defineConfig({
   // The order matters: the content is checked first, and the site takes its place last.
   integrations: [checkContent(), mdx(), searchIndex(), publish()],
   vite: {
+    // What the tests and the bench build is nobody's to watch.
+    server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },
     // One harmless warning for every MDX file: withastro/astro#18087.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },

@@ -1,4 +1,4 @@
-/** `npm test`: a browser, the types, then every test. Closes with a line `N passed, N failed`, counted from the results. */
+/** `npm test`: a browser, the types, every test, then what a build costs. Closes with a line `N passed, N failed`, counted from the results. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,6 +19,8 @@ try {
     ...['--config', join('tests', 'vitest.config.ts'), '--root', '.', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
   ]);
   readResults(vitest === 0);
+  // The cost of a build is read from /proc, which only Linux has.
+  if (process.platform === 'linux') count(run(join('tests', 'bench', 'gate.ts'), []) === 0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   count(false);

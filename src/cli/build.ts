@@ -2,8 +2,8 @@
  * `npm run build`: the whole site, search included, in `dist/`. Pages that nothing has changed are taken over from the
  * last build; `--fresh` forgets all that earlier builds remember.
  */
+import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
 import { endPhase } from '../integrations/progress.ts';
 
 const HELP = `npm run build [-- --fresh]
@@ -22,7 +22,9 @@ async function run(): Promise<void> {
   const began = performance.now();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   if (values.fresh) process.env['BUILD_FRESH'] = '1';
+  enableCompileCache();
   try {
+    const { build } = await import('astro');
     await build({ logLevel: 'warn', ...(values.config === undefined ? {} : { configFile: values.config }) });
     console.log(`Published in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } catch (error) {

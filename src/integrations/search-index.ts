@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { text } from '../components/mdx/text.ts';
 import { bodyOf, getPublication } from '../loaders/publication.ts';
 import { writePlainText, writeSearchBody } from '../model/plain-text.ts';
@@ -23,7 +21,7 @@ export function searchIndex(): AstroIntegration {
         const documents = listSearchDocuments(getPublication().library);
         const key = digestOf(documents);
         if (output().reuseFolder(INDEX, key)) return;
-        for (const file of await indexDocuments(folder, documents)) output().remember(`${INDEX}/${file}`, key);
+        for (const { path, content } of await indexDocuments(folder, documents)) output().write(`${INDEX}/${path}`, key, content);
       },
     },
   };
@@ -33,37 +31,34 @@ export function searchIndex(): AstroIntegration {
 const INDEX = 'pagefind';
 
 /**
- * Builds the search index of a finished site, and gives the paths of its files, from its folder.
+ * The files of the search index of a finished site. Pagefind hands them over in memory: what it writes by itself may
+ * not be whole yet when it says that it is.
  * @throws Error when Pagefind reports one, when a document leads to no page, or when one is not in the index.
  */
-export async function indexDocuments(folder: string, documents: readonly SearchDocument[]): Promise<string[]> {
+export async function indexDocuments(folder: string, documents: readonly SearchDocument[]): Promise<IndexFile[]> {
   const lost = documents.filter(({ path }) => !existsSync(join(folder, path.replace(/#.*$/, ''), 'index.html')));
   if (lost.length > 0) throw new Error(`The search would lead to pages that are not there: ${lost.map(({ path }) => path).join(', ')}.`);
-  showPhase('Search');
-  const pages = mkdtempSync(join(tmpdir(), 'search-pages-'));
   try {
     const index = sound(await createIndex({ forceLanguage: 'en' }), 'start').index as PagefindIndex;
-    for (const document of documents.filter(({ isPart }) => !isPart)) writePage(pages, document);
-    sound(await index.addDirectory({ path: pages }), 'read what there is to find');
-    // One after the other: Pagefind numbers what it gets, and the same site has the same numbers.
-    for (const document of documents.filter(({ isPart }) => isPart)) sound(await index.addCustomRecord(writeSearchRecord(document, bodyText(document))), `add ${document.path}`);
-    sound(await index.writeFiles({ outputPath: join(folder, INDEX) }), 'write its files');
+    for (const [at, document] of documents.entries()) {
+      showPhase('Search', at + 1, documents.length);
+      sound(await add(index, document), `add ${document.path}`);
+    }
+    const { files } = sound(await index.getFiles(), 'give its files');
+    const held = countIndexed(files);
+    if (documents.length === 0 || held !== documents.length) throw new Error(`The search index holds ${held} entries, but there are ${documents.length} things to find.`);
+    return files.filter(({ path }) => !UNUSED.test(path));
   } finally {
     await close();
-    rmSync(pages, { recursive: true, force: true });
   }
-  await dropUnused(join(folder, INDEX));
-  const held = await countIndexed(join(folder, INDEX));
-  if (documents.length === 0 || held !== documents.length) throw new Error(`The search index holds ${held} entries, but there are ${documents.length} things to find.`);
-  const files = await readdir(join(folder, INDEX), { recursive: true, withFileTypes: true });
-  return files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name).slice(join(folder, INDEX).length + 1));
 }
 
-/** Pagefind reads a folder of small pages in half the time that it takes to hand them over one by one. */
-function writePage(folder: string, document: SearchDocument): void {
-  const path = join(folder, document.path);
-  mkdirSync(path, { recursive: true });
-  writeFileSync(join(path, 'index.html'), writeSearchPage(document, bodyHtml(document)));
+/**
+ * One after the other, and no folder: Pagefind numbers what it gets, and a folder is in another order on every disk.
+ */
+function add(index: PagefindIndex, document: SearchDocument): Promise<{ errors: string[] }> {
+  if (document.isPart) return index.addCustomRecord(writeSearchRecord(document, bodyText(document)));
+  return index.addHTMLFile({ url: document.path, content: writeSearchPage(document, bodyHtml(document)) });
 }
 
 function bodyHtml({ post }: SearchDocument): string {
@@ -81,10 +76,11 @@ function digestOf(documents: readonly SearchDocument[]): string {
   return hash.digest('base64url');
 }
 
-/** How many entries the written index itself says that it holds. */
-async function countIndexed(folder: string): Promise<number> {
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { page_count: number }> };
-  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
+/** How many entries the index itself says that it holds. */
+function countIndexed(files: readonly IndexFile[]): number {
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? '{"languages":{}}').toString()) as { languages: Record<string, { page_count: number }> };
+  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
 function sound<T extends { errors: string[] }>(answer: T, what: string): T {
@@ -93,7 +89,4 @@ function sound<T extends { errors: string[] }>(answer: T, what: string): T {
 }
 
 /** Pagefind adds interfaces of its own, which no page of ours loads. */
-async function dropUnused(folder: string): Promise<void> {
-  const files = await readdir(folder);
-  await Promise.all(files.filter((name) => /-ui\.(?:js|css)$|^pagefind-highlight\.js$/.test(name)).map((name) => rm(join(folder, name))));
-}
+const UNUSED = /-ui\.(?:js|css)$|^pagefind-highlight\.js$/;

@@ -10,9 +10,9 @@ import { oursSystem } from './ours.ts';
 import { astroMdx } from './peers/astro-default.ts';
 
 /** The most that our build of 400 articles may cost, as a part of the default's. */
-const MOST_AT_400 = 1.5;
+const MOST_AT_400 = 1;
 /** The most that one more article may cost us, as a part of what it costs the default. */
-const MOST_PER_ARTICLE = 1.5;
+const MOST_PER_ARTICLE = 0.7;
 
 const SMALL = 100;
 const LARGE = 400;

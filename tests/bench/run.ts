@@ -1,7 +1,4 @@
-/**
- * `node tests/bench/run.ts [--articles 1000] [--runs 3] [--only ours,hugo] [--search] [--json file]`: what a build of
- * the same corpus costs us, and what it costs others. With two sizes (`--articles 1000,10000`) it says how the cost grows.
- */
+/** `npm run bench`: what a build of the same corpus costs us, and what it costs others. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +13,17 @@ import { formatAgain, formatGrowth, formatTable, medianOf, type Row } from './ta
 
 const SYSTEMS = [oursSystem, hugo, eleventy, astroMd, astroMdx, starlight];
 
+const HELP = `npm run bench -- [options]
+
+Builds the same corpus with each system, by turns, and compares their CPU times.
+
+  --articles 1000    how many articles; of two sizes (1000,10000) it says how the cost grows
+  --runs 3           how often; the median counts
+  --only ours,hugo   which systems: ${SYSTEMS.map(({ name }) => name).join(', ')}
+  --search           with search too
+  --json <file>      writes the figures down
+`;
+
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '1000' },
@@ -23,8 +31,13 @@ const { values } = parseArgs({
     only: { type: 'string', default: SYSTEMS.map(({ name }) => name).join(',') },
     search: { type: 'boolean', default: false },
     json: { type: 'string' },
+    help: { type: 'boolean', default: false },
   },
 });
+if (values.help) {
+  console.log(HELP);
+  process.exit();
+}
 
 const chosen = values.only.split(',').map((name) => {
   const system = SYSTEMS.find((one) => one.name === name);

@@ -1,0 +1,102 @@
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { parse, type HTMLElement } from 'node-html-parser';
+
+/** What a page cannot know of itself. */
+export interface Surroundings {
+  /** The text of another page of the site, by its address; nothing where there is no such page. */
+  readPage: (address: string) => string | undefined;
+  /** Whether the site has a file of this path. */
+  hasFile: (path: string) => boolean;
+}
+
+/** Everything that is wrong with one page, whatever page it is: the promises that hold for every page of the site. */
+export async function findFaults(address: string, html: string, site: Surroundings): Promise<string[]> {
+  const page = parse(html);
+  const faults = [...checkHead(address, page), ...checkVoice(page), ...checkEntries(page, site), ...checkLoads(address, page), ...checkLinks(address, page, site), ...checkWeight(html), ...(await checkHtml(html))];
+  return faults.map((fault) => `${address}: ${fault}`);
+}
+
+/** One initial congestion window (RFC 6928), in bytes. */
+const WINDOW = 14_600;
+
+const LABELS: Record<string, string> = { satire: '(satire)', sincere: 'Sincerely,' };
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Matters of style in which Astro has its own valid way.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'doctype-style': 'off',
+    // A title is as long as people need it to be.
+    'long-title': 'off',
+    // A policy without unsafe-inline (CSP 3) refuses style attributes.
+    'no-inline-style': 'error',
+  },
+});
+
+async function checkHtml(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => `line ${line}: ${ruleId}: ${message}`));
+}
+
+function checkHead(address: string, page: HTMLElement): string[] {
+  const missing = ['title', 'meta[name=description]', 'h1'].filter((selector) => page.querySelectorAll(selector).length !== 1).map((selector) => `it has not one ${selector}`);
+  if (address === '/404.html') return missing;
+  const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+  return canonical.endsWith(address) ? missing : [...missing, `its canonical address is "${canonical}"`];
+}
+
+/** A page that has a voice says it in its title, in previews, in structured data, and beside its heading. */
+function checkVoice(page: HTMLElement): string[] {
+  const voice = page.querySelector('meta[name=voice]')?.getAttribute('content');
+  if (voice === undefined) return [];
+  const said = voice === 'satire' ? '(satire)' : 'Sincerely, (product) Management';
+  const places = { title: page.querySelector('title')?.text, preview: page.querySelector('meta[property="og:title"]')?.getAttribute('content') };
+  const silent = Object.entries(places).filter(([, text]) => !text?.includes(said)).map(([place]) => `its ${place} does not say "${said}"`);
+  const label = page.querySelector('main .label')?.text;
+  const types = page.querySelectorAll('script[type="application/ld+json"]').map((script) => JSON.stringify((JSON.parse(script.textContent) as Record<string, unknown>)['@type']));
+  return [
+    ...silent,
+    ...(label === LABELS[voice] ? [] : [`its first label is "${label}"`]),
+    ...types.filter((type) => type.includes('Satirical') !== (voice === 'satire')).map((type) => `its structured data is of type ${type}`),
+  ];
+}
+
+/** Every entry of every list carries the label of the page that it leads to. */
+function checkEntries(page: HTMLElement, { readPage }: Surroundings): string[] {
+  return page.querySelectorAll('.entry, .everything .plain li, tbody tr:has(a.display), aside[aria-label="By date of publication"] li').flatMap((entry) => {
+    const target = (entry.querySelector('.title a, a')?.getAttribute('href') ?? '').split('#')[0] ?? '';
+    const voice = /<meta name="voice" content="(\w+)"/.exec(readPage(target) ?? '')?.[1];
+    const label = entry.querySelector('.label')?.text;
+    return label === LABELS[voice ?? ''] ? [] : [`the entry that leads to ${target} is labelled "${label}"`];
+  });
+}
+
+/** It loads nothing from elsewhere, and no script but the search's own. */
+function checkLoads(address: string, page: HTMLElement): string[] {
+  const loaded = page.querySelectorAll('link[rel=preload], link[rel=stylesheet], link[rel=icon], script[src], img, source').map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('srcset') ?? '');
+  const foreign = loaded.filter((source) => !source.startsWith('/') || source.startsWith('//')).map((source) => `it loads ${source}`);
+  const scripts = page.querySelectorAll('script').filter((script) => script.getAttribute('type') !== 'application/ld+json').length;
+  return scripts === (address === '/search/' ? 1 : 0) ? foreign : [...foreign, `it has ${scripts} scripts`];
+}
+
+/** Every link of ours leads to a page, and to a place on it. */
+function checkLinks(address: string, page: HTMLElement, { readPage, hasFile }: Surroundings): string[] {
+  return page.querySelectorAll('a[href]').flatMap((link) => {
+    const { origin, pathname, hash } = new URL(link.getAttribute('href') ?? '', `https://page.example${address}`);
+    if (origin !== 'https://page.example') return [];
+    if (/\.\w+$/.test(pathname)) return hasFile(pathname) ? [] : [`it links to ${pathname}, which is not there`];
+    const target = pathname === address ? page.toString() : readPage(pathname);
+    if (target === undefined) return [`it links to ${pathname}, which is not there`];
+    return hash === '' || target.includes(` id="${decodeURIComponent(hash.slice(1))}"`) ? [] : [`it links to ${pathname}${hash}, a place that is not there`];
+  });
+}
+
+function checkWeight(html: string): string[] {
+  const bytes = gzipSync(html, { level: 9 }).length;
+  return bytes > WINDOW ? [`it weighs ${bytes} bytes compressed`] : [];
+}
