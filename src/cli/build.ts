@@ -3,8 +3,8 @@
  * last build; `--fresh` forgets all that earlier builds remember.
  */
 import { enableCompileCache } from 'node:module';
-import { parseArgs } from 'node:util';
 import { endPhase } from '../integrations/progress.ts';
+import { readOptions } from './options.ts';
 
 const HELP = `npm run build [-- --fresh]
 
@@ -14,18 +14,17 @@ Builds the whole site, search included, in dist/.
   --config <file>   takes another configuration than astro.config.mjs
 `;
 
-const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false }, config: { type: 'string' }, help: { type: 'boolean', default: false } } });
-if (values.help) console.log(HELP);
-else await run();
+const { fresh, config } = readOptions(HELP, { fresh: { type: 'boolean', default: false }, config: { type: 'string' } });
+await run();
 
 async function run(): Promise<void> {
   const began = performance.now();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  if (values.fresh) process.env['BUILD_FRESH'] = '1';
+  if (fresh) process.env['BUILD_FRESH'] = '1';
   enableCompileCache();
   try {
     const { build } = await import('astro');
-    await build({ logLevel: 'warn', ...(values.config === undefined ? {} : { configFile: values.config }) });
+    await build({ logLevel: 'warn', ...(config === undefined ? {} : { configFile: config }) });
     console.log(`Published in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } catch (error) {
     endPhase();

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getPublication, openPublication, type Publication } from '../loaders/publication.ts';
 import { formatDate } from '../model/dates.ts';
-import { formatProblems } from '../model/problems.ts';
+import { formatProblems, type Problem } from '../model/problems.ts';
 import type { Library } from '../model/types.ts';
 import { isFresh } from './fresh.ts';
 import { endPhase, showPhase } from './progress.ts';
@@ -40,17 +40,18 @@ export function reportOn(root: string): Report {
 function describe(read: () => Publication): Report {
   try {
     const { problems, everything } = read();
-    if (problems.length > 0) return { isGood: false, report: formatProblems(problems) };
-    return { isGood: true, report: `No problems in the content. ${describeHidden(everything)}` };
+    if (problems.length > 0) return { isGood: false, report: formatProblems(problems), problems };
+    return { isGood: true, problems, report: `No problems in the content. ${describeHidden(everything)}` };
   } catch (error) {
     // A setting that cannot be read is reported like a mistake in the content.
-    return { isGood: false, report: error instanceof Error ? error.message : String(error) };
+    return { isGood: false, report: error instanceof Error ? error.message : String(error), problems: [] };
   }
 }
 
 interface Report {
   isGood: boolean;
   report: string;
+  problems: readonly Problem[];
 }
 
 /** Which pieces readers do not see, and from when they will. */

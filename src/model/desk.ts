@@ -1,0 +1,116 @@
+import { buildLibrary } from './build-library.ts';
+import { formatDate } from './dates.ts';
+import { count } from './phrases.ts';
+import { site } from '../site.ts';
+import type { Source } from './source.ts';
+import type { Library, Mentor, Piece, Promised } from './types.ts';
+
+/** What the editors have to know of everything that is written, whoever may see it. */
+export interface Desk {
+  drafts: Piece[];
+  /** The next first. */
+  scheduled: Piece[];
+  promises: DeskPromise[];
+  /** Satire that has no serious version. */
+  unanswered: Piece[];
+  /** Whose role was recorded more than a year ago. */
+  stale: Mentor[];
+  untagged: Piece[];
+  /** Pieces that no other page's text, series or pairing leads to. */
+  unlinked: Piece[];
+  lengths: { piece: Piece; words: number; minutes: number }[];
+}
+
+/** A promise, how old it is, and where it stands. */
+export interface DeskPromise {
+  promise: Promised;
+  /** The piece that keeps it, or will. */
+  keeper?: Piece | undefined;
+  /** Whole days since it was made. */
+  days: number;
+  /** The titles of the pieces that mention it and of the series that announce it. */
+  madeIn: string[];
+}
+
+const DAY = 86_400_000;
+
+const WORDS = { one: 'word', many: 'words' } as const;
+
+/** How many words of English prose a grown-up reads in a minute (Brysbaert 2019, non-fiction, read silently). */
+const WORDS_A_MINUTE = 238;
+
+/** The state of the desk at the moment `now`. What is wrong in the files is not its matter; unread files are not in it. */
+export function buildDesk(sources: readonly Source[], now: Date): Desk {
+  const { everything } = buildLibrary(sources, { now, preview: true });
+  const { pieces, articles, mentors, promises } = everything;
+  const linked = listLinked(sources, everything);
+  const lengths = countWords(sources, everything);
+  return {
+    drafts: pieces.filter(({ status }) => status === 'draft'),
+    scheduled: pieces.filter(({ status }) => status === 'scheduled').toReversed(),
+    promises: promises.map((promise) => ({ promise, keeper: articles.find(({ path }) => path === promise.keptBy?.path), days: Math.max(0, Math.floor((now.getTime() - promise.promised.getTime()) / DAY)), madeIn: findMentions(promise, everything) })),
+    unanswered: articles.filter(({ voice, straightAnswer }) => voice === 'satire' && straightAnswer === undefined),
+    stale: mentors.filter(({ recorded }) => now.getTime() - recorded.getTime() > 365 * DAY),
+    untagged: pieces.filter(({ topics }) => topics.length === 0),
+    unlinked: pieces.filter(({ path }) => !linked.has(path)),
+    lengths: pieces.map((piece) => ({ piece, words: lengths.get(piece.id) ?? 0, minutes: minutesOf(lengths.get(piece.id) ?? 0) })),
+  };
+}
+
+/** How long it takes to read some words, in whole minutes, and never less than one. */
+export function minutesOf(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}
+
+/** The desk as a text, a heading for each matter; a matter with nothing in it says so. */
+export function formatDesk(desk: Desk): string {
+  const named = ({ title, id }: Piece) => `${title} (${id})`;
+  const sections: [heading: string, lines: string[]][] = [
+    ['Drafts', desk.drafts.map(named)],
+    ['Scheduled, the next first', desk.scheduled.map((piece) => `${formatDate(piece.published)}: ${named(piece)}`)],
+    ['Promises', desk.promises.map(describePromise)],
+    ['Satire without a straight answer', desk.unanswered.map(named)],
+    ['Mentors whose role was recorded more than a year ago', desk.stale.map(({ name, recorded }) => `${name}, ${formatDate(recorded)}`)],
+    ['Pieces without a topic', desk.untagged.map(named)],
+    ['Pieces that nothing leads to', desk.unlinked.map(named)],
+    ['Lengths', desk.lengths.map(({ piece, words, minutes }) => `${count(words, WORDS)}, ${minutes} min: ${named(piece)}`)],
+  ];
+  return sections.map(([heading, lines]) => `${heading}\n${(lines.length === 0 ? ['none'] : lines).map((line) => `  ${line}`).join('\n')}\n`).join('\n');
+}
+
+function describePromise({ promise: { title, id }, keeper, days, madeIn }: DeskPromise): string {
+  const age = `open for ${days} ${days === 1 ? 'day' : 'days'}`;
+  const state = keeper === undefined ? age : keeper.status === 'published' ? `kept by ${keeper.title}` : `${age}, to be kept by ${keeper.title}, which is ${keeper.status === 'draft' ? 'a draft' : 'scheduled'}`;
+  return `${title} (${id}): ${state}; ${madeIn.length === 0 ? 'mentioned nowhere' : `made in ${madeIn.join('; ')}`}`;
+}
+
+function findMentions({ id }: Promised, { articles, questions, pages, series }: Library): string[] {
+  const told = [...articles, ...questions, ...pages].filter(({ body }) => body.promises.some((promise) => promise.id === id));
+  const announced = series.filter(({ parts }) => parts.some(({ promise }) => promise === id));
+  return [...told, ...announced].map(({ title }) => title);
+}
+
+/** The addresses to which a text, a series or a pairing leads. A piece does not lead to itself. */
+function listLinked(sources: readonly Source[], { articles, series, straightAnswerOf }: Library): Set<string> {
+  const linked = new Set<string>();
+  for (const { id, kind, body } of sources)
+    for (const { address } of body?.links ?? []) {
+      const path = address.split(/[?#]/)[0] ?? '';
+      const own = kind === 'article' ? `/articles/${id}/` : `/questions/${id.split('/')[0]}/`;
+      if (path.startsWith('/') && path !== own) linked.add(`${site.base}${path.slice(1)}`);
+    }
+  for (const { parts } of series) for (const { path } of parts) if (path !== undefined) linked.add(path);
+  for (const article of articles) {
+    const answer = straightAnswerOf(article);
+    // The question's page leads back to the memo.
+    if (answer !== undefined) linked.add(answer.path).add(article.path);
+  }
+  return linked;
+}
+
+/** The words of each piece, by its id; a question's with those of its answers. */
+function countWords(sources: readonly Source[], { articles, questions }: Library): Map<string, number> {
+  const wordsOf = new Map(sources.map(({ kind, id, body }) => [`${kind}/${id}`, body?.words ?? 0]));
+  const ofQuestion = (id: string, answers: readonly { id: string }[]) => [`question/${id}`, ...answers.map((answer) => `answer/${answer.id}`)].reduce((sum, key) => sum + (wordsOf.get(key) ?? 0), 0);
+  return new Map([...articles.map(({ id, words }): [string, number] => [id, words]), ...questions.map(({ id, answers }): [string, number] => [id, ofQuestion(id, answers)])]);
+}
