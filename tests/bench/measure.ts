@@ -28,6 +28,8 @@ export interface Measurement {
 export function measure(command: string, args: readonly string[], { cwd, env = {}, log }: { cwd: string; env?: Record<string, string>; log: string }): Measurement {
   if (process.platform !== 'linux') throw new Error(`The bench reads /proc, which only Linux has; this is ${process.platform}.`);
   mkdirSync(dirname(log), { recursive: true });
+  // What others have written and the disk has not taken yet is nobody's to pay for.
+  execFileSync('sync');
   const { status, wall, waited, sampled, orphaned, peakSum, peakProcess } = run({ command, args, log }, cwd, env);
   if (status !== 0) throw new Error(`"${command} ${args.join(' ')}" ended with ${status}:\n${tailOf(log)}`);
   const ticks = (ticksPerSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })));
