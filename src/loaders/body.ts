@@ -102,6 +102,7 @@ class Walk {
     }
     if (name === 'a') this.#link(properties, line);
     if (properties['id'] !== undefined) this.#facts.ids.push(String(properties['id']));
+    if (name === 'td' || name === 'th') alignByClass(properties);
     if (name === 'img') return this.#picture(properties, line);
     if (name === 'table') return this.#use(name, {}, node.children ?? [], false);
     this.#open(name, attributesOf(properties), node.children ?? []);
@@ -208,6 +209,14 @@ function countWords(text: string): number {
 /** The spaces that stand in prose: of ASCII, the one that does not break, and those of a typographer. */
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000;
+}
+
+/** A page has no style attribute (a policy without `unsafe-inline` refuses them): a cell is aligned by its class. */
+function alignByClass(properties: Record<string, unknown>): void {
+  const side = /^text-align: ?(\w+)$/.exec(String(properties['style'] ?? ''))?.[1];
+  if (side === undefined) return;
+  delete properties['style'];
+  properties['className'] = `to-${side}`;
 }
 
 function textOf(node: Tree): string {

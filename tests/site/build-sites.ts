@@ -57,7 +57,7 @@ const AWKWARD = `Body[^1] with [a link](/about/), [another][far] and <b>raw</b>,
 | 1 | 2 |
 
 | c | d |
-|---|---|
+|:-:|--:|
 | 3 | 4 |
 
 ## Contents

@@ -135,12 +135,18 @@ function bodyOf(path: string): string {
 
 /**
  * One line for each tag and each text: attributes in one order, spaces as a browser shows them. The default path says
- * `data-footnotes="true"` where ours says `data-footnotes`, as GitHub does, and writes CSS without spaces.
+ * `data-footnotes="true"` where ours says `data-footnotes`, as GitHub does, and aligns cells by a style attribute, which no
+ * page of ours may have, where ours does it by a class.
  */
 function normalize(node: Node): string[] {
   if (node.nodeType === 3) return /^\s*$/.test(node.text) ? [] : [node.text.replaceAll(/\s+/g, ' ')];
   if (node.nodeType !== 1) return [];
   const { rawTagName, attributes, childNodes } = node as HTMLElement;
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${name === 'style' ? value.replaceAll(' ', '') : name.startsWith('data-footnote') && value === 'true' ? '' : value}"`).sort().join('');
+  const written = Object.entries(attributes).map(([name, value]) => ` ${normalizeAttribute(name, value)}`).sort().join('');
   return [`<${rawTagName}${written}>`, ...childNodes.flatMap(normalize), `</${rawTagName}>`];
+}
+
+function normalizeAttribute(name: string, value: string): string {
+  if (name === 'style') return `class="to-${/^text-align:(\w+)$/.exec(value)?.[1]}"`;
+  return name.startsWith('data-footnote') && value === 'true' ? `${name}=""` : `${name}="${value}"`;
 }
