@@ -6,6 +6,7 @@ import type { Problem } from '../model/problems.ts';
 import type { BodyFacts } from '../model/source.ts';
 import { href } from '../site.ts';
 import { attributesOf, escapeHtml, isVoid, writeAttributes, type Attribute } from '../model/html.ts';
+import { alignByClass, countWords, detach, textOf, type Tree } from './hast.ts';
 import { readLiteral } from './literal.ts';
 
 /** A body in all that is ever needed of it. */
@@ -190,54 +191,10 @@ class Walk {
   }
 }
 
-/** A copy that stands alone. What Sätteri gives are parts of one long text, and each of them keeps the whole in memory. */
-function detach<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
-}
-
-function countWords(text: string): number {
-  let words = 0;
-  let inside = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const isWord = !isSpace(text.charCodeAt(index));
-    if (isWord && !inside) words += 1;
-    inside = isWord;
-  }
-  return words;
-}
-
-/** The spaces that stand in prose: of ASCII, the one that does not break, and those of a typographer. */
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000;
-}
-
-/** A page has no style attribute (a policy without `unsafe-inline` refuses them): a cell is aligned by its class. */
-function alignByClass(properties: Record<string, unknown>): void {
-  const side = /^text-align: ?(\w+)$/.exec(String(properties['style'] ?? ''))?.[1];
-  if (side === undefined) return;
-  delete properties['style'];
-  properties['className'] = `to-${side}`;
-}
-
-function textOf(node: Tree): string {
-  return node.value ?? node.children?.map(textOf).join('') ?? '';
-}
-
 /** Sätteri's errors begin with `line:column: ` and end with a code in parentheses. */
 function readSyntaxError(error: unknown, above: number): Pick<Problem, 'line' | 'column' | 'what'> {
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', said = message] = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
   const what = `The body cannot be read: ${said.replaceAll(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')}.`;
   return { line: Number(line) + above, column: Number(column), what };
-}
-
-interface Tree {
-  type: string;
-  children: Tree[];
-  value?: string;
-  tagName?: string;
-  properties?: Record<string, unknown>;
-  name?: string | null;
-  attributes?: { name?: string; value?: string | { value: string } | null }[];
-  position?: { start: { line: number } };
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { anAnswer, anArticle, aMentor, aQuestion, aSeries } from '../content.ts';
 import { CANARIES, SITES, folderOf, type SiteName } from './sites.ts';
 
@@ -35,13 +35,24 @@ export function runBuild(variables: Record<string, string>, flags: readonly stri
   return { status: status ?? 1, output: stdout + stderr };
 }
 
+/** A copy of the whole project below `.test/`, so that its code can be edited too. Gives its folder. */
+export function copyProject(name: string): string {
+  const project = resolve('.test', name);
+  rmSync(project, { recursive: true, force: true });
+  mkdirSync(project, { recursive: true });
+  for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(part, join(project, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  return project;
+}
+
 /** The machine's environment without what Vitest adds for itself: a build must not think that it is a test. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const { NODE_ENV: _, VITEST: __, TEST: ___, MODE: ____, PROD: _____, DEV: ______, SSR: _______, BASE_URL: ________, FORCE_COLOR: _________, ...rest } = process.env;
   return rest;
 }
 
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==', 'base64');
+/** The smallest picture. */
+export const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==', 'base64');
 
 /** A body with everything that an author may write twice. */
 const AWKWARD = `Body[^1] with [a link](/about/), [another][far] and <b>raw</b>, ~~no~~ all[^2].

@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, type HTMLElement, type Node } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
 import { anArticle } from '../content.ts';
-import { runBuild } from './build-sites.ts';
+import { copyProject, PIXEL, runBuild } from './build-sites.ts';
 import { NOW } from './sites.ts';
 
 /** A copy of the project with one page more, on which Astro's default path shows the same file through the same components. */
@@ -101,10 +101,7 @@ import Promised from '../components/Promised.astro';
 `;
 
 beforeAll(() => {
-  rmSync(project, { recursive: true, force: true });
-  mkdirSync(project, { recursive: true });
-  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(name, join(project, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  copyProject('default-path');
   mkdirSync(join(project, 'content', 'articles', 'fixture'));
   writeFileSync(join(project, 'content', 'articles', 'fixture', 'index.mdx'), anArticle({ body: BODY }));
   writeFileSync(join(project, 'content', 'articles', 'fixture', 'desk.png'), PIXEL);
@@ -121,8 +118,6 @@ test('shows every construct as Astro’s default path shows it', () => {
   expect(ours.split('\n').length).toBeGreaterThan(150);
   expect(ours).toEqual(bodyOf('default'));
 });
-
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==', 'base64');
 
 function titleOfPromise(): string {
   return /^title: (.*)$/m.exec(readFileSync('content/promises/how-to-present-other-peoples-work.yaml', 'utf8'))?.[1] ?? '';

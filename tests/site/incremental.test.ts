@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { anArticle, aPromise } from '../content.ts';
-import { runBuild } from './build-sites.ts';
+import { copyProject, PIXEL, runBuild } from './build-sites.ts';
 import { NOW } from './sites.ts';
 
 /** A copy of the whole project, so that its code can be edited too. */
@@ -12,10 +12,7 @@ const live = join(project, 'dist');
 const LATER = '2026-12-02T00:00:00Z';
 
 beforeAll(() => {
-  rmSync(project, { recursive: true, force: true });
-  mkdirSync(project, { recursive: true });
-  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(name, join(project, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+  copyProject('incremental');
   put('content/articles/late.mdx', anArticle({ title: 'Late', published: '2026-12-01', extra: 'topics: [boundaries]', body: 'Late.' }));
   put('content/articles/seen/index.mdx', anArticle({ title: 'Seen', published: '2026-11-02', body: 'Seen.\n\n![A desk](./desk.png)' }));
   writeFileSync(join(project, 'content/articles/seen/desk.png'), PIXELS[0]!);
@@ -87,10 +84,7 @@ test('does not believe a file that somebody else has changed since, nor a cache 
 
 const BOUNDARIES = 'how-to-establish-boundaries';
 
-const PIXELS = [
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-].map((text) => Buffer.from(text, 'base64'));
+const PIXELS = [PIXEL, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64')];
 
 function build(now: string, flags: readonly string[] = [], out = 'dist'): void {
   const { status, output } = runBuild({ BUILD_NOW: now, OUT_DIR: out, CACHE_DIR: out === 'dist' ? 'cache' : 'cache-fresh' }, flags, project);

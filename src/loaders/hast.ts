@@ -1,0 +1,34 @@
+/** A node of hast (syntax-tree/hast) or of its MDX, as Sätteri gives it. */
+export interface Tree {
+  type: string;
+  children: Tree[];
+  value?: string;
+  tagName?: string;
+  properties?: Record<string, unknown>;
+  name?: string | null;
+  attributes?: { name?: string; value?: string | { value: string } | null }[];
+  position?: { start: { line: number } };
+}
+
+/** A copy that stands alone. What Sätteri gives are parts of one long text, and each of them keeps the whole in memory. */
+export function detach<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+/** How many words a text has, as spaces part them. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** A page has no style attribute (a policy without `unsafe-inline` refuses them): a cell is aligned by its class. */
+export function alignByClass(properties: Record<string, unknown>): void {
+  const side = /^text-align: ?(\w+)$/.exec(String(properties['style'] ?? ''))?.[1];
+  if (side === undefined) return;
+  delete properties['style'];
+  properties['className'] = `to-${side}`;
+}
+
+/** All text below a node. */
+export function textOf(node: Tree): string {
+  return node.value ?? node.children?.map(textOf).join('') ?? '';
+}
