@@ -1,7 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { authorPreview } from './src/integrations/author-preview.ts';
 import { checkContent } from './src/integrations/check-content.ts';
 import { publish } from './src/integrations/publish.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { site } from './src/site.ts';
 
@@ -17,7 +19,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   // The order matters: the content is checked first, and the site takes its place last.
-  integrations: [checkContent(), mdx(), searchIndex(), publish()],
+  integrations: [checkContent(), authorPreview(), mdx(), redirects(), searchIndex(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },

@@ -6,6 +6,7 @@ import { loadRenderers } from 'astro:container';
 import { getEntry } from 'astro:content';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { Fragment, jsx } from 'astro/jsx-runtime';
+import { lastIndexed } from './loaders/last-index.ts';
 import { bodyOf, getPublication, readPublication } from './loaders/publication.ts';
 import { namesIn, propsOf, type BodyPart, type Joined } from './model/body.ts';
 import { KINDS } from './model/kinds.ts';
@@ -42,6 +43,11 @@ export async function getLibrary(): Promise<Library> {
   const { library, problems } = import.meta.env.DEV ? readPublication({ preview: true }) : getPublication();
   if (problems.length > 0) throw new ContentError(problems);
   return library;
+}
+
+/** In `npm run dev`, when the index was made that the search answers from; `null` where there is none. Nothing in a build. */
+export function getLastIndexed(): Date | null | undefined {
+  return import.meta.env.DEV ? (lastIndexed(process.env['OUT_DIR'] ?? 'dist') ?? null) : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ const blocks = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/```(?:mdx|y
 const block = (word: string) => blocks.find((text) => text.includes(word)) ?? '';
 
 test('shows files that are right as they stand', () => {
-  const series = `title: A series\nstandfirst: One.\nsummary: "Satire: a series."\nvoice: satire\n${block('parts:')}`;
+  const series = `title: A series\nstandfirst: One.\nsummary: "Satire: a series."\nvoice: satire\n${block('parts:')}  - promise: p\n`;
   const files = {
     'articles/how-to-do-a-thing.mdx': block('title: How to Do a Thing').replace('The first paragraph.', `The first paragraph.\n\n${block('<Exhibit')}`),
     'articles/how-to-establish-boundaries.mdx': anArticle(),

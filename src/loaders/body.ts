@@ -6,8 +6,11 @@ import type { Problem } from '../model/problems.ts';
 import type { BodyFacts } from '../model/source.ts';
 import { href } from '../site.ts';
 import { attributesOf, escapeHtml, isVoid, writeAttributes, type Attribute } from '../model/html.ts';
-import { alignByClass, countWords, detach, textOf, type Tree } from './hast.ts';
+import { typesetAll } from '../schemas/typeset.ts';
+import { alignByClass, countIn, countWords, detach, flatten, textOf, type Tree } from './hast.ts';
 import { readLiteral } from './literal.ts';
+import { takeSignature } from './signature.ts';
+import { explainSyntax, findTooDeep, TOO_DEEP } from './syntax.ts';
 
 /** A body in all that is ever needed of it. */
 export interface Body {
@@ -23,18 +26,26 @@ export interface Body {
  */
 export function compileBody(file: string, text: string, above: number): Body {
   const digest = createHash('sha1').update(text).digest('base64url');
-  const facts: BodyFacts = { digest, components: [], links: [], pictures: [], headings: [], ids: [], notes: [], words: 0 };
+  const facts: BodyFacts = { digest, components: [], links: [], pictures: [], headings: [], ids: [], notes: [], terms: [], pulled: [], words: 0 };
   const walk = new Walk(file, facts, above);
-  try {
-    walk.all((mdxToHast(text, { features: FEATURES }) as Tree).children);
-  } catch (error) {
-    walk.problems.push({ file, ...readSyntaxError(error, above), mend: 'Close every tag, and write a lone { or < as {"{"} or &lt;.' });
-  }
+  const deep = findTooDeep(text);
+  if (deep !== undefined) walk.problems.push({ file, line: deep + above, ...TOO_DEEP });
+  else
+    try {
+      const tree = mdxToHast(takeSignature(text), { features: FEATURES }) as Tree;
+      walk.all(tree.children);
+      for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
+    } catch (error) {
+      walk.problems.push({ file, ...explainSyntax(error, text, above) });
+    }
   return { facts: detach(facts), parts: walk.parts(), problems: walk.problems };
 }
 
 /** What Astro sets for MDX by default: GitHub's Markdown, and typographer's punctuation. */
 const FEATURES = { gfm: true, smartPunctuation: true } as const;
+
+/** How many elements may stand in each other. The renderer of pages goes as deep as the body. */
+const MOST_DEEP = 100;
 
 /** One walk over a compiled tree, writing runs and uses, facts and problems. */
 class Walk {
@@ -44,6 +55,7 @@ class Walk {
   #above: number;
   #slugger = new Slugger();
   #parts: BodyPart[] = [];
+  #depth = 0;
   /** The pieces of the run that is being written. A string that grows by adding is a tree in memory until it is read. */
   #run: string[] = [];
 
@@ -54,7 +66,14 @@ class Walk {
   }
 
   all(nodes: readonly Tree[]): void {
+    const first = nodes[0];
+    if (this.#depth > MOST_DEEP) {
+      if (first !== undefined && this.problems.every(({ what }) => what !== TOO_DEEP.what)) this.#report(first, TOO_DEEP.what, TOO_DEEP.mend);
+      return;
+    }
+    this.#depth += 1;
     for (const node of nodes) this.#one(node);
+    this.#depth -= 1;
   }
 
   /** What was written so far. */
@@ -117,11 +136,21 @@ class Walk {
     const before = this.problems.length;
     const props = this.#props(node);
     const line = this.#lineOf(node);
-    this.#facts.components.push({ name, line, props, ...(this.problems.length > before ? { isBroken: true } : {}) });
+    this.#facts.components.push({ name, line, props: { ...props }, ...(this.problems.length > before ? { isBroken: true } : {}) });
+    if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
+    if (name === 'Term') props['slug'] = this.#term(flatten(textOf(node)), props['is'], line);
     if (!/^[a-z]/.test(name) || name.includes('.')) return this.#use(name, props, children, node.type === 'mdxJsxTextElement');
     if (name === 'a' && typeof props['href'] === 'string') this.#facts.links.push({ address: props['href'], line, isRaw: true });
     if (typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
     this.#open(name, writeAttributes(props), children);
+  }
+
+  /** @returns the id of a term */
+  #term(term: string, is: unknown, line: number): string {
+    const slug = this.#slugger.slug(`term ${term}`);
+    this.#facts.ids.push(slug);
+    this.#facts.terms.push({ term, slug, line, ...(typeof is === 'string' ? { is } : {}) });
+    return slug;
   }
 
   #open(name: string, attributes: Attribute[], children: readonly Tree[]): void {
@@ -142,8 +171,9 @@ class Walk {
   #picture(properties: Record<string, unknown>, line: number): void {
     const { src = '', alt = '', title } = properties as { src?: string; alt?: string; title?: string };
     const address = decodeURI(src);
-    this.#facts.pictures.push({ address, alt, line });
-    this.#use('img', { src: address, alt, ...(title === undefined ? {} : { title }) }, [], true);
+    const isDecorative = title === 'decorative';
+    this.#facts.pictures.push({ address, alt, line, ...(isDecorative ? { isDecorative } : {}) });
+    this.#use('img', { src: address, alt, ...(title === undefined || isDecorative ? {} : { title }) }, [], true);
   }
 
   /** A link of ours works under every base path. A note's mark is no link of the author's. */
@@ -161,7 +191,7 @@ class Walk {
       else if (typeof value !== 'object' || value === null) props[name] = value ?? true;
       else props[name] = this.#literal(node, value.value);
     }
-    return detach(props);
+    return detach(/^[a-z]/.test(node.name ?? '') ? props : (typesetAll(props) as Record<string, unknown>));
   }
 
   #literal(node: Tree, code: string): unknown {
@@ -189,12 +219,4 @@ class Walk {
   #lineOf(node: Tree): number {
     return (node.position?.start.line ?? 1) + this.#above;
   }
-}
-
-/** Sätteri's errors begin with `line:column: ` and end with a code in parentheses. */
-function readSyntaxError(error: unknown, above: number): Pick<Problem, 'line' | 'column' | 'what'> {
-  const message = error instanceof Error ? error.message : String(error);
-  const [, line = '1', column = '1', said = message] = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
-  const what = `The body cannot be read: ${said.replaceAll(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')}.`;
-  return { line: Number(line) + above, column: Number(column), what };
 }

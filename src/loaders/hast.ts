@@ -28,6 +28,16 @@ export function alignByClass(properties: Record<string, unknown>): void {
   properties['className'] = `to-${side}`;
 }
 
+/** A text with one space between two words. */
+export function flatten(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** How often some words stand in a text. */
+export function countIn(text: string, words: string): number {
+  return words === '' ? 0 : text.split(words).length - 1;
+}
+
 /** All text below a node. */
 export function textOf(node: Tree): string {
   return node.value ?? node.children?.map(textOf).join('') ?? '';

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import slugify from '@sindresorhus/slugify';
 import type { ContentKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problems.ts';
 import type { Source } from '../model/source.ts';
 import type { ContentCache } from './content-cache.ts';
+import { listFiles } from './list-files.ts';
+import { checkPicture } from './picture.ts';
 import { readSource } from './source.ts';
 
 /** Everything in `content/`, and every file there that nobody would have read. */
@@ -22,25 +25,40 @@ export function contentFolder(): string {
 export function readContent(root: string, cache: ContentCache, folder = contentFolder()): Content {
   const sources: Source[] = [];
   const problems: Problem[] = [];
-  for (const path of listFiles(resolve(root, folder))) {
-    const inside = relative(resolve(root, folder), path).split(sep).join('/');
-    const file = `${folder}/${inside}`;
+  const found = listFiles(resolve(root, folder), folder);
+  const names = new Set(found.map(({ inside }) => inside));
+  for (const { inside, size, fault } of found) {
+    const file = inside === '' ? `${folder}/` : `${folder}/${inside}`;
+    const path = resolve(root, folder, inside);
     const place = findPlace(inside);
-    if (place !== undefined) sources.push(withPictures(readFile({ ...place, file }, path, cache), path));
-    else if (!isBeside(inside))
-      problems.push({ file, line: 1, what: 'Nothing reads a file of this name here.', mend: `Move or rename it. ${PLACES}` });
+    if (fault !== undefined) problems.push({ file, line: 1, ...fault });
+    else if (place === undefined) problems.push(...checkBeside(inside, file, names));
+    else if (size > MOST_BYTES) problems.push({ file, line: 1, what: `The file has ${(size / 1e6).toFixed(1)} million bytes.`, mend: `Split it: ${MOST_BYTES / 1e6} million are the most, and a novel has less.` });
+    else sources.push(withPictures(readFile({ ...place, file }, path, cache), path));
   }
   for (const path of REQUIRED)
-    if (!isFile(resolve(root, folder, path))) problems.push({ file: `${folder}/${path}`, line: 1, what: 'Every page of the site links to this one, and it is not there.', mend: 'Write it.' });
+    if (!names.has(path)) problems.push({ file: `${folder}/${path}`, line: 1, what: 'Every page of the site links to this one, and it is not there.', mend: 'Write it.' });
   return { sources, problems };
 }
 
+/** How long a file may be. */
+const MOST_BYTES = 1_000_000;
+
 /** One file, read anew only when it says something else than before. */
 function readFile(place: { kind: ContentKind; id: string; file: string }, path: string, cache: ContentCache): Source {
-  const bytes = readFileSync(path);
+  const bytes = readBytes(path);
+  if (bytes === undefined) return { ...place, fields: undefined, lines: {}, problems: [{ file: place.file, line: 1, what: 'The file cannot be read.', mend: 'Give yourself the right to read it.' }] };
   const digest = createHash('sha1').update(bytes).digest('base64url');
   const reading = cache.find(place.file, digest) ?? cache.add(place.file, digest, readSource(place.file, decode(bytes)));
   return { ...place, ...reading };
+}
+
+function readBytes(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text of a file: UTF-8, with or without a mark of its byte order. */
@@ -77,18 +95,24 @@ const PATTERNS: readonly (readonly [ContentKind, RegExp])[] = [
 const PLACES =
   'Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.';
 
-/** A picture beside an article's `index.mdx`, or a hidden file of the system. */
-function isBeside(inside: string): boolean {
-  return /(?:^|\/)\./.test(inside) || /^articles\/[^/]+\/[^/]+\.(?:png|jpe?g|webp|avif|svg|gif)$/.test(inside);
+/** What is wrong with a file that no kind claims, unless it is a picture beside an article's `index.mdx`. */
+function checkBeside(inside: string, file: string, names: ReadonlySet<string>): Problem[] {
+  if (/^articles\/[^/]+\/[^/]+\.(?:png|jpe?g|webp|avif|svg|gif)$/.test(inside)) return [];
+  const right = findRightName(inside);
+  const mend = right === undefined ? `Move or rename it. ${PLACES}` : names.has(right) ? `Remove it, or give it another name: ${right} is there already.` : `Rename it to ${right}.`;
+  return [{ file, line: 1, what: 'Nothing reads a file of this name here.', mend }];
 }
 
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? listFiles(join(folder, entry.name)) : [join(folder, entry.name)]));
+/** The name that a file was probably meant to have: slugs, and the ending of its folder. */
+function findRightName(inside: string): string | undefined {
+  const stem = inside.replace(/\.(?:mdx?|markdown|ya?ml|txt|json)$/i, '');
+  if (stem === inside) return undefined;
+  const ending = /^(?:series|mentors|promises)\//.test(stem) ? 'yaml' : 'mdx';
+  const right = `${stem.split('/').map((part) => slugify(part)).join('/')}.${ending}`;
+  return right !== inside && findPlace(right) !== undefined ? right : undefined;
 }
 
-/** Every picture that a file names must be there. */
+/** Every picture that a file names must be there, and be one. */
 function withPictures(source: Source, path: string): Source {
   const cover = (source.fields as { cover?: { src?: unknown } } | undefined)?.cover?.src;
   const named = [
@@ -96,11 +120,13 @@ function withPictures(source: Source, path: string): Source {
     ...(source.body?.pictures.filter(({ address }) => !/^https?:/.test(address)) ?? []),
   ];
   if (named.length === 0) return source;
-  const missing = named.filter(({ address }) => !isFile(join(dirname(path), address)));
-  const problems = missing.map(({ address, line }) => ({ file: source.file, line, what: `There is no picture "${address}" beside the file.`, mend: 'Put the picture there, or correct the path.' }));
+  const problems = named.flatMap(({ address, line }) => {
+    const fault = isFile(join(dirname(path), address)) ? checkPicture(join(dirname(path), address), address) : { what: `There is no picture "${address}" beside the file.`, mend: 'Put the picture there, or correct the path.' };
+    return fault === undefined ? [] : [{ file: source.file, line, ...fault }];
+  });
   return { ...source, problems: [...source.problems, ...problems] };
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, YAMLException, load, type State } from 'js-yaml';
 import type { Problem } from '../model/problems.ts';
+import { explainYaml } from './yaml-reasons.ts';
 
 /** What a YAML text says, and on which line each field stands. */
 export interface Yaml {
@@ -25,7 +26,8 @@ export function readYaml(file: string, text: string, above: number): Yaml {
     if (!(error instanceof YAMLException)) throw error;
     const line = error.mark?.line ?? 0;
     if (error.reason.startsWith('unidentified alias')) return problem(line, ALIAS.what, ALIAS.mend);
-    return problem(line, `The YAML cannot be read: ${error.reason}.`, 'Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.');
+    const reason = explainYaml(error.reason, line, text);
+    return problem(reason.line, reason.what, reason.mend);
   }
 }
 

@@ -7,12 +7,13 @@ import { suggest } from './nearest.ts';
 import { describeMismatch, isMissing, type Entries, type Entry } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { mendUnknownPromise } from './promises.ts';
+import { mapRedirects } from './redirects.ts';
 import type { BodyFacts, ComponentUse } from './source.ts';
 import type { Library } from './types.ts';
 import type { Appearance } from './visibility.ts';
 
 /** The components that stand only in satire: a joke is kept off every sincere page. */
-const OF_THE_SATIRE: ReadonlySet<string> = new Set<ComponentName>(['Aside', 'Exhibit', 'LineChart', 'Promise', 'ScatterChart', 'Statement']);
+const OF_THE_SATIRE: ReadonlySet<string> = new Set<ComponentName>(['Aside', 'Exhibit', 'LineChart', 'Promise', 'ScatterChart', 'Statement', 'Term']);
 
 /** What readers may see, and what they may see one day: a hidden piece may link to another. */
 interface Views {
@@ -27,12 +28,13 @@ export function checkBodies(entries: Entries, { library, everything, shows }: Vi
   const all = new Set([...listPaths(everything), ...broken]);
   const visible = library === everything ? all : new Set([...listPaths(library), ...broken]);
   const places = listPlaces(entries);
+  const moved = mapRedirects(everything.redirects);
   return bodiesOf(entries).flatMap((entry) => {
     const { body } = entry.source;
     if (body === undefined) return [];
     const uses = body.components.flatMap((use) => checkUse(use, entry, entries));
-    const links = checkLinks(body, entry, { paths: shows(entry.data) ? visible : all, hidden: all, places });
-    return [...uses, ...links, ...checkPictures(body, entry), ...checkWords(body, entry), ...checkOutline(body, entry)];
+    const links = checkLinks(body, entry, { paths: shows(entry.data) ? visible : all, hidden: all, places, moved });
+    return [...uses, ...links, ...checkPictures(body, entry), ...checkQuotes(body, entry), ...checkWords(body, entry), ...checkOutline(body, entry)];
   });
 }
 
@@ -73,7 +75,7 @@ function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Re
 }
 
 /** Where a link may lead: a page of ours by its whole path, a place on this page, another site, a mailbox. */
-function checkLinks({ links }: BodyFacts, { source: { file, kind }, id }: AnyEntry, { paths, hidden, places }: Targets): Problem[] {
+function checkLinks({ links }: BodyFacts, { source: { file, kind }, id }: AnyEntry, { paths, hidden, places, moved }: Targets): Problem[] {
   return links.flatMap(({ address, line, isRaw = false }) => {
     const path = address.split(/[?#]/)[0] ?? '';
     const fragment = readFragment(address);
@@ -85,13 +87,24 @@ function checkLinks({ links }: BodyFacts, { source: { file, kind }, id }: AnyEnt
     if (fragment !== '' && ids !== undefined && !ids.includes(fragment)) return at(`The link to "${address}" leads to no place on that page.`, suggest(fragment, ids).trim() || `The places there are: ${ids.join(', ') || 'none'}.`);
     if (/^#./.test(address) || paths.has(path)) return [];
     if (!path.startsWith('/')) return at(`The link to "${address}" is no address of ours, and no whole address of another site.`, 'Write /articles/<slug>/, or begin with https://.');
-    if (hidden.has(path)) return at(`The link to "${address}" leads to a page that readers do not see yet.`, 'Promise it with <Promise>, or wait until it is published.');
+    const present = moved.get(path);
+    if (present !== undefined) return at(`The link to "${address}" leads to an old address.`, `Write ${address.replace(path, present)}.`);
+    if (hidden.has(path)) return at(`The link to "${address}" leads to a page that readers do not see yet.`, 'Promise it with <Promise>, or wait until it is published.').map((problem) => ({ ...problem, isPassing: true }));
     return at(`The link to "${address}" leads to no page.`, suggest(path, [...paths]).trim() || 'Correct the address.');
   });
 }
 
 function checkPictures({ pictures }: BodyFacts, { source: { file } }: AnyEntry): Problem[] {
-  return pictures.filter(({ alt }) => alt.trim() === '').map(({ address, line }) => ({ file, line, what: `The picture "${address}" is not described.`, mend: 'Say what it shows: ![what it shows](./picture.png).' }));
+  return pictures.flatMap(({ address, alt, isDecorative = false, line }) => {
+    if (isDecorative !== (alt.trim() !== '')) return [];
+    if (isDecorative) return [{ file, line, what: `The picture "${address}" is described, and called decorative too.`, mend: 'Keep one of the two.' }];
+    return [{ file, line, what: `The picture "${address}" is not described.`, mend: `Say what it shows: ![what it shows](${address}); where it only decorates, write ![](${address} "decorative").` }];
+  });
+}
+
+/** A pull quote pulls: it says what the piece says elsewhere. */
+function checkQuotes({ pulled }: BodyFacts, { source: { file } }: AnyEntry): Problem[] {
+  return pulled.filter(({ isTold }) => !isTold).map(({ line }) => ({ file, line, what: 'The pull quote says what the text does not.', mend: 'Repeat a sentence of the text, word for word.' }));
 }
 
 /** A body that could not be read has its own problem already. */
@@ -154,6 +167,8 @@ interface Targets {
   paths: ReadonlySet<string>;
   hidden: ReadonlySet<string>;
   places: ReadonlyMap<string, string[]>;
+  /** Where each old address leads now. */
+  moved: ReadonlyMap<string, string>;
 }
 
 type Report = (what: string, mend: string) => Problem;

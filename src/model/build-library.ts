@@ -1,12 +1,14 @@
 import { instantOf } from './dates.ts';
 import { checkBodies } from './bodies.ts';
 import { bodyLinkOf, type LinkBody } from './body.ts';
+import { buildFollowUps, checkFollowUps } from './follow-ups.ts';
 import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { isMissing, parseSources, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { buildPromises, checkPromises, findKeepers, promiseLink } from './promises.ts';
 import { buildMentors, buildQuestions, checkQuestions, listMentors } from './questions.ts';
+import { buildRedirects, checkAliases, RESERVED } from './redirects.ts';
 import { buildPlaces, buildSeries, checkSeries } from './series.ts';
 import { problemAt, type Source } from './source.ts';
 import { buildTopics, checkTopics, topicLinks } from './topics.ts';
@@ -20,6 +22,8 @@ export interface Built {
   /** Everything, whoever may see it. */
   everything: Library;
   problems: Problem[];
+  /** In a preview, what would be a problem if readers saw the site now. */
+  warnings: Problem[];
 }
 
 /**
@@ -28,11 +32,13 @@ export interface Built {
  */
 export function buildLibrary(sources: readonly Source[], { now, preview = false }: { now: Date; preview?: boolean }): Built {
   const { entries, problems } = parseSources(sources);
-  const shows = (entry: Appearance) => preview || isVisible(entry, now);
+  const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
-  const library = isAllShown(entries, shows) ? everything : join(entries, shows, now);
-  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers].flatMap((check) => check(entries));
-  return { library, everything, problems: [...problems, ...checks, ...checkBodies(entries, { library, everything, shows })] };
+  const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
+  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases].flatMap((check) => check(entries));
+  const all = [...problems, ...checks, ...checkBodies(entries, { library: published, everything, shows })];
+  const isWarning = ({ isPassing = false }: Problem) => preview && isPassing;
+  return { library: preview ? everything : published, everything, problems: all.filter((problem) => !isWarning(problem)), warnings: all.filter(isWarning) };
 }
 
 function isAllShown({ article, question, answer }: Entries, shows: (entry: Appearance) => boolean): boolean {
@@ -47,7 +53,8 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
   const people = buildMentors(entries);
   const questions = buildQuestions(entries, people, { shows, linkBody, now });
   const series = buildSeries(entries, new Map(visible.map((entry) => [entry.id, entry])), keepers);
-  return freeze({
+  const pieces = [...articles, ...questions].toSorted(byNewest);
+  const library = {
     articles,
     series,
     questions,
@@ -55,19 +62,23 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
     topics: buildTopics(articles, questions),
     promises: buildPromises(entries, keepers),
     pages: [...entries.page.values()].map((entry) => buildPage(entry, linkBody)).toSorted((a, b) => compare(a.id, b.id)),
-    pieces: [...articles, ...questions].toSorted(byNewest),
-    ...relate(articles, series, questions),
-  });
+    pieces,
+    ...relate(pieces, articles, series, questions),
+  };
+  return freeze({ ...library, redirects: buildRedirects(entries, library) });
 }
 
 /** Who belongs to whom. */
-function relate(articles: readonly Article[], series: readonly Series[], questions: readonly Question[]): Relations {
+function relate(pieces: readonly Piece[], articles: readonly Article[], series: readonly Series[], questions: readonly Question[]): Relations {
   const places = buildPlaces(series);
   const links = new Map(questions.map(({ id, voice, title, path, answers }): [string, QuestionLink] => [id, { voice, title, path, answers: answers.length }]));
   const counterparts = Map.groupBy(articles, ({ straightAnswer }) => straightAnswer ?? '');
   const answered = Map.groupBy(questions.flatMap((question) => question.answers.map((answer): Answered => ({ question, answer }))), ({ answer }) => answer.mentor.id);
   const around = new Map([...Map.groupBy(articles, ({ voice }) => voice).values()].flatMap(linkAround));
+  const followUps = buildFollowUps(pieces);
   return {
+    precedentOf: ({ path }) => followUps.before.get(path),
+    followUpsOf: ({ path }) => followUps.after.get(path) ?? [],
     placeOf: ({ path }) => places.get(path),
     straightAnswerOf: ({ straightAnswer = '' }) => links.get(straightAnswer),
     counterpartsOf: ({ id }) => (counterparts.get(id) ?? []).map(linkPiece),
@@ -90,16 +101,16 @@ function linkPiece({ voice, title, path }: Piece): PieceLink {
 
 /** A page that would stand where the site has its own. */
 function checkPages(entries: Entries): Problem[] {
-  const reserved = [...Object.values(KINDS).map(({ folder }) => folder as string), 'search', '404'];
   return [...entries.page.values()]
-    .filter(({ id }) => reserved.includes(id))
+    .filter(({ id }) => RESERVED.includes(id))
     .map(({ id, source }) => problemAt(source, '', `The site has its own page at /${id}/.`, 'Rename the file.'));
 }
 
 function checkDates(entries: Entries): Problem[] {
-  return [...entries.article.values(), ...entries.question.values()].flatMap(({ data: { published, updated }, source }) => {
-    if (updated === undefined || instantOf(updated) >= instantOf(published)) return [];
-    return [problemAt(source, 'updated', `"updated" is ${updated}, before the piece was published.`, `Write a day from ${published} on, or remove it.`)];
+  return [...entries.article.values(), ...entries.question.values()].flatMap(({ data: { published, updated, corrections }, source }) => {
+    const dates = [...(updated === undefined ? [] : [['updated', updated] as const]), ...corrections.map(({ date }, index) => [`corrections.${index}.date`, date] as const)];
+    const early = dates.filter(([, date]) => instantOf(date) < instantOf(published.slice(0, 10)));
+    return early.map(([field, date]) => problemAt(source, field, `"${field}" is ${date}, before the piece was published.`, `Write a day from ${published.slice(0, 10)} on, or remove it.`));
   });
 }
 
@@ -127,6 +138,8 @@ function buildArticle({ id, data, source }: Entry<'article'>, linkBody: LinkBody
     memo,
     cover: data.cover,
     straightAnswer,
+    follows: data.follows,
+    firstSlug: data.aliases[0] ?? id,
     words: source.body?.words ?? 0,
     body: linkBody(source),
   };

@@ -1,8 +1,14 @@
+import { TZDate } from '@date-fns/tz';
 import { site } from '../site.ts';
 
-/** The instant that a moment of the frontmatter names; a day alone begins at midnight in the site's zone (UTC). */
-export function instantOf(moment: string): Date {
-  return new Date(moment.length === 10 ? `${moment}T00:00:00Z` : moment);
+/**
+ * The instant that a moment of the frontmatter names. A day alone begins at midnight in the site's zone; where the
+ * clocks go forward at midnight, at the first moment that there is.
+ */
+export function instantOf(moment: string, timeZone: string = site.timeZone): Date {
+  if (moment.length > 10) return new Date(moment);
+  const [year = 0, month = 1, day = 1] = moment.split('-').map(Number);
+  return new Date(new TZDate(year, month - 1, day, timeZone).getTime());
 }
 
 /** `22 November 2026`, in the site's zone whatever the machine's is. */
@@ -10,9 +16,18 @@ export function formatDate(date: Date): string {
   return dayMonthYear.format(date);
 }
 
-/** `2026-11-22`, for machines (HTML `datetime`, sitemaps). */
-export function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+/** `2026-11-22`, in the site's zone, for machines (HTML `datetime`, sitemaps). */
+export function isoDay(date: Date, timeZone: string = site.timeZone): string {
+  return new TZDate(date.getTime(), timeZone).toISOString().slice(0, 10);
+}
+
+/** How long after `from` something happened: "the same day", "three days later", "eight months later". */
+export function describeInterval(from: Date, to: Date): string {
+  const days = Math.round((to.getTime() - from.getTime()) / 86_400_000);
+  if (days < 1) return 'the same day';
+  const [, unit, length] = UNITS.find(([until]) => days < until) ?? UNITS[3];
+  const number = Math.max(1, Math.round(days / length));
+  return `${SMALL[number - 1] ?? number} ${unit}${number === 1 ? '' : 's'} later`;
 }
 
 /**
@@ -39,6 +54,16 @@ const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: site.timeZone,
 });
+
+/** Up to how many days an interval is told in a unit, and how many days that has. */
+const UNITS = [
+  [14, 'day', 1],
+  [60, 'week', 7],
+  [548, 'month', 30.44],
+  [Infinity, 'year', 365.25],
+] as const;
+
+const SMALL = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const MONTHS = [
   'January',

@@ -7,7 +7,7 @@ import type { Library, Piece } from './types.ts';
 /** One item of a feed, without its content. */
 export interface FeedItem {
   piece: Piece;
-  /** A `tag:` URI (RFC 4151): it does not change with the site's address. */
+  /** A `tag:` URI (RFC 4151) of the first slug that the piece had: it changes neither with its address nor with the site's. */
   id: string;
   title: string;
   link: string;
@@ -59,10 +59,10 @@ export function toPlainText(html: string): string {
 }
 
 function buildItem(piece: Piece): FeedItem {
-  const { kind, id, voice, title, published, path, topics } = piece;
+  const { kind, firstSlug, voice, title, published, path, topics } = piece;
   return {
     piece,
-    id: `tag:${site.tagAuthority},${isoDay(published)}:${KINDS[kind].folder}/${id}`,
+    id: `tag:${site.tagAuthority},${isoDay(published)}:${KINDS[kind].folder}/${firstSlug}`,
     title: VOICES[voice].title(title),
     link: absolute(path),
     published,

@@ -6,6 +6,8 @@ export interface Problem {
   column?: number;
   what: string;
   mend: string;
+  /** Whether time may mend it: a preview only warns of it. */
+  isPassing?: boolean;
 }
 
 /** All problems of a run as one text, grouped by file, each as `file:line  what  mend`. */

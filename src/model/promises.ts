@@ -26,8 +26,24 @@ export function promiseLink(id: string, entries: Entries, keepers: Keepers): Pro
   return promise === undefined ? [] : [{ id, title: promise.data.title }];
 }
 
-/** Promises that are named but do not exist, and promises that two articles keep. */
+/** Promises that are named but do not exist, that two articles keep, or that nobody has made. */
 export function checkPromises(entries: Entries): Problem[] {
+  return [...checkKept(entries), ...checkMade(entries)];
+}
+
+/** A promise is made where a body or a series names it. One that is kept has done its work. */
+function checkMade(entries: Entries): Problem[] {
+  const withBodies = [...entries.article.values(), ...entries.question.values(), ...entries.answer.values(), ...entries.page.values()];
+  const told = withBodies.flatMap(({ source }) => source.body?.components.flatMap(({ name, props }) => (name === 'Promise' ? [props['id']] : [])) ?? []);
+  const announced = [...entries.series.values()].flatMap(({ data }) => data.parts.map(({ promise }) => promise));
+  const kept = [...entries.article.values()].map(({ data }) => data.keeps);
+  const made = new Set<unknown>([...told, ...announced, ...kept]);
+  // What a broken file says is not known: it may be the one that makes the promise.
+  const open = entries.broken.size > 0 ? [] : [...entries.promise.values()].filter(({ id }) => !made.has(id));
+  return open.map(({ id, source }) => problemAt(source, '', `Nobody makes the promise "${id}".`, `Mention it in a piece, <Promise id="${id}" />, or give it a place in a series, - promise: ${id}.`));
+}
+
+function checkKept(entries: Entries): Problem[] {
   const known = [...entries.promise.keys()];
   const kept = new Map<string, Entry<'article'>>();
   return [...entries.article.values()].flatMap((article) => {

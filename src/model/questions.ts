@@ -106,6 +106,8 @@ function buildQuestion({ id, data, source: file }: Entry<'question'>, answers: A
     title,
     summary,
     topics: topicLinks(topics),
+    follows: data.follows,
+    firstSlug: data.aliases[0] ?? id,
     source: { ...source, consulted: instantOf(source.consulted) },
     answers,
     agree: buildFindings(agree, answers),
@@ -136,8 +138,8 @@ function buildAnswer({ id, data, source }: Entry<'answer'>, url: string, mentors
 }
 
 function buildMentor({ id, data }: Entry<'mentor'>): Mentor {
-  const { name, role, company, formerly, recorded, roster } = data;
-  return { kind: 'mentor', id, path: KINDS.mentor.path(id), name, initials: initialsOf(name), role, company, formerly, recorded: instantOf(recorded), roster };
+  const { name, role, company, formerly, recorded, roster, aliases } = data;
+  return { kind: 'mentor', id, path: KINDS.mentor.path(id), name, initials: initialsOf(name), role, company, formerly, recorded: instantOf(recorded), roster, aliases };
 }
 
 /** First letters of the first and the last word, as readers see letters (Unicode grapheme clusters, UAX 29). */

@@ -24,13 +24,27 @@ export interface BodyFacts {
   components: ComponentUse[];
   /** `isRaw` where the link is written as HTML. */
   links: { address: string; line: number; isRaw?: boolean }[];
-  pictures: { address: string; alt: string; line: number }[];
+  /** `isDecorative` where the author says that a picture says nothing. */
+  pictures: { address: string; alt: string; isDecorative?: boolean; line: number }[];
   headings: BodyHeading[];
   /** Every id that a link can lead to: headings, footnotes, and elements that have one. */
   ids: string[];
   /** The lines of footnotes. */
   notes: number[];
+  /** The terms of the house in it, each where it stands first. */
+  terms: BodyTerm[];
+  /** Pull quotes. `isTold` where the text says the same. */
+  pulled: { text: string; isTold: boolean; line: number }[];
   words: number;
+}
+
+export interface BodyTerm {
+  term: string;
+  /** The id that the page gives it. */
+  slug: string;
+  /** What it means, where it is defined. */
+  is?: string | undefined;
+  line: number;
 }
 
 export interface ComponentUse {

@@ -18,6 +18,8 @@ export interface Library extends Relations {
   pages: readonly Page[];
   /** Articles and questions, newest first: what the feeds carry. */
   pieces: readonly Piece[];
+  /** In the order of the old addresses. */
+  redirects: readonly Redirect[];
 }
 
 /** Questions that one entry of the library asks about the others. */
@@ -28,6 +30,10 @@ export interface Relations {
   /** The articles that point to a question as the serious version. */
   counterpartsOf: (question: Question) => readonly PieceLink[];
   answersBy: (mentor: Mentor) => readonly Answered[];
+  /** What a piece follows up. */
+  precedentOf: (piece: Piece) => FollowUp | undefined;
+  /** What follows a piece up, the oldest first. */
+  followUpsOf: (piece: Piece) => readonly FollowUp[];
   /** The articles of the same voice published just before and just after: the second axis, beside the reading order. */
   publishedAround: (article: Article) => Around;
 }
@@ -42,6 +48,28 @@ export interface PieceLink {
 export interface QuestionLink extends PieceLink {
   /** How many answers it has. */
   answers: number;
+}
+
+/** The other piece of a pair of which one follows the other up, and how long lies between: "eight months later". */
+export interface FollowUp extends PieceLink {
+  interval: string;
+}
+
+/** An old address, and the path and the title of what stands elsewhere now. */
+export interface Redirect {
+  from: string;
+  path: string;
+  title: string;
+}
+
+/** What a piece says of its own history. */
+interface History {
+  /** Newest first. */
+  corrections: readonly { date: Date; text: string }[];
+  /** The id of the piece of the same kind that it follows up. */
+  follows?: string | undefined;
+  /** The first slug that it had. */
+  firstSlug: string;
 }
 
 export interface Around {
@@ -67,7 +95,7 @@ export interface BodyLink {
   pictures: readonly string[];
 }
 
-export interface Article {
+export interface Article extends History {
   kind: 'article';
   id: string;
   path: string;
@@ -80,7 +108,7 @@ export interface Article {
   updated?: Date | undefined;
   topics: readonly TopicLink[];
   memo: { to?: string | undefined; copy?: string | undefined; re?: string | undefined; stamp?: string[] | undefined };
-  cover?: { src: string; alt: string; credit?: string | undefined } | undefined;
+  cover?: { src: string; alt: string; decorative?: true | undefined; credit?: string | undefined } | undefined;
   straightAnswer?: string | undefined;
   words: number;
   body: BodyLink;
@@ -125,7 +153,7 @@ export interface Promised {
   keptBy?: PieceLink | undefined;
 }
 
-export interface Question {
+export interface Question extends History {
   kind: 'question';
   id: string;
   path: string;
@@ -179,6 +207,8 @@ export interface Mentor {
   path: string;
   name: string;
   initials: string;
+  /** Earlier slugs, at which answers were anchored. */
+  aliases: readonly string[];
   role: string;
   company?: string | undefined;
   formerly: readonly string[];

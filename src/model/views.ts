@@ -3,7 +3,7 @@ import { KINDS, type Voice } from './kinds.ts';
 import { paginate, type Paged } from './paging.ts';
 import { count, describePlace, PARTS } from './phrases.ts';
 import { officeOf } from './questions.ts';
-import type { Answer, Around, Article, Library, Mentor, Piece, PieceLink, Place, Promised, Question, QuestionLink, Series, Topic } from './types.ts';
+import type { Answer, Around, Article, FollowUp, Library, Mentor, Piece, PieceLink, Place, Promised, Question, QuestionLink, Series, Topic } from './types.ts';
 import type { Status } from './visibility.ts';
 
 /*
@@ -11,14 +11,20 @@ import type { Status } from './visibility.ts';
  * is how one knows whether it has to be made again.
  */
 
-export interface ArticleView {
+/** What became of a piece. */
+interface HistoryView {
+  precedent?: FollowUp | undefined;
+  followUps: readonly FollowUp[];
+}
+
+export interface ArticleView extends HistoryView {
   article: Article;
   place?: Place | undefined;
   straightAnswer?: QuestionLink | undefined;
   around: Around;
 }
 
-export interface QuestionView {
+export interface QuestionView extends HistoryView {
   question: Question;
   counterparts: readonly PieceLink[];
   roster: readonly Mentor[];
@@ -78,12 +84,13 @@ export interface TopicView extends Omit<Paged<EntryView>, 'items'> {
   sincere: readonly EntryView[];
 }
 
-export function viewArticle(article: Article, { placeOf, straightAnswerOf, publishedAround }: Library): ArticleView {
-  return { article, place: placeOf(article), straightAnswer: straightAnswerOf(article), around: publishedAround(article) };
+export function viewArticle(article: Article, { placeOf, straightAnswerOf, publishedAround, precedentOf, followUpsOf }: Library): ArticleView {
+  return { article, place: placeOf(article), straightAnswer: straightAnswerOf(article), around: publishedAround(article), precedent: precedentOf(article), followUps: followUpsOf(article) };
 }
 
-export function viewQuestion(question: Question, { mentors, counterpartsOf }: Library): QuestionView {
-  return { question, counterparts: counterpartsOf(question), roster: mentors.filter((mentor) => mentor.roster !== undefined) };
+export function viewQuestion(question: Question, { mentors, counterpartsOf, precedentOf, followUpsOf }: Library): QuestionView {
+  const history = { precedent: precedentOf(question), followUps: followUpsOf(question) };
+  return { ...history, question, counterparts: counterpartsOf(question), roster: mentors.filter((mentor) => mentor.roster !== undefined) };
 }
 
 export function viewMentor(mentor: Mentor, { answersBy }: Library): MentorView {

@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { draft, moment, slug, text, topics, voice } from './fields.ts';
+import { aliases, bareText, corrections, draft, follows, moment, slug, text, topics, voice } from './fields.ts';
+
+const cover = z
+  .strictObject({
+    src: bareText(200).describe('The picture, as a path beside this file: ./cover.png'),
+    alt: z.string({ error: 'Write it as text.' }).trim().max(300, { error: 'Keep it to 300 characters.' }).describe('What the picture shows, for those who do not see it.'),
+    decorative: z.literal(true, { error: 'Write true, or remove the line.' }).optional().describe('true, with alt: "", where the picture says nothing that the text does not.'),
+    credit: text(120).optional().describe('Whose picture it is.'),
+  })
+  .refine(({ alt, decorative }) => decorative === true || alt !== '', { error: 'Say what the picture shows; where it only decorates, add "decorative: true".', path: ['alt'] })
+  .refine(({ alt, decorative }) => decorative !== true || alt === '', { error: 'A picture that only decorates has alt: "".', path: ['alt'] });
 
 /** `content/articles/<slug>.mdx`, or `content/articles/<slug>/index.mdx` beside its pictures. */
 export const articleSchema = z.strictObject({
@@ -22,12 +32,8 @@ export const articleSchema = z.strictObject({
     .describe('The lines of the memo head.'),
   straightAnswer: slug.optional().describe('The question that answers the same matter seriously. Both pages link to each other.'),
   keeps: slug.optional().describe('The promise that this article fulfils. Every mention of it becomes a link.'),
-  cover: z
-    .strictObject({
-      src: text(200).describe('The picture, as a path beside this file: ./cover.png'),
-      alt: text(300).describe('What the picture shows, for those who do not see it.'),
-      credit: text(120).optional().describe('Whose picture it is.'),
-    })
-    .optional()
-    .describe('A picture above the piece.'),
+  cover: cover.optional().describe('A picture above the piece.'),
+  follows: follows.describe('The article that this one follows up. Each leads to the other.'),
+  corrections: corrections.describe('What was corrected, shown at the foot of the piece.'),
+  aliases: aliases.describe('Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.'),
 });

@@ -27,6 +27,10 @@ export const COMPONENT_SCHEMAS = {
     basis: text(160).describe('On what basis it was prepared.'),
     note: text(240).optional().describe('A note at its foot.'),
   }),
+  Figure: z.strictObject({
+    caption: text(240).describe('What is to be said of the picture that stands inside.'),
+    credit: text(120).optional().describe('Whose picture it is.'),
+  }),
   LineChart: z.strictObject({
     describe,
     x: labels.describe('Labels along the foot, spread evenly.'),
@@ -35,6 +39,7 @@ export const COMPONENT_SCHEMAS = {
     mark: z.strictObject({ at: point.describe('Where.'), label: label.describe('What it says.') }).optional().describe('One point worth a name.'),
   }),
   Promise: z.strictObject({ id: slug.describe('The id of the promise.') }),
+  PullQuote: z.strictObject({}),
   ScatterChart: z.strictObject({
     describe,
     x: label.describe('What runs along the foot.'),
@@ -42,7 +47,9 @@ export const COMPONENT_SCHEMAS = {
     points: z.array(z.strictObject({ label: label.describe('Its name.'), at: point.describe('Where.') }), { error: 'Write a list of points.' }).describe('The points.'),
     line: z.strictObject({ label: label.describe('Its name.'), from: point.describe('Where it begins.'), to: point.describe('Where it ends.') }).describe('The line.'),
   }),
+  Sidenote: z.strictObject({}),
   Statement: statement,
+  Term: z.strictObject({ is: text(240).optional().describe('What the house means by it, where it is defined.') }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type ComponentName = keyof typeof COMPONENT_SCHEMAS;

@@ -1,8 +1,12 @@
 /** The fields that more than one kind of file has. Each says once what an author may write. */
 import { z } from 'astro/zod';
+import { typeset } from './typeset.ts';
 
-/** Text that shows: trimmed, not empty, and without the characters that XML forbids (XML 1.0, section 2.2). */
-export const text = (most: number) =>
+/** Text that shows: trimmed, typeset, not empty, and without the characters that XML forbids (XML 1.0, section 2.2). */
+export const text = (most: number) => bareText(most).overwrite(typeset);
+
+/** Text that is read and not shown, such as a path: as it was written. */
+export const bareText = (most: number) =>
   z
     .string({ error: 'Write it as text.' })
     .trim()
@@ -47,6 +51,16 @@ export const topics = z
   .array(text(40), { error: 'Write a list of topics.' })
   .max(6, { error: 'Choose at most six topics.' })
   .default([]);
+
+/** What was wrong, and since when it is right. */
+export const corrections = z
+  .array(z.strictObject({ date: day.describe('The day on which it was corrected.'), text: text(400).describe('What was wrong, and what is right.') }), { error: 'Write a list of corrections, each with a date and a text.' })
+  .default([]);
+
+/** Slugs that something had before: their addresses lead to the present one. */
+export const aliases = z.array(slug, { error: 'Write a list of slugs.' }).default([]);
+
+export const follows = slug.optional();
 
 export const draft = z.boolean({ error: 'Write true or false.' }).default(false);
 

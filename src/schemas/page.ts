@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { moment, text, voice } from './fields.ts';
+import { aliases, moment, text, voice } from './fields.ts';
 
 /** `content/pages/<slug>.mdx`: a page that belongs to no list, such as About. */
 export const pageSchema = z.strictObject({
@@ -7,4 +7,5 @@ export const pageSchema = z.strictObject({
   summary: text(240).describe('One line for search and previews.'),
   voice: voice.describe('Who is speaking: satire, or sincere.'),
   updated: moment.optional().describe('The day of the last change that a reader would notice.'),
+  aliases: aliases.describe('Earlier slugs: their addresses lead here.'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, draft, moment, slug, text, topics, webAddress } from './fields.ts';
+import { aliases, corrections, day, draft, follows, moment, slug, text, topics, webAddress } from './fields.ts';
 
 const finding = z.strictObject({
   point: text(240).describe('One sentence that the answers bear out.'),
@@ -25,4 +25,7 @@ export const questionSchema = z.strictObject({
   answers: z.array(slug).min(1, { error: 'Name at least one mentor.' }).describe("The mentors who answer, in the editors' order."),
   agree: z.array(finding).default([]).describe('Where the mentors agree.'),
   differ: z.array(finding).default([]).describe('Where they differ.'),
+  follows: follows.describe('The question that this one follows up. Each leads to the other.'),
+  corrections: corrections.describe('What was corrected, shown at the foot of the page.'),
+  aliases: aliases.describe('Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.'),
 });

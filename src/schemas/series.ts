@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slug, text, voice } from './fields.ts';
+import { aliases, slug, text, voice } from './fields.ts';
 
 const part = z
   .strictObject({
@@ -17,4 +17,5 @@ export const seriesSchema = z.strictObject({
   summary: text(240).describe('One line for search and previews. In satire it says plainly that this is satire.'),
   voice: voice.describe('Who is speaking in every part: satire, or sincere.'),
   parts: z.array(part).min(1, { error: 'Name at least one part.' }).describe('The parts in reading order.'),
+  aliases: aliases.describe('Earlier slugs: their addresses lead here.'),
 });

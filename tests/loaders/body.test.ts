@@ -86,6 +86,8 @@ test('takes down the facts of a body, with the lines of the author’s file', ()
           "line": 16,
         },
       ],
+      "pulled": [],
+      "terms": [],
       "words": 24,
     }
   `);

@@ -27,12 +27,12 @@ test('refuses code, imports and elements that readers cannot be shown', () => {
 test('says what cannot be read, and where', () => {
   expect(bodyProblems('One.\n\n<Exhibit>\n\nTwo.')).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:11:1  The body cannot be read: Expected a closing tag for \`<Exhibit>\`. Close every tag, and write a lone { or < as {"{"} or &lt;.",
+      "content/articles/a.mdx:11:1  <Exhibit> is opened here and not closed. Write </Exhibit> after what stands in it, in the same paragraph or on a line of its own, or <Exhibit /> where nothing does.",
     ]
   `);
   expect(bodyProblems('One { two')).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9:5  The body cannot be read: Unexpected end of file in expression, expected a corresponding closing brace for \`{\`. Close every tag, and write a lone { or < as {"{"} or &lt;.",
+      "content/articles/a.mdx:9:5  A { is opened here and not closed. Close it with }, or write a lone { as {"{"}.",
     ]
   `);
 });
@@ -165,7 +165,7 @@ test('wants words in a body, pictures described, and no sum', () => {
     [
       "content/articles/a.mdx:9  "{1+1}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:9  "{\`\${2}\`}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
-      "content/articles/a.mdx:9  The picture "./x.png" is not described. Say what it shows: ![what it shows](./picture.png).",
+      "content/articles/a.mdx:9  The picture "./x.png" is not described. Say what it shows: ![what it shows](./x.png); where it only decorates, write ![](./x.png "decorative").",
     ]
   `);
 });

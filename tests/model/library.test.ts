@@ -44,7 +44,7 @@ test('calls nothing missing that is only broken', () => {
   };
   expect(problemsOf(files)).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:3  The YAML cannot be read: unexpected end of the stream within a flow collection. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
+      "content/articles/a.mdx:2  A bracket is opened and not closed, or a comma is missing. Write the list as [one, two].",
       "content/promises/p.yaml:1  "note" is missing. Add it: One short line that stands under the title until the promise is kept.",
       "content/promises/p.yaml:1  "promised" is missing. Add it: The day on which it was first promised.",
     ]

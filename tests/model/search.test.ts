@@ -41,7 +41,7 @@ test('finds every kind of thing, each once, and nothing that readers may not see
       "/about/ | sincere | page | ",
     ]
   `);
-  expect(writeSearchPage(documents[0]!, '<h2 id="x">X</h2>')).toMatchInlineSnapshot(`"<!doctype html><html lang="en"><body><main data-pagefind-meta="voice[data-voice], kind[data-kind], detail[data-detail]" data-voice="satire" data-kind="memo" data-detail="A series, part 1 of 1"><h1>One &amp; "two"</h1><p>One sentence.</p><h2 id="x">X</h2></main></body></html>"`);
+  expect(writeSearchPage(documents[0]!, '<h2 id="x">X</h2>')).toMatchInlineSnapshot(`"<!doctype html><html lang="en"><body><main data-pagefind-meta="voice[data-voice], kind[data-kind], detail[data-detail]" data-voice="satire" data-kind="memo" data-detail="A series, part 1 of 1"><h1>One &amp; “two”</h1><p>One sentence.</p><h2 id="x">X</h2></main></body></html>"`);
   expect(documents.find(({ kind }) => kind === 'mentor')).toMatchObject({ lead: ['Analyst, Engine', 'Formerly Looms.'], tail: ['What should one do? Do it. As Analyst, Engine, December 5.'] });
 });
 

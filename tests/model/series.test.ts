@@ -44,6 +44,7 @@ test('names the missing part, and the nearest right one', () => {
   const wrong = { ...files, 'series/s.yaml': aSeries('article: one', 'article: twoo', 'promise: four') };
   expect(problemsOf(wrong)).toMatchInlineSnapshot(`
     [
+      "content/promises/three.yaml:1  Nobody makes the promise "three". Mention it in a piece, <Promise id="three" />, or give it a place in a series, - promise: three.",
       "content/series/s.yaml:7  "parts" names "twoo", but there is no such article. Did you mean "two"?",
       "content/series/s.yaml:8  "parts" names "four", but there is no such promise. Write content/promises/four.yaml, or name one that exists.",
     ]

@@ -24,7 +24,7 @@ test('refuses an unknown key, with the nearest right one', () => {
     [
       "content/articles/a.mdx:7  "stanfirst" is not a field of an article. Did you mean "standfirst"?",
       "content/articles/a.mdx:9  "memo.too" is not a field of an article. Did you mean "to"?",
-      "content/articles/a.mdx:10  "tags" is not a field of an article. Remove it. The fields here are: title, standfirst, summary, voice, published, updated, draft, topics, memo, straightAnswer, keeps, cover.",
+      "content/articles/a.mdx:10  "tags" is not a field of an article. Remove it. The fields here are: title, standfirst, summary, voice, published, updated, draft, topics, memo, straightAnswer, keeps, cover, follows, corrections, aliases.",
       "content/mentors/m.yaml:5  "rooster" is not a field of a mentor. Did you mean "roster"?",
       "content/series/s.yaml:6  "parts.0.artcle" is not a field of a series. Did you mean "article"?",
     ]
@@ -61,10 +61,10 @@ test('reads frontmatter that is missing, open or not YAML', () => {
     [
       "content/articles/a.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
       "content/articles/b.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
-      "content/articles/c.mdx:2  The YAML cannot be read: bad indentation of a mapping entry. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
-      "content/articles/d.mdx:3  The YAML cannot be read: unexpected end of the stream within a flow collection. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
+      "content/articles/c.mdx:2  A colon with a space after it stands inside the value. Put the value in quotation marks.",
+      "content/articles/d.mdx:2  A bracket is opened and not closed, or a comma is missing. Write the list as [one, two].",
       "content/mentors/m.yaml:1  This is not a list of fields. Write each field on its own line: name: value.",
-      "content/promises/p.yaml:2  The YAML cannot be read: duplicated mapping key. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
+      "content/promises/p.yaml:2  The field "title" stands here a second time. Keep one of the two.",
       "content/series/s.yaml:1  "parts" is missing. Add it: The parts in reading order.",
       "content/series/s.yaml:1  "standfirst" is missing. Add it: One sentence: what the whole series undertakes.",
       "content/series/s.yaml:1  "summary" is missing. Add it: One line for search and previews. In satire it says plainly that this is satire.",

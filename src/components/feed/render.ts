@@ -8,7 +8,7 @@ import QuestionItem from './QuestionItem.astro';
 
 /** The whole of a piece as HTML that any feed reader can show. */
 export async function renderItem(piece: Piece, library: Library, rendition: ElementRendition): Promise<string> {
-  const html = piece.kind === 'article' ? await renderArticle(piece, library, rendition) : await renderQuestion(piece, rendition);
+  const html = piece.kind === 'article' ? await renderArticle(piece, library, rendition) : await renderQuestion(piece, library, rendition);
   return cleanHtml(html, absolute(piece.path));
 }
 
@@ -18,16 +18,16 @@ async function renderBodyHtml(post: Post, rendition: ElementRendition): Promise<
   return renderToString(Content, {}, post.path);
 }
 
-async function renderArticle(article: Article, { placeOf, straightAnswerOf }: Library, rendition: ElementRendition): Promise<string> {
-  const props = { article, cover: await getCover(article), place: placeOf(article), straightAnswer: straightAnswerOf(article) };
+async function renderArticle(article: Article, { placeOf, straightAnswerOf, precedentOf, followUpsOf }: Library, rendition: ElementRendition): Promise<string> {
+  const props = { article, cover: await getCover(article), place: placeOf(article), straightAnswer: straightAnswerOf(article), precedent: precedentOf(article), followUps: followUpsOf(article) };
   return renderToString(ArticleItem, props, article.path, { default: await renderBodyHtml(article, rendition) });
 }
 
-async function renderQuestion(question: Question, rendition: ElementRendition): Promise<string> {
+async function renderQuestion(question: Question, { precedentOf, followUpsOf }: Library, rendition: ElementRendition): Promise<string> {
   const answers: string[] = [];
   for (const answer of question.answers) answers.push(await renderAnswer(answer, question, rendition));
   const slots = { default: await renderBodyHtml(question, rendition), answers: answers.join('\n') };
-  return renderToString(QuestionItem, { question }, question.path, slots);
+  return renderToString(QuestionItem, { question, precedent: precedentOf(question), followUps: followUpsOf(question) }, question.path, slots);
 }
 
 async function renderAnswer(answer: Answer, question: Question, rendition: ElementRendition): Promise<string> {

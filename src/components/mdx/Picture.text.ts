@@ -1,4 +1,4 @@
-/** What a picture shows. */
+/** What a picture shows; one that only decorates says nothing. */
 export function picture({ alt }: { alt: string }): string {
-  return `(Picture: ${alt})`;
+  return alt === '' ? '' : `(Picture: ${alt})`;
 }

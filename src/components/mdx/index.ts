@@ -9,16 +9,27 @@ import chartStyle from './chart.css?inline';
 import Exhibit from './Exhibit.astro';
 import ExhibitFeed from './Exhibit.feed.astro';
 import exhibitStyle from './exhibit.css?inline';
+import Figure from './Figure.astro';
+import FigureFeed from './Figure.feed.astro';
+import figureStyle from './figure.css?inline';
 import LineChart from './LineChart.astro';
 import Picture from './Picture.astro';
 import Promised from './Promise.astro';
+import PullQuote from './PullQuote.astro';
+import PullQuoteFeed from './PullQuote.feed.astro';
+import pullQuoteStyle from './pull-quote.css?inline';
 import ScatterChart from './ScatterChart.astro';
+import Sidenote from './Sidenote.astro';
+import SidenoteFeed from './Sidenote.feed.astro';
+import sidenoteStyle from './sidenote.css?inline';
 import Statement from './Statement.astro';
 import StatementFeed from './Statement.feed.astro';
 import statementStyle from './statement.css?inline';
 import Table from './Table.astro';
 import TableFeed from './Table.feed.astro';
 import tableStyle from './table.css?inline';
+import Term from './Term.astro';
+import TermFeed from './Term.feed.astro';
 import { text } from './text.ts';
 
 export { text };
@@ -26,13 +37,26 @@ export { text };
 /** As it stands on a page of the site. */
 export const page = {
   name: 'page',
-  components: { Aside, Exhibit, LineChart, Promise: Promised, ScatterChart, Statement, img: Picture, table: Table },
+  components: { Aside, Exhibit, Figure, LineChart, Promise: Promised, PullQuote, ScatterChart, Sidenote, Statement, Term, img: Picture, table: Table },
 } satisfies ElementRendition;
 
 /** As a feed reader can show it: no styles, no scripts, no drawings. */
 export const feed = {
   name: 'feed',
-  components: { Aside: AsideFeed, Exhibit: ExhibitFeed, LineChart: ChartFeed, Promise: Promised, ScatterChart: ChartFeed, Statement: StatementFeed, img: Picture, table: TableFeed },
+  components: {
+    Aside: AsideFeed,
+    Exhibit: ExhibitFeed,
+    Figure: FigureFeed,
+    LineChart: ChartFeed,
+    Promise: Promised,
+    PullQuote: PullQuoteFeed,
+    ScatterChart: ChartFeed,
+    Sidenote: SidenoteFeed,
+    Statement: StatementFeed,
+    Term: TermFeed,
+    img: Picture,
+    table: TableFeed,
+  },
 } satisfies ElementRendition;
 
 ensureRenditions({ page: page.components, feed: feed.components, text: text.components });
@@ -41,9 +65,13 @@ ensureRenditions({ page: page.components, feed: feed.components, text: text.comp
 const STYLES: Partial<Record<string, string>> = {
   Aside: asideStyle,
   Exhibit: exhibitStyle,
+  Figure: figureStyle,
   LineChart: chartStyle,
+  PullQuote: pullQuoteStyle,
   ScatterChart: chartStyle,
+  Sidenote: sidenoteStyle,
   Statement: statementStyle,
+  Term: sidenoteStyle,
   table: tableStyle,
 };
 

@@ -4,12 +4,29 @@ import type { BodyName } from '../../model/renditions.ts';
 import { aside } from './Aside.text.ts';
 import { chart } from './Chart.text.ts';
 import { exhibit } from './Exhibit.text.ts';
+import { figure } from './Figure.text.ts';
 import { picture } from './Picture.text.ts';
 import { promised } from './Promise.text.ts';
+import { pullQuote } from './PullQuote.text.ts';
+import { sidenote } from './Sidenote.text.ts';
 import { statement } from './Statement.text.ts';
 import { table } from './Table.text.ts';
+import { term } from './Term.text.ts';
 
 export const text = {
   name: 'text',
-  components: { Aside: aside, Exhibit: exhibit, LineChart: chart, Promise: promised, ScatterChart: chart, Statement: statement, img: picture, table },
+  components: {
+    Aside: aside,
+    Exhibit: exhibit,
+    Figure: figure,
+    LineChart: chart,
+    Promise: promised,
+    PullQuote: pullQuote,
+    ScatterChart: chart,
+    Sidenote: sidenote,
+    Statement: statement,
+    Term: term,
+    img: picture,
+    table,
+  },
 } satisfies { name: 'text'; components: Record<BodyName, TextRendition> };

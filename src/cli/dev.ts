@@ -1,0 +1,22 @@
+/** `npm run dev`: the site while one writes, drafts and scheduled pieces included. */
+import { dev } from 'astro';
+import { readOptions } from './options.ts';
+
+const HELP = `npm run dev [-- --port 4321] [--host]
+
+Shows the site while you write: drafts and scheduled pieces are there, and marked. What is wrong in the content stands
+in the browser and in this window until it is mended. The search is that of the last build.
+
+  --port <n>   another port
+  --host       lets other machines of the network see it
+`;
+
+const { port, host } = readOptions(HELP, { port: { type: 'string', default: '4321' }, host: { type: 'boolean', default: false } });
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+await dev({ logLevel: 'warn', server: { port: Number(port), host } }).then(
+  ({ address }) => console.log(`The site is at http://localhost:${address.port}${process.env['BASE_PATH'] ?? '/'}, drafts included. Stop it with Ctrl+C.`),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,88 @@
+/** `npm run new`: a new file of any kind, valid as it stands, with every field that it could have. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import slugify from '@sindresorhus/slugify';
+import { reportOn } from '../integrations/check-content.ts';
+import { buildMoment } from '../loaders/build-moment.ts';
+import { ContentCache } from '../loaders/content-cache.ts';
+import { contentFolder, readContent, readText } from '../loaders/read-content.ts';
+import { buildLibrary } from '../model/build-library.ts';
+import { isoDay } from '../model/dates.ts';
+import { addToList } from '../model/edit-text.ts';
+import { NEW_KINDS, planNew, type Given, type NewKind, type Plan } from '../model/new-file.ts';
+import type { Choices } from './ask.ts';
+import { readArguments, refuse } from './options.ts';
+
+const HELP = `npm run new [-- <kind> [options]]
+
+Writes a new file with today's date and every field that it could have, and says what comes next. Without a kind it
+asks. Nothing that is there is ever overwritten.
+
+  article    --title T [--series S] [--keeps P] [--topics a,b] [--picture]
+  question   --title T --mentor M [--source-url U] [--source-name N] [--topics a,b]
+  answer     --question Q --mentor M [--name N] [--role R] [--company C] [--date D] [--stance S]
+  mentor     --name N [--role R] [--company C]
+  series     --title T --article A | --promise P
+  promise    --title T [--series S] [--note N]
+
+  --slug S       another slug than the one made of the title or the name
+  --voice V      satire, or sincere
+  --published D  another day than today: 2026-12-01
+  --picture      gives the article a folder of its own, for the pictures beside it
+
+A mentor is a slug, or a name in quotation marks; one who is not known yet gets a file too.
+`;
+
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  picture: { type: 'boolean' },
+  ...{ title: text, slug: text, series: text, keeps: text, topics: text, voice: text, published: text },
+  ...{ question: text, mentor: text, name: text, role: text, company: text, date: text, stance: text },
+  ...{ article: text, promise: text, note: text, 'source-url': text, 'source-name': text },
+} as const;
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = contentFolder();
+const { values, positionals } = readArguments(HELP, OPTIONS, 1);
+try {
+  const { kind, given } = await readGiven();
+  const read = (path: string) => (existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined);
+  carryOut(planNew(kind, given, { today: isoDay(buildMoment()), read, slugify }));
+} catch (error) {
+  refuse(error instanceof Error ? error.message : String(error));
+}
+
+async function readGiven(): Promise<{ kind: NewKind; given: Given }> {
+  const [kind] = positionals;
+  if (kind === undefined && process.stdin.isTTY) return (await import('./ask.ts')).askForNew(listChoices());
+  if (kind === undefined) refuse('Say what is new.', HELP);
+  if (!Object.hasOwn(NEW_KINDS, kind)) refuse(`There is no kind "${kind}". The kinds are: ${Object.keys(NEW_KINDS).join(', ')}.`);
+  const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...given } = values;
+  return { kind: kind as NewKind, given: { ...given, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) } };
+}
+
+function listChoices(): Choices {
+  const { sources } = readContent(root, new ContentCache(undefined, ''));
+  const { everything } = buildLibrary(sources, { now: buildMoment(), preview: true });
+  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+  const open = everything.promises.filter(({ keptBy }) => keptBy === undefined);
+  return { series: ids(everything.series), questions: ids(everything.questions), articles: ids(everything.articles), promises: ids(open), topics: everything.topics.map(({ name }) => name) };
+}
+
+function carryOut({ files, additions, next, address }: Plan): void {
+  for (const { path, text: content } of files) {
+    mkdirSync(dirname(join(root, folder, path)), { recursive: true });
+    // Never over a file that is there, though it appeared only now.
+    writeFileSync(join(root, folder, path), content, { flag: 'wx' });
+    console.log(`wrote    ${folder}/${path}`);
+  }
+  for (const { path, field, item } of additions) {
+    const target = join(root, folder, path);
+    writeFileSync(target, addToList(readText(target), field, item));
+    console.log(`changed  ${folder}/${path}`);
+  }
+  const names = new Set([...files, ...additions].map(({ path }) => `${folder}/${path}`));
+  for (const { file, line, what, mend } of reportOn(root).problems.filter((problem) => names.has(problem.file))) console.log(`\nStill to do: ${file}:${line}  ${what} ${mend}`);
+  console.log(`\n${next}`);
+  if (address !== undefined) console.log(`npm run dev shows it at http://localhost:4321${address}`);
+}

@@ -1,0 +1,67 @@
+/** `npm run rename -- <old> <new>`: gives something another slug, and everything that names it the new one. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { reportOn } from '../integrations/check-content.ts';
+import { ContentCache } from '../loaders/content-cache.ts';
+import { readContent, readText } from '../loaders/read-content.ts';
+import { KINDS } from '../model/kinds.ts';
+import { findRenamed, renameEverywhere, type Edit, type TextFile } from '../model/rename.ts';
+import { slug as slugSchema } from '../schemas/fields.ts';
+import { readArguments, refuse } from './options.ts';
+
+const HELP = `npm run rename -- <old> <new>
+
+Moves a file to another slug, keeps the old one as an alias, so that its address leads to the new one and the feeds
+know the piece by the same id, and changes every reference and link in the content.
+
+  <old>   the present slug, with its folder where two things have one: articles/how-to, questions/how-to
+  <new>   the new slug: lower-case letters, digits and hyphens
+`;
+
+const root = join(import.meta.dirname, '..', '..');
+const { positionals } = readArguments(HELP, {}, 2);
+const [old, name] = positionals;
+if (old === undefined || name === undefined) refuse('Say what is renamed, and to what.', HELP);
+const form = slugSchema.safeParse(name);
+if (!form.success) refuse(`"${name}" is no slug. ${form.error.issues[0]?.message}`);
+
+try {
+  const { sources } = readContent(root, new ContentCache(undefined, ''));
+  const files = sources.filter(({ fields }) => fields !== undefined).map((source): TextFile => ({ source, text: readText(join(root, source.file)) }));
+  const renamed = findRenamed(sources, old);
+  if (renamed.kind === 'page' && ['about', 'subscribe'].includes(renamed.id)) refuse(`Every page of the site links to /${renamed.id}/: it keeps its name.`);
+  const before = reportOn(root).problems.length;
+  const edits = renameEverywhere(files, renamed, name);
+  write(edits);
+  const { problems, report } = reportOn(root);
+  if (problems.length > before) {
+    undo(edits, files);
+    refuse(`Nothing was renamed, because the content would not be right afterwards.\n\n${report}`);
+  }
+  for (const { file, to } of edits) console.log(to === undefined ? `changed  ${file}` : `moved    ${file} to ${to}`);
+  console.log(`\n${KINDS[renamed.kind].path(name)} is the address now.`);
+} catch (error) {
+  refuse(error instanceof Error ? error.message : String(error));
+}
+
+function write(edits: readonly Edit[]): void {
+  for (const { file, text, to = file } of edits) {
+    mkdirSync(join(root, dirname(to)), { recursive: true });
+    writeFileSync(join(root, to), text);
+    if (to === file) continue;
+    rmSync(join(root, file));
+    moveBeside(dirname(file), dirname(to));
+  }
+}
+
+/** What stands beside an article's `index.mdx`, its pictures, goes with it. */
+function moveBeside(from: string, to: string): void {
+  if (from === to || !existsSync(join(root, from)) || dirname(from) !== dirname(to)) return;
+  for (const other of readdirSync(join(root, from))) if (!/\.mdx$/.test(other)) renameSync(join(root, from, other), join(root, to, other));
+  if (readdirSync(join(root, from)).length === 0) rmdirSync(join(root, from));
+}
+
+function undo(edits: readonly Edit[], files: readonly TextFile[]): void {
+  const texts = new Map(files.map(({ source, text }) => [source.file, text]));
+  write(edits.map(({ file, to }) => (to === undefined ? { file, text: texts.get(file) ?? '' } : { file: to, to: file, text: texts.get(file) ?? '' })));
+}

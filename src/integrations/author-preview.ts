@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+import type { Connect, ViteDevServer } from 'vite';
+import { readPublication } from '../loaders/publication.ts';
+import { contentFolder } from '../loaders/read-content.ts';
+import { escapeHtml } from '../model/html.ts';
+import { formatProblems } from '../model/problems.ts';
+import { site } from '../site.ts';
+
+/**
+ * What an author sees in `npm run dev`: every page follows every change of the content, whatever file it is in; while
+ * something is wrong, each page says what; and the search answers from the last build.
+ */
+export function authorPreview(): AstroIntegration {
+  let root = '';
+  let dist = '';
+  return {
+    name: 'author-preview',
+    hooks: {
+      'astro:config:setup': ({ config }) => {
+        root = fileURLToPath(config.root);
+        dist = fileURLToPath(config.outDir);
+      },
+      'astro:server:setup': ({ server }) => {
+        watch(server, resolve(root, contentFolder()));
+        const index = sirv(resolve(dist, 'pagefind'), { dev: true });
+        server.middlewares.use(`${site.base}pagefind`, (request, response) => index(request, response, () => void response.writeHead(404).end()));
+        server.middlewares.use(reportProblems(server));
+      },
+    },
+  };
+}
+
+/** Every open page asks again when anything in the content has changed. Editors write a file in several steps. */
+function watch(server: ViteDevServer, folder: string): void {
+  let timer: NodeJS.Timeout | undefined;
+  let last = '';
+  const look = () => {
+    const report = describe();
+    if (report !== last) console.log(report === '' ? '\nEverything in the content is right again.' : `\n${report}`);
+    last = report;
+    server.environments.client.hot.send({ type: 'full-reload' });
+  };
+  server.watcher.add(folder);
+  server.watcher.on('all', (_, path) => {
+    if (!path.startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, 60);
+  });
+  last = describe();
+  if (last !== '') console.log(`\n${last}`);
+}
+
+/** What is wrong, and what would be if readers saw the site now; nothing when all is well. */
+function describe(): string {
+  const { problems, warnings } = readPublication({ preview: true });
+  if (problems.length > 0) return formatProblems(problems);
+  return warnings.length === 0 ? '' : `Before this is published:\n\n${formatProblems(warnings)}`;
+}
+
+/** A page that asks for something while the content is wrong gets the report, and asks again when it is mended. */
+function reportProblems(server: ViteDevServer): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    if (request.method !== 'GET' || !/text\/html|^\*\/\*$/.test(request.headers.accept ?? '') || /\.\w+$|^\/@/.test((request.url ?? '').replace(/\?.*/, ''))) return next();
+    const { problems } = readPublication({ preview: true });
+    if (problems.length === 0) return next();
+    void server.transformIndexHtml(request.url ?? '/', reportPage(formatProblems(problems))).then((html) => response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(html), next);
+  };
+}
+
+function reportPage(report: string): string {
+  const [heading = '', ...lines] = report.split('\n').filter((line) => line !== '');
+  const items = lines.map((line) => {
+    const [place = '', ...said] = line.split('  ');
+    return `<li><a href="/__open-in-editor?file=${encodeURIComponent(place)}"><code>${escapeHtml(place)}</code></a><br>${escapeHtml(said.join('  '))}</li>`;
+  });
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(heading)}</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>
+<body><main><h1>${escapeHtml(heading)}</h1><ol>${items.join('\n')}</ol><p>This page comes back by itself when the files are mended.</p></main></body></html>`;
+}
+
+const STYLE = ':root{color-scheme:light dark}body{max-width:46rem;margin:3rem auto;padding:0 1.25rem;font:1.0625rem/1.6 Georgia,serif}h1{font-weight:400}li{margin:1rem 0}';

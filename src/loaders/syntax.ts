@@ -1,0 +1,63 @@
+import type { Problem } from '../model/problems.ts';
+
+/** Where a body cannot be read, why, and what to do. */
+type Fault = Pick<Problem, 'line' | 'column' | 'what' | 'mend'>;
+
+/**
+ * An error of the MDX compiler as an author can use it. Its messages begin with `line:column: ` and end with a code in
+ * parentheses. `above` is the number of lines before the body.
+ */
+export function explainSyntax(error: unknown, text: string, above: number): Fault {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError) return { line: findDeepest(text) + above, what: TOO_DEEP.what, mend: TOO_DEEP.mend };
+  const [, line = '1', column = '1', said = message] = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
+  const rest = (text.split('\n')[Number(line) - 1] ?? '').slice(Number(column) - 1);
+  const [what, mend] = sayWhy(said, rest);
+  return { line: Number(line) + above, column: Number(column), what, mend };
+}
+
+/** What is said of a body whose parts stand too deep in each other. */
+export const TOO_DEEP = { what: 'Things stand in each other too deeply to be read.', mend: 'Write it flatter: three lists or quotations in each other are enough for anybody.' } as const;
+
+/**
+ * The line at which brackets stand so deep in each other that the compiler would not come back, if there is one: its
+ * parser of expressions knows no limit.
+ */
+export function findTooDeep(text: string): number | undefined {
+  let depth = 0;
+  let line = 1;
+  for (const [mark] of text.matchAll(/[\n([{)\]}]/g)) {
+    if (mark === '\n') line += 1;
+    else depth = '([{'.includes(mark) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MOST_BRACKETS) return line;
+  }
+  return undefined;
+}
+
+/** Prose leaves a bracket open now and then; nobody leaves a thousand. */
+const MOST_BRACKETS = 1000;
+
+function sayWhy(said: string, rest: string): [what: string, mend: string] {
+  if (rest.startsWith('<!--')) return ['A comment of HTML cannot stand in a body.', 'Write it as {/* the comment */}.'];
+  for (const [pattern, say] of REASONS) {
+    const match = pattern.exec(said);
+    if (match !== null) return say(match[1] ?? '', match[2] ?? '');
+  }
+  return [`The body cannot be read: ${said.replaceAll(/ \(\d+:\d+(?:-\d+:\d+)?\)/g, '')}.`, 'Close every tag, and write a lone { or < as {"{"} or &lt;.'];
+}
+
+const REASONS: [pattern: RegExp, say: (first: string, second: string) => [what: string, mend: string]][] = [
+  [/^Expected a closing tag for `<(br|hr|img|wbr)>`/, (name) => [`<${name}> is not closed.`, `Write it as <${name} />.`]],
+  [/^Expected a closing tag for `<([^`]*)>`/, (name) => [`<${name}> is opened here and not closed.`, `Write </${name}> after what stands in it, in the same paragraph or on a line of its own, or <${name} /> where nothing does.`]],
+  [/^Unexpected closing tag `<\/([^`]*)>`, expected corresponding closing tag for `<([^`]*)>`/, (name, inner) => [`</${name}> stands before <${inner}> is closed.`, `Write </${inner}> first.`]],
+  [/^Unexpected closing tag `<\/([^`]*)>`/, (name) => [`</${name}> closes nothing.`, `Remove it, or write <${name}> before it.`]],
+  [/^Unexpected end of file in expression/, () => ['A { is opened here and not closed.', 'Close it with }, or write a lone { as {"{"}.']],
+  [/^Could not parse expression/, () => ['What stands between { and } cannot be read.', 'Write a text in quotation marks, a number, or a list of them, with a comma between two; write a lone { as {"{"}.']],
+  [/^Unexpected character after `<`/, () => ['A < begins something that is not a tag.', 'Write a lone < as &lt;, a link as [words](https://…), and a prop as name="text" or name={1}.']],
+];
+
+/** The line with the most marks that put one thing into another. */
+function findDeepest(text: string): number {
+  const marks = text.split('\n').map((line) => line.match(/[>*_~<-]|\d+\.|^ +/g)?.join('').length ?? 0);
+  return marks.indexOf(Math.max(...marks)) + 1;
+}
