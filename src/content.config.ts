@@ -1,10 +1,17 @@
 import { defineCollection } from 'astro:content';
 import { contentLoader } from './loaders/content-loader.ts';
+import { answerSchema } from './schemas/answer.ts';
+import { articleSchema } from './schemas/article.ts';
+import { pageSchema } from './schemas/page.ts';
+import { questionSchema } from './schemas/question.ts';
 
-/** What Astro itself has to know: the pictures of the posts. The schemas stand in `src/schemas`; the model applies them, so that every problem of every file is in one report. */
+/**
+ * What Astro itself has to know: the pictures of the posts. The schemas are here for editors
+ * only, which Astro tells of them: the model applies them, so that every problem of every file is in one report.
+ */
 export const collections = {
-  articles: defineCollection({ loader: contentLoader('article') }),
-  questions: defineCollection({ loader: contentLoader('question') }),
-  answers: defineCollection({ loader: contentLoader('answer') }),
-  pages: defineCollection({ loader: contentLoader('page') }),
+  articles: defineCollection({ loader: contentLoader('article'), schema: articleSchema }),
+  questions: defineCollection({ loader: contentLoader('question'), schema: questionSchema }),
+  answers: defineCollection({ loader: contentLoader('answer'), schema: answerSchema }),
+  pages: defineCollection({ loader: contentLoader('page'), schema: pageSchema }),
 };

@@ -19,7 +19,9 @@ export function authorPreview(): AstroIntegration {
   return {
     name: 'author-preview',
     hooks: {
-      'astro:config:setup': ({ config }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        // Writes down for Astro's extension which file is of which collection, and the schema of each.
+        if (command === 'dev') updateConfig({ experimental: { contentIntellisense: true } });
         root = fileURLToPath(config.root);
         dist = fileURLToPath(config.outDir);
       },

@@ -10,7 +10,7 @@ import { typesetAll } from '../schemas/typeset.ts';
 import { alignByClass, countIn, countWords, detach, flatten, textOf, type Tree } from './hast.ts';
 import { readLiteral } from './literal.ts';
 import { takeSignature } from './signature.ts';
-import { explainSyntax, findTooDeep, TOO_DEEP } from './syntax.ts';
+import { explainSyntax, findDeepest, findTooDeep, TOO_DEEP } from './syntax.ts';
 
 /** A body in all that is ever needed of it. */
 export interface Body {
@@ -34,6 +34,7 @@ export function compileBody(file: string, text: string, above: number): Body {
     try {
       const tree = mdxToHast(takeSignature(text), { features: FEATURES }) as Tree;
       walk.all(tree.children);
+      if (walk.isTooDeep) walk.problems.push({ file, line: findDeepest(text) + above, ...TOO_DEEP });
       for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
     } catch (error) {
       walk.problems.push({ file, ...explainSyntax(error, text, above) });
@@ -50,6 +51,8 @@ const MOST_DEEP = 100;
 /** One walk over a compiled tree, writing runs and uses, facts and problems. */
 class Walk {
   readonly problems: Problem[] = [];
+  /** Whether something was left out, because it stands too deep in other things. */
+  isTooDeep = false;
   #facts: BodyFacts;
   #file: string;
   #above: number;
@@ -66,11 +69,7 @@ class Walk {
   }
 
   all(nodes: readonly Tree[]): void {
-    const first = nodes[0];
-    if (this.#depth > MOST_DEEP) {
-      if (first !== undefined && this.problems.every(({ what }) => what !== TOO_DEEP.what)) this.#report(first, TOO_DEEP.what, TOO_DEEP.mend);
-      return;
-    }
+    if (this.#depth > MOST_DEEP) return void (this.isTooDeep = true);
     this.#depth += 1;
     for (const node of nodes) this.#one(node);
     this.#depth -= 1;

@@ -56,8 +56,8 @@ const REASONS: [pattern: RegExp, say: (first: string, second: string) => [what: 
   [/^Unexpected character after `<`/, () => ['A < begins something that is not a tag.', 'Write a lone < as &lt;, a link as [words](https://…), and a prop as name="text" or name={1}.']],
 ];
 
-/** The line with the most marks that put one thing into another. */
-function findDeepest(text: string): number {
+/** The line of a text, from 1, with the most marks that put one thing into another. */
+export function findDeepest(text: string): number {
   const marks = text.split('\n').map((line) => line.match(/[>*_~<-]|\d+\.|^ +/g)?.join('').length ?? 0);
   return marks.indexOf(Math.max(...marks)) + 1;
 }

@@ -108,8 +108,8 @@ function checkQuotes({ pulled }: BodyFacts, { source: { file } }: AnyEntry): Pro
 }
 
 /** A body that could not be read has its own problem already. */
-function checkWords({ words, components }: BodyFacts, { source: { file, problems } }: AnyEntry): Problem[] {
-  if (words > 0 || components.length > 0 || problems.length > 0) return [];
+function checkWords({ words, components, pictures }: BodyFacts, { source: { file, problems } }: AnyEntry): Problem[] {
+  if (words + components.length + pictures.length > 0 || problems.length > 0) return [];
   return [{ file, line: 1, what: 'The file has frontmatter, but no text after it.', mend: 'Write the text.' }];
 }
 

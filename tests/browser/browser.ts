@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
 import { folderOf, type SiteName } from '../site/sites.ts';
@@ -10,6 +10,12 @@ export interface Visit {
   complaints: string[];
 }
 
+/** How the browser of the tests is started. */
+export function launchOptions(): LaunchOptions {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+  return { executablePath: process.env['BROWSER_PATH'] ?? ensureBrowser(), args };
+}
+
 /** Serves a build and starts a browser for a file of tests. The answer opens an address in a context of its own. */
 export function useBrowser(name: SiteName, base = '/'): (address: string, options?: BrowserContextOptions) => Promise<Visit> {
   let browser: Browser;
@@ -19,8 +25,7 @@ export function useBrowser(name: SiteName, base = '/'): (address: string, option
     const server = await serve({ folder: folderOf(name), base, port: 0 });
     origin = `http://localhost:${(server.address() as { port: number }).port}`;
     close = () => server.close();
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
-    browser = await chromium.launch({ executablePath: process.env['BROWSER_PATH'] ?? ensureBrowser(), args });
+    browser = await chromium.launch(launchOptions());
   });
   afterAll(async () => {
     await browser.close();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { anAnswer, anArticle, aMentor, aQuestion, aSeries } from '../content.ts';
+import { AWKWARD as ODD, plant } from '../bad-input.ts';
 import { CANARIES, SITES, folderOf, type SiteName } from './sites.ts';
 
 /** Vitest's global set-up: builds every site once, each in a process of its own, as an author would. */
@@ -35,9 +36,9 @@ export function runBuild(variables: Record<string, string>, flags: readonly stri
   return { status: status ?? 1, output: stdout + stderr };
 }
 
-/** A copy of the whole project below `.test/`, so that its code can be edited too. Gives its folder. */
-export function copyProject(name: string): string {
-  const project = resolve('.test', name);
+/** A copy of the whole project below `.test/`, or another folder, so that its code can be edited too. Gives its folder. */
+export function copyProject(name: string, parent = '.test'): string {
+  const project = resolve(parent, name);
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
   for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(part, join(project, part), { recursive: true });
@@ -111,6 +112,9 @@ const EDITS = {
     write(content, 'questions/second/question.mdx', aQuestion({ extra: 'topics: [boundaries]' }));
     write(content, 'questions/second/ada-lovelace.mdx', anAnswer().replace('company: Engine\n', ''));
     write(content, 'mentors/ada-lovelace.yaml', aMentor().replace('company: Engine\n', ''));
+    for (const [index, files] of Object.values(ODD).entries())
+      for (const [path, text] of Object.entries(files)) if (path.startsWith('articles/')) plant(content, { [path.replace('odd', `odd-${index + 1}`)]: text });
+    write(content, 'articles/follow-up.mdx', anArticle({ title: 'Again and Again', published: '2026-11-21', extra: 'follows: again\naliases: [once, twice]\ncorrections:\n  - date: 2026-11-22\n    text: It said "never" -- it is "seldom".' }));
     write(content, 'questions/third/question.mdx', aQuestion({ extra: '' }).replace('What should', 'What else should'));
     write(content, 'questions/third/ada-lovelace.mdx', anAnswer({ extra: 'draft: true' }));
   },

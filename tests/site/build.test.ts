@@ -1,15 +1,26 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker } from 'linkinator';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
+import { findPlace } from '../../src/loaders/read-content.ts';
+import { buildLibrary } from '../../src/model/build-library.ts';
 import { indexDocuments } from '../../src/integrations/search-index.ts';
-import { anArticle, aSeries } from '../content.ts';
+import { BAD, GOOD, plant } from '../bad-input.ts';
+import { anArticle, aSeries, sourcesOf } from '../content.ts';
+import { tree } from '../trees.ts';
 import { runBuild } from './build-sites.ts';
 import { filesOf } from './read-site.ts';
 import { folderOf, NOW, type SiteName } from './sites.ts';
+
+const readTree = (files: Record<string, string | Buffer>) => {
+  const known = Object.entries(files).filter(([path]) => findPlace(path) !== undefined);
+  return buildLibrary(sourcesOf(Object.fromEntries(known.map(([path, text]) => [path, String(text)]))), { now: new Date(NOW) });
+};
+const isGood = (files: Record<string, string | Buffer>) => Object.keys(files).every((path) => findPlace(path) !== undefined) && readTree(files).problems.length === 0;
 
 const digests = (name: SiteName) => filesOf(name).map((path) => `${path} ${createHash('sha256').update(readFileSync(join(folderOf(name), path))).digest('hex')}`);
 
@@ -50,10 +61,10 @@ test('reports every mistake at once, stops before Astro, and leaves the last goo
   const report = output.split('\n').filter((line) => line.includes('.test/broken/content/'));
   expect(report).toMatchInlineSnapshot(`
     [
-      ".test/broken/content/articles/Wrong Name.mdx:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.",
+      ".test/broken/content/articles/Wrong Name.mdx:1  Nothing reads a file of this name here. Rename it to articles/wrong-name.mdx.",
       ".test/broken/content/articles/a.mdx:7  "straightAnswer" names "nothing", but there is no such question. Write content/questions/nothing/question.mdx.",
       ".test/broken/content/articles/a.mdx:10  <Exhibbit> is not a component. Did you mean "Exhibit"?",
-      ".test/broken/content/articles/b.md:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.",
+      ".test/broken/content/articles/b.md:1  Nothing reads a file of this name here. Rename it to articles/b.mdx.",
       ".test/broken/content/pages/about.mdx:1  Every page of the site links to this one, and it is not there. Write it.",
       ".test/broken/content/pages/subscribe.mdx:1  Every page of the site links to this one, and it is not there. Write it.",
       ".test/broken/content/series/s.yaml:6  "parts" names "b", but there is no such article. Write content/articles/b.mdx, or correct the name.",
@@ -62,6 +73,43 @@ test('reports every mistake at once, stops before Astro, and leaves the last goo
   expect(output).not.toMatch(/^\s+at /m);
   expect(readdirSync(out)).toEqual(['index.html']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('The last good site.');
+});
+
+test('says every mistake that there is in one report, with no stack, and touches nothing', () => {
+  const content = join('.test', 'all-bad', 'content');
+  const out = join('.test', 'all-bad', 'dist');
+  rmSync(join('.test', 'all-bad'), { recursive: true, force: true });
+  plant(content, GOOD);
+  // One file may be wrong in one way only: every mistake gets one of its own.
+  const planted = Object.values(BAD).flatMap((bad, index) => {
+    if (typeof bad === 'function') return [];
+    const renamed = Object.entries(bad).filter(([path]) => /articles\/bad|series\/bad|promises\/bad|mentors\/bad/.test(path)).map(([path, text]): [string, string | Buffer] => [path.replace('bad', `bad${index}`), text]);
+    plant(content, Object.fromEntries(renamed));
+    return renamed.filter(([path]) => !path.endsWith('.png')).slice(0, 1).map(([path]) => path.replace(/\/index\.mdx$/, ''));
+  });
+  plant(out, { 'index.html': 'The last good site.' });
+  const { status, output } = runBuild({ CONTENT_DIR: content, OUT_DIR: out, CACHE_DIR: join('.test', 'all-bad', 'cache'), BUILD_NOW: NOW });
+  expect(status).toBe(1);
+  expect(planted.length).toBeGreaterThan(45);
+  // Of two files with one alias or one promise the second is wrong, and nobody's promise may be made in a file that cannot be read.
+  const silent = ['an alias twice', 'a promise kept twice', 'a promise that nothing makes'].map((name) => Object.keys(BAD).indexOf(name));
+  expect(planted.filter((path) => !output.includes(path)).map((path) => Number(/\d+/.exec(path)?.[0]))).toEqual(silent);
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(readdirSync(out)).toEqual(['index.html']);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('The last good site.');
+});
+
+test('builds the whole of a tree that nobody wrote', () => {
+  const sizeOf = (files: Record<string, string | Buffer>) => readTree(files).library.pieces.length;
+  const good = fc.sample(tree, { numRuns: 2000, seed: 7 }).filter((files) => isGood(files)).toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]!;
+  const place = join('.test', 'nobodys');
+  rmSync(place, { recursive: true, force: true });
+  plant(join(place, 'content'), good);
+  const { status, output } = runBuild({ CONTENT_DIR: join(place, 'content'), OUT_DIR: join(place, 'dist'), CACHE_DIR: join(place, 'cache'), BUILD_NOW: NOW });
+  expect([status, output]).toEqual([0, expect.stringContaining('Published in')]);
+  const { library } = readTree(good);
+  expect(library.pieces.length).toBeGreaterThan(0);
+  expect(library.pieces.filter(({ path }) => !existsSync(join(place, 'dist', path, 'index.html')))).toEqual([]);
 });
 
 test('fails when there is nothing to find, when a find leads nowhere, and when the index lacks one', async () => {

@@ -13,6 +13,8 @@ export interface Surroundings {
 /** Everything that is wrong with one page, whatever page it is: the promises that hold for every page of the site. */
 export async function findFaults(address: string, html: string, site: Surroundings): Promise<string[]> {
   const page = parse(html);
+  // An old address is a page for machines: it only sends readers on.
+  if (page.querySelector('meta[http-equiv=refresh]') !== null) return [...checkLinks(address, page, site), ...(await checkHtml(html))];
   const faults = [...checkHead(address, page), ...checkVoice(page), ...checkEntries(page, site), ...checkLoads(address, page), ...checkLinks(address, page, site), ...checkWeight(html), ...(await checkHtml(html))];
   return faults.map((fault) => `${address}: ${fault}`);
 }
@@ -47,7 +49,7 @@ function checkHead(address: string, page: HTMLElement): string[] {
   const missing = ['title', 'meta[name=description]', 'h1'].filter((selector) => page.querySelectorAll(selector).length !== 1).map((selector) => `it has not one ${selector}`);
   if (address === '/404.html') return missing;
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  return canonical.endsWith(address) ? missing : [...missing, `its canonical address is "${canonical}"`];
+  return decodeURI(canonical).endsWith(address) ? missing : [...missing, `its canonical address is "${canonical}"`];
 }
 
 /** A page that has a voice says it in its title, in previews, in structured data, and beside its heading. */
@@ -87,7 +89,8 @@ function checkLoads(address: string, page: HTMLElement): string[] {
 /** Every link of ours leads to a page, and to a place on it. */
 function checkLinks(address: string, page: HTMLElement, { readPage, hasFile }: Surroundings): string[] {
   return page.querySelectorAll('a[href]').flatMap((link) => {
-    const { origin, pathname, hash } = new URL(link.getAttribute('href') ?? '', `https://page.example${address}`);
+    const { origin, pathname: encoded, hash } = new URL(link.getAttribute('href') ?? '', `https://page.example${address}`);
+    const pathname = decodeURI(encoded);
     if (origin !== 'https://page.example') return [];
     if (/\.\w+$/.test(pathname)) return hasFile(pathname) ? [] : [`it links to ${pathname}, which is not there`];
     const target = pathname === address ? page.toString() : readPage(pathname);

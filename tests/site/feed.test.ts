@@ -70,6 +70,6 @@ test('carries pictures by their whole address, and what is struck out', () => {
 
 test('reads awkward words back as they were written', () => {
   const item = read('kept').items?.find(({ link }) => link?.includes('other-peoples-work'));
-  expect(item?.title).toBe('"Other People’s" </script><b>Work</b> & 你好 👩‍💻 مرحبا (satire)');
+  expect(item?.title).toBe('“Other People’s” </script><b>Work</b> & 你好 👩‍💻 مرحبا (satire)');
   expect(item?.categories?.map(({ name }) => name)).toEqual(['satire', '<i>a</i> & b']);
 });

@@ -26,7 +26,7 @@ const EDITS: [name: string, edit: () => void, now?: string][] = [
   ['a body', () => append(`content/articles/${BOUNDARIES}.mdx`, '\nOne more paragraph.\n')],
   ['the order of a series', () => swapFirstParts('content/series/deflect-all-work.yaml')],
   ['a promise that is kept', () => put('content/articles/kept.mdx', anArticle({ title: 'Kept', published: '2026-11-20', extra: 'keeps: how-to-present-other-peoples-work' }))],
-  ['a promise that is made', () => put('content/promises/another.yaml', aPromise({ title: 'Another' }))],
+  ['a promise that is made', () => (put('content/promises/another.yaml', aPromise({ title: 'Another' })), append('content/series/deflect-all-work.yaml', '  - promise: another\n'))],
   ['a mentor’s role', () => replace('content/mentors/bryan-dunn.yaml', 'role: ', 'role: Former ')],
   ['a note on an answer', () => append('content/questions/project-tasks-not-product-work/bryan-dunn.mdx', '\nOne more sentence.\n')],
   ['a picture', () => writeFileSync(join(project, 'content/articles/seen/desk.png'), PIXELS[1]!)],

@@ -182,8 +182,21 @@ test('works under a sub-path: no address escapes it', () => {
 
 test('keeps awkward words as text', () => {
   const page = readPage('kept', '/articles/other-peoples-work/');
-  expect(page.querySelector('h1')?.text).toBe('"Other People’s" </script><b>Work</b> & 你好 👩‍💻 مرحبا');
+  expect(page.querySelector('h1')?.text).toBe('“Other People’s” </script><b>Work</b> & 你好 👩‍💻 مرحبا');
   expect(page.querySelector('h1 b')).toBeNull();
-  expect(jsonLdOf(page)[0]?.['headline']).toBe('"Other People’s" </script><b>Work</b> & 你好 👩‍💻 مرحبا');
+  expect(jsonLdOf(page)[0]?.['headline']).toBe('“Other People’s” </script><b>Work</b> & 你好 👩‍💻 مرحبا');
   expect(page.querySelector('img')?.getAttribute('alt')).toBe('A "desk" <empty>');
+});
+
+test('tells of a follow-up and a correction on both pages, and sends old addresses on', () => {
+  const late = readPage('kept', '/articles/follow-up/');
+  const words = (page: typeof late) => page.querySelector('section[aria-labelledby=history]')?.text.replaceAll(/\s+/g, ' ').trim();
+  expect(words(late)).toBe('Updates This follows Again (satire), and was published three days later. Corrected on 22 November 2026: It said “never” – it is “seldom”.');
+  expect(words(readPage('kept', '/articles/again/'))).toBe('Updates Update, three days later: Again and Again (satire)');
+  const old = readPage('kept', '/articles/once/');
+  expect(old.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe('0; url=/articles/follow-up/');
+  expect(old.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('https://product-management.example/articles/follow-up/');
+  expect(readFile('kept', '_redirects')).toBe('/articles/once/ /articles/follow-up/ 301\n/articles/twice/ /articles/follow-up/ 301\n');
+  expect(readFile('kept', 'sitemap.xml')).not.toContain('/articles/once/');
+  expect(filesOf('launch')).not.toContain('_redirects');
 });

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { text as rendition } from '../../src/components/mdx/text.ts';
+import { ContentCache } from '../../src/loaders/content-cache.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { readSource } from '../../src/loaders/source.ts';
+import { listAddresses } from '../../src/model/addresses.ts';
+import { buildLibrary } from '../../src/model/build-library.ts';
+import { buildDesk, formatDesk } from '../../src/model/desk.ts';
+import { buildFeedItems } from '../../src/model/feed.ts';
+import { writePlainText } from '../../src/model/plain-text.ts';
+import { formatProblems } from '../../src/model/problems.ts';
+import { listSearchDocuments, writeSearchPage } from '../../src/model/search.ts';
+import { describePiece, serializeJsonLd } from '../../src/model/structured-data.ts';
+import { plant } from '../bad-input.ts';
+import { NOW } from '../content.ts';
+import { tree } from '../trees.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'trees-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('makes of any tree a complete publication, or a complete list of what is wrong', () => {
+  let [good, bad] = [0, 0];
+  fc.assert(
+    fc.property(tree, (files) => {
+      const folder = `t${good + bad}`;
+      plant(join(root, folder), files);
+      const { sources, problems } = readContent(root, new ContentCache(undefined, ''), folder);
+      const built = buildLibrary(sources, { now: NOW });
+      const all = [...problems, ...built.problems];
+      rmSync(join(root, folder), { recursive: true });
+      if (all.length > 0) {
+        bad += 1;
+        for (const { file: name, line, what, mend } of all) {
+          expect([name.startsWith(folder), line >= 1, /[.?!]$/.test(what), /[.?!>]$/.test(mend)]).toEqual([true, true, true, true]);
+          expect(`${what} ${mend}`).not.toMatch(/undefined|\[object|NaN|Error:/);
+        }
+        expect(formatProblems(all)).toMatch(/^\d+ problems? in the content\./);
+      } else {
+        good += 1;
+        isWhole(built.library, files);
+      }
+      formatDesk(buildDesk(sources, NOW));
+    }),
+    { numRuns: 400, seed: 20261125 },
+  );
+  // Both kinds of tree were seen, or the property says nothing.
+  expect([good > 20, bad > 100]).toEqual([true, true]);
+});
+
+/** Every piece has its address, its item, its search entry, its words and its data for machines. */
+function isWhole(library: ReturnType<typeof buildLibrary>['library'], files: Record<string, string | Buffer>): void {
+  const addresses = new Set(listAddresses(library).map(({ path }) => path));
+  for (const piece of library.pieces) {
+    expect(addresses.has(piece.path)).toBe(true);
+    expect(JSON.parse(serializeJsonLd(describePiece(piece)))).toHaveProperty('headline', piece.title);
+    const path = piece.body.file.replace(/^[^/]+\//, '');
+    const { parts = [] } = readSource(piece.body.file, String(files[path]));
+    writePlainText(parts, rendition.components, { promises: piece.body.promises });
+  }
+  expect(buildFeedItems(library).map(({ id }) => id)).toHaveLength(new Set(library.pieces.map(({ path }) => path)).size);
+  for (const document of listSearchDocuments(library)) expect(writeSearchPage(document, '')).toContain('<h1>');
+}

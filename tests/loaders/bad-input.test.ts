@@ -1,0 +1,265 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AWKWARD, BAD, GOOD, plant } from '../bad-input.ts';
+import { ContentCache } from '../../src/loaders/content-cache.ts';
+import { readContent } from '../../src/loaders/read-content.ts';
+import { buildLibrary } from '../../src/model/build-library.ts';
+import { formatProblems } from '../../src/model/problems.ts';
+import { NOW } from '../content.ts';
+
+let root: string;
+beforeAll(() => void (root = mkdtempSync(join(tmpdir(), 'bad-'))));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let count = 0;
+
+/** The content with one mistake, in a folder of its own. Gives the folder's name. */
+function write(bad: (typeof BAD)[string]): string {
+  const folder = `c${(count += 1)}`;
+  plant(join(root, folder), GOOD);
+  plant(join(root, folder), bad);
+  return folder;
+}
+
+function problemsOf(bad: (typeof BAD)[string]): string[] {
+  const folder = write(bad);
+  const { sources, problems } = readContent(root, new ContentCache(undefined, ''), folder);
+  const all = [...problems, ...buildLibrary(sources, { now: NOW }).problems];
+  return all.length === 0 ? [] : formatProblems(all).split('\n').slice(2, -1).map((line) => line.replaceAll(`${folder}/`, ''));
+}
+
+// Root reads everything: the file that cannot be read has a test of its own.
+const readable = Object.entries(BAD).filter(([name]) => name !== 'a file that cannot be read');
+
+test('finds nothing wrong in what is right', () => {
+  expect(problemsOf({})).toEqual([]);
+});
+
+test('says of each mistake the file, the line, what is wrong and what to do', () => {
+  const table = Object.fromEntries(readable.map(([name, bad]) => [name, problemsOf(bad)]));
+  expect(table).toMatchInlineSnapshot(`
+    {
+      "NUL bytes": [
+        "articles/bad.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+      ],
+      "a YAML alias bomb": [
+        "promises/bad.yaml:1  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
+      ],
+      "a body of five megabytes": [
+        "articles/bad.mdx:1  The file has 5.1 million bytes. Split it: 1 million are the most, and a novel has less.",
+      ],
+      "a book without an author": [
+        "questions/why/ada-lovelace.mdx:7  "books.0.author" is missing. Add it: The author or authors, exactly.",
+      ],
+      "a break of HTML": [
+        "articles/bad.mdx:9:4  <br> is not closed. Write it as <br />.",
+      ],
+      "a broken fragment": [
+        "articles/bad.mdx:9  The link to "/articles/good/#a-headin" leads to no place on that page. Did you mean "a-heading"?",
+      ],
+      "a broken link": [
+        "articles/bad.mdx:9  The link to "/articles/goood/" leads to no page. Did you mean "/articles/good/"?",
+      ],
+      "a colon in a value": [
+        "articles/bad.mdx:2  A colon with a space after it stands inside the value. Put the value in quotation marks.",
+      ],
+      "a comment of HTML": [
+        "articles/bad.mdx:9:1  A comment of HTML cannot stand in a body. Write it as {/* the comment */}.",
+      ],
+      "a date that is a number": [
+        "articles/bad.mdx:6  "published" is "20260230". Write a day such as 2026-11-22.",
+      ],
+      "a field twice": [
+        "articles/bad.mdx:7  The field "voice" stands here a second time. Keep one of the two.",
+      ],
+      "a file in the wrong place": [
+        "notes.txt:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.",
+      ],
+      "a link out of the content": [
+        "articles/bad.mdx:1  This is a link to another place of the disk, which may be outside the content. Put the file itself here.",
+      ],
+      "a missing description": [
+        "articles/bad/index.mdx:9  "cover.alt" is "". Say what the picture shows; where it only decorates, add "decorative: true".",
+      ],
+      "a missing picture": [
+        "articles/bad.mdx:9  There is no picture "./nowhere.png" beside the file. Put the picture there, or correct the path.",
+      ],
+      "a missing prop": [
+        "articles/bad.mdx:9  "basis" is missing from <Exhibit>. Add it: On what basis it was prepared.",
+      ],
+      "a picture in a body that is not described": [
+        "articles/bad/index.mdx:9  The picture "./p.png" is not described. Say what it shows: ![what it shows](./p.png); where it only decorates, write ![](./p.png "decorative").",
+      ],
+      "a picture of no bytes": [
+        "articles/bad/index.mdx:8  The picture "./cover.png" is an empty file. Save it again.",
+      ],
+      "a picture of sixty megapixels": [
+        "articles/bad/index.mdx:8  The picture "./cover.png" has 10000 × 6000 pixels. Make it smaller: no page shows more than 3,000 across, and 40 million in all are the most.",
+      ],
+      "a promise kept twice": [
+        "articles/worse.mdx:7  "keeps" names "soon", which articles/bad.mdx keeps already. Let one article keep it.",
+      ],
+      "a promise that nothing makes": [
+        "promises/bad.yaml:1  Nobody makes the promise "bad". Mention it in a piece, <Promise id="bad" />, or give it a place in a series, - promise: bad.",
+      ],
+      "a promise unknown": [
+        "articles/bad.mdx:9  <Promise> names "sooon", but there is no such promise. Did you mean "soon"?",
+      ],
+      "a quotation in a thousand others": [
+        "articles/bad.mdx:9  Things stand in each other too deeply to be read. Write it flatter: three lists or quotations in each other are enough for anybody.",
+      ],
+      "a quotation in three thousand others": [
+        "articles/bad.mdx:11  Things stand in each other too deeply to be read. Write it flatter: three lists or quotations in each other are enough for anybody.",
+      ],
+      "a quotation mark that is not closed": [
+        "articles/bad.mdx:2  A quotation mark is opened and not closed. Close it at the end of the value.",
+      ],
+      "a series with a missing article": [
+        "series/bad.yaml:6  "parts" names "goood", but there is no such article. Did you mean "good"?",
+      ],
+      "a series with an article twice": [
+        "series/course.yaml:7  "parts" names "good", which stands earlier in this series already. Name each part once, in one series.",
+      ],
+      "a slug twice": [
+        "articles/bad.mdx:1  "bad" is already the slug of articles/bad/index.mdx. Rename one of the two files.",
+      ],
+      "a slug twice but for its case": [
+        "articles/Good.mdx:1  Nothing reads a file of this name here. Remove it, or give it another name: articles/good.mdx is there already.",
+      ],
+      "a slug with a hash": [
+        "articles/bad#one.mdx:1  Nothing reads a file of this name here. Rename it to articles/bad-one.mdx.",
+      ],
+      "a slug with other letters": [
+        "articles/плохо.mdx:1  Nothing reads a file of this name here. Rename it to articles/plokho.mdx.",
+      ],
+      "a slug with spaces": [
+        "articles/a bad one.mdx:1  Nothing reads a file of this name here. Rename it to articles/a-bad-one.mdx.",
+      ],
+      "a stray brace": [
+        "articles/bad.mdx:9:5  A { is opened here and not closed. Close it with }, or write a lone { as {"{"}.",
+      ],
+      "a tab in YAML": [
+        "series/bad.yaml:3  A tab indents this line. Indent with two spaces.",
+      ],
+      "a text named as a picture": [
+        "articles/bad/index.mdx:8  The file "./cover.png" is not a picture, whatever its name says. Save the picture as PNG, JPEG, WebP or AVIF.",
+      ],
+      "a time without a zone": [
+        "articles/bad.mdx:6  "published" is "2026-11-22T09:00". Write a day such as 2026-11-22, or a day, a time and its zone such as 2026-11-22T09:00:00Z.",
+      ],
+      "a title of 400 characters": [
+        "articles/bad.mdx:2  "title" is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…". Keep it to 120 characters.",
+      ],
+      "a title of zero-width characters": [
+        "articles/bad.mdx:2  "title" is "​‍⁠". Write at least one visible character.",
+      ],
+      "a wrong ending": [
+        "articles/bad.md:1  Nothing reads a file of this name here. Rename it to articles/bad.mdx.",
+      ],
+      "a wrong type": [
+        "articles/bad.mdx:7  "topics" is "meetings". Write a list of topics.",
+      ],
+      "an alias that is a page": [
+        "articles/bad.mdx:7  "aliases" names "good", but articles/good.mdx stands there. Remove it, or rename that file.",
+      ],
+      "an alias twice": [
+        "articles/worse.mdx:7  "aliases" names "old", which is an alias in articles/bad.mdx already. Let one of them keep it.",
+      ],
+      "an answer for a missing mentor": [
+        "questions/why/ada-lovelac.mdx:1  The file is named for "ada-lovelac", but there is no such mentor. Did you mean "ada-lovelace"?",
+      ],
+      "an answer for a missing question": [
+        "questions/whi/ada-lovelace.mdx:1  There is no question "whi". Write content/questions/whi/question.mdx.",
+      ],
+      "an apostrophe in single quotation marks": [
+        "articles/bad.mdx:2  Something follows the closing quotation mark. Use double quotation marks around a text with an apostrophe, and single ones around a text with double ones.",
+      ],
+      "an article in two series": [
+        "series/course.yaml:6  "parts" names "good", which stands in series/bad.yaml already. Name each part once, in one series.",
+      ],
+      "an empty body": [
+        "articles/bad.mdx:1  The file has frontmatter, but no text after it. Write the text.",
+      ],
+      "an empty date": [
+        "articles/bad.mdx:6  "published" is empty. Write a day such as 2026-11-22.",
+      ],
+      "an empty folder": [
+        "articles/bad:1  The folder is empty. Write into it, or remove it.",
+      ],
+      "an empty title": [
+        "articles/bad.mdx:2  "title" is "". Write at least one word.",
+      ],
+      "an ending in capitals": [
+        "articles/bad.MDX:1  Nothing reads a file of this name here. Rename it to articles/bad.mdx.",
+      ],
+      "an export": [
+        "articles/bad.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/components/mdx/index.ts.",
+      ],
+      "an import": [
+        "articles/bad.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/components/mdx/index.ts.",
+      ],
+      "an impossible date": [
+        "articles/bad.mdx:6  "published" is "2026-02-30". There is no such moment in the calendar. Check the month, the day and the hour.",
+      ],
+      "an impossible partial date": [
+        "questions/why/ada-lovelace.mdx:4  "date" is "02-30". There is no such day in the calendar. Check the month and the day.",
+      ],
+      "an unclosed tag": [
+        "articles/bad.mdx:9:1  <Exhibit> is opened here and not closed. Write </Exhibit> after what stands in it, in the same paragraph or on a line of its own, or <Exhibit /> where nothing does.",
+      ],
+      "an unknown component": [
+        "articles/bad.mdx:9  <Exhibitt> is not a component. Did you mean "Exhibit"?",
+      ],
+      "an unknown key": [
+        "articles/bad.mdx:7  "tag" is not a field of an article. Remove it. The fields here are: title, standfirst, summary, voice, published, updated, draft, topics, memo, straightAnswer, keeps, cover, follows, corrections, aliases.",
+      ],
+      "an unknown prop": [
+        "articles/bad.mdx:9  "titel" is not a field of <Exhibit>. Did you mean "title"?",
+      ],
+      "bad indentation in YAML": [
+        "mentors/bad.yaml:2  The line does not fit those above it. Two spaces indent what belongs to a field; fields of one level begin in one column.",
+      ],
+      "bytes that are not UTF-8": [
+        "articles/bad.mdx:10  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+      ],
+      "code in braces": [
+        "articles/bad.mdx:9  "{process.env.HOME}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
+      ],
+      "frontmatter that is not closed": [
+        "articles/bad.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
+      ],
+      "missing frontmatter": [
+        "articles/bad.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
+      ],
+      "thirty thousand brackets": [
+        "articles/bad.mdx:11  Things stand in each other too deeply to be read. Write it flatter: three lists or quotations in each other are enough for anybody.",
+      ],
+      "two answers by one mentor": [
+        "questions/why/question.mdx:12  "answers" names "ada-lovelace" twice. Name each mentor once.",
+      ],
+    }
+  `);
+});
+
+test.each(Object.entries(AWKWARD))('takes what only looks wrong: %s', (_, awkward) => {
+  expect(problemsOf(awkward)).toEqual([]);
+});
+
+test('says which file cannot be read, and reads the others', () => {
+  const folder = write(BAD['a file that cannot be read']!);
+  const asNobody = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+  spawnSync('chmod', ['-R', 'a+rX', root]);
+  spawnSync('chmod', ['0', join(root, folder, 'articles', 'bad.mdx')]);
+  const { status, stderr } = spawnSync(process.execPath, [join('src', 'cli', 'check.ts')], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: join(root, folder) }, ...asNobody });
+  expect(stderr.replaceAll(join(root, folder), '…')).toMatchInlineSnapshot(`
+    "1 problem in the content.
+
+    …/articles/bad.mdx:1  The file cannot be read. Give yourself the right to read it.
+
+    "
+  `);
+  expect(status).toBe(1);
+});

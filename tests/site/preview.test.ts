@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { anArticle } from '../content.ts';
+import { launchOptions } from '../browser/browser.ts';
+import { copyProject } from './build-sites.ts';
+import { folderOf } from './sites.ts';
+
+// The project's own watcher looks away from .test/, so that this copy of the project stands elsewhere.
+let project: string;
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let address: string;
+let said = '';
+
+const MEMO = 'articles/how-to-establish-boundaries.mdx';
+const edit = (path: string, before: string, after: string) => {
+  const text = readFileSync(join(project, 'content', path), 'utf8');
+  expect(text).toContain(before);
+  writeFileSync(join(project, 'content', path), text.replace(before, after));
+};
+const sees = (words: string) => page.waitForFunction((text) => document.body.textContent.includes(text), words, { timeout: 10_000 });
+
+beforeAll(async () => {
+  project = copyProject('project', mkdtempSync(join(tmpdir(), 'preview-')));
+  cpSync(folderOf('launch'), join(project, 'dist'), { recursive: true });
+  writeFileSync(join(project, 'content/articles/idea.mdx'), anArticle({ title: 'An Idea', extra: 'draft: true' }));
+  writeFileSync(join(project, 'content/articles/later.mdx'), anArticle({ title: 'Much Later', published: '2099-01-01' }));
+  writeFileSync(join(project, 'content/articles/early.mdx'), anArticle({ title: 'Early', body: '[Soon](/articles/later/).' }));
+  const port = await freePort();
+  address = `http://localhost:${port}`;
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env;
+  server = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], { cwd: project, env: { ...env, CACHE_DIR: join(project, '.cache-of-dev'), ASTRO_DEV_BACKGROUND: '0' } });
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data: Buffer) => (said += data.toString()));
+  await vi.waitFor(() => expect(said).toContain('drafts included'), { timeout: 30_000, interval: 50 });
+  browser = await chromium.launch(launchOptions());
+  page = await browser.newPage();
+  // The first page makes Vite look at what it needs, and load again.
+  await page.goto(`${address}/articles/idea/`, { waitUntil: 'networkidle' });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+  rmSync(dirname(project), { recursive: true, force: true });
+});
+
+test('shows drafts and scheduled pieces, marked', async () => {
+  await page.goto(`${address}/articles/idea/`);
+  await sees('Draft. Readers do not see this.');
+  await page.goto(`${address}/articles/later/`);
+  await sees('Scheduled. Readers see this from 1 January 2099.');
+});
+
+test('warns of a link to what readers do not see yet, and shows the page', () => {
+  expect(said).toContain('Before this is published:');
+  expect(said).toContain('content/articles/early.mdx:9  The link to "/articles/later/" leads to a page that readers do not see yet.');
+});
+
+test('brings every change to every open page by itself', async () => {
+  await page.goto(`${address}/articles/how-to-establish-boundaries/`);
+  edit(MEMO, 'We recommend standing well back.', 'We recommend a ditch.');
+  await sees('We recommend a ditch.');
+  edit(MEMO, 'A perimeter for', 'A ditch for');
+  await sees('A ditch for');
+  edit('series/deflect-all-work.yaml', 'title: Deflect All Work', 'title: Deflect It All');
+  await sees('Deflect It All');
+  edit('promises/how-to-present-other-peoples-work.yaml', 'How to Present', 'How to Hold Up');
+  await sees('How to Hold Up');
+  await page.goto(`${address}/questions/project-tasks-not-product-work/`);
+  edit('mentors/bryan-dunn.yaml', 'name: Bryan Dunn', 'name: Bryan Done');
+  await sees('Bryan Done');
+});
+
+test('shows what is wrong in place of every page, as the check does, and the page again when it is mended', async () => {
+  await page.goto(`${address}/`);
+  edit(MEMO, 'voice: satire', 'voice: loud');
+  await sees('1 problem in the content.');
+  await sees('content/articles/how-to-establish-boundaries.mdx:5');
+  await sees('"voice" is "loud". Write "satire" or "sincere".');
+  edit(MEMO, 'voice: loud', 'voice: satire');
+  await sees('no work, only influence');
+});
+
+test('searches the last build, and says of when it is', async () => {
+  await page.goto(`${address}/search/?q=boundaries`);
+  await sees('The search answers from the last build, of ');
+  await page.waitForSelector('.results li');
+});
+
+test('tells editors which file is of which kind', () => {
+  const { entries } = JSON.parse(readFileSync(join(project, '.astro/collections/collections.json'), 'utf8')) as { entries: Record<string, string> };
+  expect(Object.entries(entries).find(([file]) => file.endsWith('content/articles/how-to-establish-boundaries.mdx'))?.[1]).toBe('articles');
+  const schema = JSON.parse(readFileSync(join(project, '.astro/collections/articles.schema.json'), 'utf8')) as { properties: object };
+  expect(Object.keys(schema.properties)).toContain('standfirst');
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, 'localhost', done));
+  const { port } = probe.address() as { port: number };
+  await new Promise((done) => probe.close(done));
+  return port;
+}

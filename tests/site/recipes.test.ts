@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { copyProject } from './build-sites.ts';
+
+const text = readFileSync('CONTRIBUTING.md', 'utf8');
+const blocks = (language: string) => [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block]) => block ?? '');
+
+const project = copyProject('recipes');
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+const at = (path: string) => join(project, 'content', path);
+const edit = (path: string, change: (before: string) => string) => writeFileSync(at(path), change(readFileSync(at(path), 'utf8')));
+const publish = (path: string) => edit(path, (before) => before.replace('draft: true\n', '').replace(/^published: .*$/m, 'published: 2026-11-20'));
+
+/** Runs the commands of one block as an author types them. */
+function run(block: string): string {
+  const { status, stdout, stderr } = spawnSync('sh', ['-ec', block], { cwd: project, encoding: 'utf8', env: { ...process.env, BUILD_NOW: '2026-11-25', NO_COLOR: '1', VITEST: '', NODE_ENV: '' } });
+  expect([status, stdout + stderr]).toEqual([0, expect.any(String)]);
+  return stdout + stderr;
+}
+
+test('runs every recipe as it is written, one after the other, to a site with everything in it', () => {
+  const [memo, check, promise, desk, series, rename, editor, build] = blocks('sh');
+  expect(blocks('sh')).toHaveLength(8);
+
+  run(memo!);
+  writeFileSync(at('articles/how-to-do-a-thing.mdx'), blocks('mdx').find((block) => block.includes('title: How to Do a Thing'))!);
+  expect(run(check!)).toContain('No problems in the content.');
+
+  run(promise!);
+  edit('articles/how-to-do-a-thing.mdx', (before) => `${before}\n<Promise id="how-to-be-thanked" />\n`);
+  publish('articles/how-to-be-thanked-for-it.mdx');
+  run(desk!);
+  for (const path of ['question', 'ada-lovelace', 'charles-babbage']) publish(`questions/who-decides/${path}.mdx`);
+  edit('questions/who-decides/question.mdx', (before) => before.replace('draft: true\n', ''));
+  run(series!);
+  publish('articles/of-its-own.mdx');
+  edit('articles/of-its-own.mdx', (before) => before.replace(/^# corrections: .*$/m, blocks('yaml').find((block) => block.startsWith('corrections:'))!.trim()));
+  run(rename!);
+  run(editor!);
+  expect(run(check!)).toContain('Every piece is published.');
+  run(build!);
+
+  const page = (path: string) => readFileSync(join(project, 'dist', path, 'index.html'), 'utf8');
+  expect(page('articles/how-to-do-anything')).toContain('<a href="/articles/how-to-be-thanked-for-it/">');
+  expect(page('articles/how-to-do-a-thing')).toContain('url=/articles/how-to-do-anything/');
+  expect(readFileSync(join(project, 'dist', '_redirects'), 'utf8')).toBe('/articles/how-to-do-a-thing/ /articles/how-to-do-anything/ 301\n');
+  expect(page('questions/who-decides')).toMatch(/Ada Lovelace[\s\S]*Charles Babbage/);
+  expect(page('series/a-course')).toContain('A Memo of Its Own');
+  expect(page('articles/of-its-own')).toMatch(/Corrected on[\s\S]*24 November 2026[\s\S]*There are five\./);
+  expect(existsSync(join(project, 'dist', 'mentors', 'mary-somerville'))).toBe(false);
+});
