@@ -83,7 +83,7 @@ test('shows what is wrong in place of every page, as the check does, and the pag
   await sees('content/articles/how-to-establish-boundaries.mdx:5');
   await sees('"voice" is "loud". Write "satire" or "sincere".');
   edit(MEMO, 'voice: loud', 'voice: satire');
-  await sees('no work, only influence');
+  await sees('How to Establish Boundaries');
 });
 
 test('searches the last build, and says of when it is', async () => {
