@@ -8,7 +8,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import { lastIndexed } from './loaders/last-index.ts';
 import { bodyOf, getPublication, readPublication } from './loaders/publication.ts';
-import { namesIn, propsOf, type BodyPart, type Joined } from './model/body.ts';
+import { joinedOf, namesIn, propsOf, type BodyPart, type Joined } from './model/body.ts';
 import { KINDS } from './model/kinds.ts';
 import { writePlainText, type TextRendition } from './model/plain-text.ts';
 import { ContentError } from './model/problems.ts';
@@ -58,7 +58,7 @@ export function renderBody(post: Post, rendition: ElementRendition): Promise<Bod
 export function renderBody(post: Post, rendition: WordRendition): Promise<string>;
 export async function renderBody(post: Post, rendition: ElementRendition | WordRendition): Promise<Body | string> {
   const parts = bodyOf(post.body);
-  const joined: Joined = { promises: post.body.promises, pictures: await getPictures(post) };
+  const joined: Joined = { ...joinedOf(post), pictures: await getPictures(post) };
   if (rendition.name === 'text') return writePlainText(parts, rendition.components, joined);
   const components: Record<string, AstroComponentFactory> = rendition.components;
   return { Content: toComponent(parts, components, joined), names: namesIn(parts) };

@@ -32,6 +32,12 @@ export const navigation = [
 /** The feeds: routes, autodiscovery and the subscribe page read this list. */
 export const feeds = [{ path: '/rss.xml', title: site.name, type: 'application/rss+xml', holds: 'Everything, in full, each piece labelled with its voice.' }] as const;
 
+/**
+ * Where readers can ask the desk, and where they can answer a question: a form, a mailbox, an issue tracker. What has no
+ * address is not offered; only a page that takes answers tells search engines that it does.
+ */
+export const desk: { ask?: string; answer?: string } = {};
+
 /** A path of this site (`/articles/`) as an address that works under the base path (`/pm/articles/`). */
 export function href(path: `/${string}`): string {
   return site.base === '/' ? path : site.base.slice(0, -1) + path;

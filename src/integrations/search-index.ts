@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { text } from '../components/mdx/text.ts';
 import { bodyOf, getPublication } from '../loaders/publication.ts';
+import { joinedOf } from '../model/body.ts';
 import { writePlainText, writeSearchBody } from '../model/plain-text.ts';
 import { listSearchDocuments, writeSearchPage, writeSearchRecord, type SearchDocument } from '../model/search.ts';
 import { output } from './output-cache.ts';
@@ -62,11 +63,11 @@ function add(index: PagefindIndex, document: SearchDocument): Promise<{ errors: 
 }
 
 function bodyHtml({ post }: SearchDocument): string {
-  return post === undefined ? '' : writeSearchBody(bodyOf(post.body), text.components, { promises: post.body.promises });
+  return post === undefined ? '' : writeSearchBody(bodyOf(post.body), text.components, joinedOf(post));
 }
 
 function bodyText({ post }: SearchDocument): string {
-  return post === undefined ? '' : writePlainText(bodyOf(post.body), text.components, { promises: post.body.promises });
+  return post === undefined ? '' : writePlainText(bodyOf(post.body), text.components, joinedOf(post));
 }
 
 /** A digest of everything that the index holds. A body is known by its own. */

@@ -10,6 +10,7 @@ import { typesetAll } from '../schemas/typeset.ts';
 import { alignByClass, countIn, countWords, detach, flatten, textOf, type Tree } from './hast.ts';
 import { readLiteral } from './literal.ts';
 import { takeSignature } from './signature.ts';
+import { isShortAnswer, readSentences } from './sentences.ts';
 import { explainSyntax, findDeepest, findTooDeep, TOO_DEEP } from './syntax.ts';
 
 /** A body in all that is ever needed of it. */
@@ -26,7 +27,7 @@ export interface Body {
  */
 export function compileBody(file: string, text: string, above: number): Body {
   const digest = createHash('sha1').update(text).digest('base64url');
-  const facts: BodyFacts = { digest, components: [], links: [], pictures: [], headings: [], ids: [], notes: [], terms: [], pulled: [], words: 0 };
+  const facts: BodyFacts = { digest, components: [], links: [], pictures: [], headings: [], ids: [], notes: [], terms: [], pulled: [], moves: [], sentences: [], words: 0 };
   const walk = new Walk(file, facts, above);
   const deep = findTooDeep(text);
   if (deep !== undefined) walk.problems.push({ file, line: deep + above, ...TOO_DEEP });
@@ -34,6 +35,7 @@ export function compileBody(file: string, text: string, above: number): Body {
     try {
       const tree = mdxToHast(takeSignature(text), { features: FEATURES }) as Tree;
       walk.all(tree.children);
+      if (isShortAnswer(file)) facts.sentences = readSentences(tree, above);
       if (walk.isTooDeep) walk.problems.push({ file, line: findDeepest(text) + above, ...TOO_DEEP });
       for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
     } catch (error) {
@@ -137,11 +139,20 @@ class Walk {
     const line = this.#lineOf(node);
     this.#facts.components.push({ name, line, props: { ...props }, ...(this.problems.length > before ? { isBroken: true } : {}) });
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
+    if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') props['slug'] = this.#term(flatten(textOf(node)), props['is'], line);
     if (!/^[a-z]/.test(name) || name.includes('.')) return this.#use(name, props, children, node.type === 'mdxJsxTextElement');
     if (name === 'a' && typeof props['href'] === 'string') this.#facts.links.push({ address: props['href'], line, isRaw: true });
     if (typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
     this.#open(name, writeAttributes(props), children);
+  }
+
+  /** @returns the id of a passage, without the name of the answer that it stands in */
+  #move({ id, stance }: Record<string, unknown>, line: number): string {
+    const same = this.#facts.moves.filter((move) => move.id === id).length;
+    const anchor = same === 0 ? String(id) : `${String(id)}-${same + 1}`;
+    this.#facts.moves.push({ id: String(id), anchor, line, ...(stance === 'against' ? { stance } : {}) });
+    return anchor;
   }
 
   /** @returns the id of a term */

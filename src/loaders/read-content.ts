@@ -70,7 +70,7 @@ function decode(bytes: Buffer): string {
   return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-const REQUIRED = ['pages/about.mdx', 'pages/subscribe.mdx'];
+const REQUIRED = ['pages/about.mdx', 'pages/corrections.mdx', 'pages/subscribe.mdx'];
 
 /** What a path inside `content/` holds, or nothing where the path fits no kind. */
 export function findPlace(inside: string): { kind: ContentKind; id: string } | undefined {
@@ -89,11 +89,12 @@ const PATTERNS: readonly (readonly [ContentKind, RegExp])[] = [
   ['answer', new RegExp(`^questions/${SLUG}/${SLUG}\\.mdx$`)],
   ['mentor', new RegExp(`^mentors/${SLUG}\\.yaml$`)],
   ['promise', new RegExp(`^promises/${SLUG}\\.yaml$`)],
+  ['company', new RegExp(`^companies/${SLUG}\\.yaml$`)],
   ['page', new RegExp(`^pages/${SLUG}\\.mdx$`)],
 ];
 
 const PLACES =
-  'Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.';
+  'Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.';
 
 /** What is wrong with a file that no kind claims, unless it is a picture beside an article's `index.mdx`. */
 function checkBeside(inside: string, file: string, names: ReadonlySet<string>): Problem[] {
@@ -107,7 +108,7 @@ function checkBeside(inside: string, file: string, names: ReadonlySet<string>): 
 function findRightName(inside: string): string | undefined {
   const stem = inside.replace(/\.(?:mdx?|markdown|ya?ml|txt|json)$/i, '');
   if (stem === inside) return undefined;
-  const ending = /^(?:series|mentors|promises)\//.test(stem) ? 'yaml' : 'mdx';
+  const ending = /^(?:series|mentors|promises|companies)\//.test(stem) ? 'yaml' : 'mdx';
   const right = `${stem.split('/').map((part) => slugify(part)).join('/')}.${ending}`;
   return right !== inside && findPlace(right) !== undefined ? right : undefined;
 }

@@ -12,15 +12,18 @@ export interface Address {
   changed?: Date | undefined;
 }
 
+/** The pages of `content/pages/` that have more on them than their prose, and so a route of their own. */
+export const OWN_ROUTES: readonly string[] = ['corrections', 'subscribe'];
+
 /** What an author may link to beside the pages of the sitemap. */
 export const OTHER_ADDRESSES = ['/search/', '/rss.xml', '/sitemap.xml', '/robots.txt'] as const;
 
 /** Every page worth finding, in a fixed order: what a sitemap lists (sitemaps.org, protocol 0.9). */
 export function listAddresses(library: Library): Address[] {
-  const { articles, questions, series, mentors, topics, pages, pieces } = library;
+  const { articles, questions, series, mentors, companies, topics, pages, pieces } = library;
   const lists = Object.values(KINDS).flatMap((kind) => ('list' in kind ? [{ path: kind.list }] : []));
-  const fixed = [{ path: href('/'), changed: lastChangeOf(pieces) }, { path: href('/subscribe/') }, ...lists];
+  const fixed = [{ path: href('/'), changed: lastChangeOf(pieces) }, { path: href('/subscribe/') }, { path: href('/corrections/') }, { path: href('/reading/') }, ...lists];
   const dated = [...articles, ...questions].map(({ path, published, updated }) => ({ path, changed: updated ?? published }));
-  const others = [...series, ...mentors, ...topics, ...pages.filter(({ id }) => id !== 'subscribe')].map(({ path }) => ({ path }));
+  const others = [...series, ...mentors, ...companies, ...topics, ...pages.filter(({ id }) => !OWN_ROUTES.includes(id))].map(({ path }) => ({ path }));
   return [...fixed, ...dated, ...others].map((one) => ({ ...one, address: one.path.slice(site.base.length - 1) }));
 }

@@ -125,8 +125,8 @@ function checkOutline({ headings, notes }: BodyFacts, { source: { file, kind } }
 }
 
 /** The places on each page of ours that a link can name. A page that is not here has none that an author could know. */
-function listPlaces({ article, question, page }: Entries): Map<string, string[]> {
-  const answered = [...question.values()].map(({ id, data }): [string, string[]] => [pathOf('question', id), ['short-answer', 'answers', ...data.answers]]);
+function listPlaces({ article, question, answer, page }: Entries): Map<string, string[]> {
+  const answered = [...question.values()].map(({ id, data }): [string, string[]] => [pathOf('question', id), ['short-answer', 'answers', ...data.answers.flatMap((mentor) => [mentor, ...(answer.get(`${id}/${mentor}`)?.source.body?.moves.map(({ anchor }) => `${mentor}-${anchor}`) ?? [])])]]);
   const written = [...article.values(), ...page.values()].map(({ id, source }): [string, string[]] => [pathOf(source.kind, id), source.body?.ids ?? []]);
   return new Map([...answered, ...written]);
 }

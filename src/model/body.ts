@@ -1,5 +1,5 @@
 import type { Source } from './source.ts';
-import type { BodyLink, PromiseLink } from './types.ts';
+import type { BodyLink, Post, PromiseLink } from './types.ts';
 
 /**
  * A body that was compiled once, for all renditions: runs of HTML that no rendition changes, and between them the
@@ -19,14 +19,40 @@ export interface Use {
 /** What the library knows of a body, beyond the body itself. */
 export interface Joined {
   promises: readonly PromiseLink[];
+  /** The answers that a sentence may cite. */
+  answers?: readonly Cited[] | undefined;
+  /** The id of the answer whose body it is, on its page. */
+  anchor?: string | undefined;
   /** By the address that the author wrote. */
   pictures?: ReadonlyMap<string, unknown> | undefined;
 }
 
+/** What the library knows of a post's body, but for its pictures. */
+export function joinedOf(post: Post): Joined {
+  const { promises } = post.body;
+  if (post.kind === 'answer') return { promises, anchor: post.mentor.id };
+  return post.kind === 'question' ? { promises, answers: post.answers.map(({ mentor: { id, name, initials } }) => ({ id, name, initials })) } : { promises };
+}
+
 /** The props of a component as its renditions take them: what the author gave, and what the library knows of it. */
-export function propsOf({ name, props }: Use, { promises, pictures }: Joined): Record<string, unknown> {
+export function propsOf({ name, props }: Use, { promises, pictures, answers = [], anchor }: Joined): Record<string, unknown> {
   if (name === 'Promise') return { ...props, promise: promises.find(({ id }) => id === props['id']) };
+  if (name === 'Move') return { ...props, slug: `${anchor}-${String(props['anchor'])}` };
+  if (name === 'Cite') return { ...props, answers: answers.filter(({ id }) => readCited(props['by']).includes(id)) };
   return name === 'img' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
+}
+
+/** An answer as a sentence cites it. */
+export interface Cited {
+  /** The mentor's slug, which is the answer's place on its page. */
+  id: string;
+  name: string;
+  initials: string;
+}
+
+/** The mentors whom a `<Cite by="…">` names. */
+export function readCited(by: unknown): string[] {
+  return String(by ?? '').split(',').map((id) => id.trim()).filter(Boolean);
 }
 
 export type LinkBody = (source: Source) => BodyLink;

@@ -1,6 +1,7 @@
 import { instantOf } from './dates.ts';
 import { checkBodies } from './bodies.ts';
 import { bodyLinkOf, type LinkBody } from './body.ts';
+import { buildCompanies, checkCompanies, companyFinder } from './companies.ts';
 import { buildFollowUps, checkFollowUps } from './follow-ups.ts';
 import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
@@ -8,7 +9,9 @@ import { isMissing, parseSources, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { buildPromises, checkPromises, findKeepers, promiseLink } from './promises.ts';
 import { buildMentors, buildQuestions, checkQuestions, listMentors } from './questions.ts';
+import { buildReadings } from './readings.ts';
 import { buildRedirects, checkAliases, RESERVED } from './redirects.ts';
+import { buildRelated } from './related.ts';
 import { buildPlaces, buildSeries, checkSeries } from './series.ts';
 import { problemAt, type Source } from './source.ts';
 import { buildTopics, checkTopics, topicLinks } from './topics.ts';
@@ -35,7 +38,7 @@ export function buildLibrary(sources: readonly Source[], { now, preview = false 
   const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
-  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases].flatMap((check) => check(entries));
+  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases, checkCompanies].flatMap((check) => check(entries));
   const all = [...problems, ...checks, ...checkBodies(entries, { library: published, everything, shows })];
   const isWarning = ({ isPassing = false }: Problem) => preview && isPassing;
   return { library: preview ? everything : published, everything, problems: all.filter((problem) => !isWarning(problem)), warnings: all.filter(isWarning) };
@@ -54,26 +57,31 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
   const questions = buildQuestions(entries, people, { shows, linkBody, now });
   const series = buildSeries(entries, new Map(visible.map((entry) => [entry.id, entry])), keepers);
   const pieces = [...articles, ...questions].toSorted(byNewest);
+  const mentors = listMentors(people, questions);
+  const answered = questions.flatMap((question) => question.answers.map((answer): Answered => ({ question, answer })));
   const library = {
     articles,
     series,
     questions,
-    mentors: listMentors(people, questions),
+    mentors,
+    companies: buildCompanies(companyFinder(entries), mentors, answered),
+    readings: buildReadings(answered),
     topics: buildTopics(articles, questions),
     promises: buildPromises(entries, keepers),
     pages: [...entries.page.values()].map((entry) => buildPage(entry, linkBody)).toSorted((a, b) => compare(a.id, b.id)),
     pieces,
-    ...relate(pieces, articles, series, questions),
+    ...relate({ pieces, articles, series, questions, answered }),
   };
   return freeze({ ...library, redirects: buildRedirects(entries, library) });
 }
 
 /** Who belongs to whom. */
-function relate(pieces: readonly Piece[], articles: readonly Article[], series: readonly Series[], questions: readonly Question[]): Relations {
+function relate({ pieces, articles, series, questions, answered: all }: Related): Relations {
   const places = buildPlaces(series);
   const links = new Map(questions.map(({ id, voice, title, path, answers }): [string, QuestionLink] => [id, { voice, title, path, answers: answers.length }]));
   const counterparts = Map.groupBy(articles, ({ straightAnswer }) => straightAnswer ?? '');
-  const answered = Map.groupBy(questions.flatMap((question) => question.answers.map((answer): Answered => ({ question, answer }))), ({ answer }) => answer.mentor.id);
+  const answered = Map.groupBy(all, ({ answer }) => answer.mentor.id);
+  const related = buildRelated(questions);
   const around = new Map([...Map.groupBy(articles, ({ voice }) => voice).values()].flatMap(linkAround));
   const followUps = buildFollowUps(pieces);
   return {
@@ -83,8 +91,17 @@ function relate(pieces: readonly Piece[], articles: readonly Article[], series: 
     straightAnswerOf: ({ straightAnswer = '' }) => links.get(straightAnswer),
     counterpartsOf: ({ id }) => (counterparts.get(id) ?? []).map(linkPiece),
     answersBy: ({ id }) => answered.get(id) ?? [],
+    relatedTo: ({ id }) => related.get(id) ?? [],
     publishedAround: ({ id }) => around.get(id) ?? {},
   };
+}
+
+interface Related {
+  pieces: readonly Piece[];
+  articles: readonly Article[];
+  series: readonly Series[];
+  questions: readonly Question[];
+  answered: readonly Answered[];
 }
 
 /** Each of some articles, newest first, with its neighbours. */

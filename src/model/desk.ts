@@ -1,6 +1,6 @@
 import { buildLibrary } from './build-library.ts';
 import { formatDate } from './dates.ts';
-import { count } from './phrases.ts';
+import { count, minutesOf } from './phrases.ts';
 import { site } from '../site.ts';
 import type { Source } from './source.ts';
 import type { Library, Mentor, Piece, Promised } from './types.ts';
@@ -36,9 +36,6 @@ const DAY = 86_400_000;
 
 const WORDS = { one: 'word', many: 'words' } as const;
 
-/** How many words of English prose a grown-up reads in a minute (Brysbaert 2019, non-fiction, read silently). */
-const WORDS_A_MINUTE = 238;
-
 /** The state of the desk at the moment `now`. What is wrong in the files is not its matter; unread files are not in it. */
 export function buildDesk(sources: readonly Source[], now: Date): Desk {
   const { everything } = buildLibrary(sources, { now, preview: true });
@@ -55,11 +52,6 @@ export function buildDesk(sources: readonly Source[], now: Date): Desk {
     unlinked: pieces.filter(({ path }) => !linked.has(path)),
     lengths: pieces.map((piece) => ({ piece, words: lengths.get(piece.id) ?? 0, minutes: minutesOf(lengths.get(piece.id) ?? 0) })),
   };
-}
-
-/** How long it takes to read some words, in whole minutes, and never less than one. */
-export function minutesOf(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }
 
 /** The desk as a text, a heading for each matter; a matter with nothing in it says so. */

@@ -4,7 +4,7 @@ import { CONTENT_KINDS, type ContentKind } from './kinds.ts';
 import { SCHEMAS } from './parse.ts';
 
 /** Where the YAML files of a kind are, as VS Code's patterns have it. The frontmatter of MDX is known to Astro's extension by its collection. */
-const YAML_FILES: Partial<Record<ContentKind, string>> = { series: 'content/series/*.yaml', mentor: 'content/mentors/*.yaml', promise: 'content/promises/*.yaml' };
+const YAML_FILES: Partial<Record<ContentKind, string>> = { series: 'content/series/*.yaml', mentor: 'content/mentors/*.yaml', promise: 'content/promises/*.yaml', company: 'content/companies/*.yaml' };
 
 /**
  * The files in `.vscode/` that tell an editor what the house knows: a JSON Schema (draft 2020-12) for each kind of

@@ -22,13 +22,14 @@ export const KINDS = {
   mentor: { folder: 'mentors', list: href('/mentors/'), one: 'mentor', many: 'mentors', path: (id: string) => href(`/mentors/${id}/`) },
   promise: { folder: 'promises', one: 'promise', many: 'promises', path: (id: string) => href(`/series/#promised-${id}`) },
   page: { folder: 'pages', one: 'page', many: 'pages', path: (id: string) => href(`/${id}/`) },
+  company: { folder: 'companies', list: href('/companies/'), one: 'company', many: 'companies', path: (id: string) => href(`/companies/${id}/`) },
   topic: { folder: 'topics', list: href('/topics/'), one: 'topic', many: 'topics', path: (id: string) => href(`/topics/${id}/`) },
 } as const satisfies Record<string, KindFacts>;
 
 type Kind = keyof typeof KINDS;
 
 /** The kinds that authors write files for. A topic is made from what the pieces say of themselves. */
-export const CONTENT_KINDS = ['article', 'series', 'question', 'answer', 'mentor', 'promise', 'page'] as const satisfies Kind[];
+export const CONTENT_KINDS = ['article', 'series', 'question', 'answer', 'mentor', 'promise', 'page', 'company'] as const satisfies Kind[];
 export type ContentKind = (typeof CONTENT_KINDS)[number];
 
 /**

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { answerSchema } from '../schemas/answer.ts';
 import { articleSchema } from '../schemas/article.ts';
+import { companySchema } from '../schemas/company.ts';
 import { mentorSchema } from '../schemas/mentor.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { promiseSchema } from '../schemas/promise.ts';
@@ -20,6 +21,7 @@ export const SCHEMAS = {
   mentor: mentorSchema,
   promise: promiseSchema,
   page: pageSchema,
+  company: companySchema,
 } as const satisfies Record<ContentKind, z.ZodObject>;
 
 /** A file that its schema accepted. */
@@ -47,6 +49,7 @@ export function parseSources(sources: readonly Source[]): { entries: Entries; pr
     mentor: new Map(),
     promise: new Map(),
     page: new Map(),
+    company: new Map(),
     broken: new Set(),
   };
   const problems = sources.flatMap((source) => {

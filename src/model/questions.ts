@@ -1,6 +1,7 @@
 import type { LinkBody } from './body.ts';
 import { instantOf } from './dates.ts';
 import { KINDS } from './kinds.ts';
+import { checkMoves } from './moves.ts';
 import { suggest } from './nearest.ts';
 import { isMissing, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
@@ -17,7 +18,7 @@ export function buildQuestions(entries: Entries, mentors: ReadonlyMap<string, Me
   return [...entries.question.values()]
     .filter(({ data }) => view.shows(data))
     .map((entry) => buildQuestion(entry, buildAnswers(entry, entries, mentors, view), view))
-    .filter(({ answers }) => answers.length > 0)
+    .filter(({ answers, withdrawn }) => answers.length + withdrawn.length > 0)
     .toSorted((a, b) => b.published.getTime() - a.published.getTime() || compare(a.id, b.id));
 }
 
@@ -45,6 +46,7 @@ export function checkQuestions(entries: Entries): Problem[] {
     ...[...entries.question.values()].flatMap((question) => checkQuestion(question, entries)),
     ...[...entries.answer.values()].flatMap((answer) => checkAnswer(answer, entries)),
     ...checkRoster(entries),
+    ...checkMoves(entries),
   ];
 }
 
@@ -82,6 +84,8 @@ function checkAnswer(answer: Entry<'answer'>, entries: Entries): Problem[] {
     problems.push(problemAt(answer.source, '', `There is no question "${questionId}".`, `Write content/questions/${questionId}/question.mdx.`));
   else if (question !== undefined && !question.data.answers.includes(mentorId))
     problems.push(problemAt(answer.source, '', `The question does not list "${mentorId}".`, `Add "- ${mentorId}" to "answers" in ${question.source.file}.`));
+  if (answer.data.quote !== undefined && answer.data.form === 'digest')
+    problems.push(problemAt(answer.source, 'quote', 'A digest quotes nobody.', 'Say it in our own words, or write the form under which the mentor permits it.'));
   return problems;
 }
 
@@ -95,7 +99,7 @@ function checkRoster(entries: Entries): Problem[] {
   });
 }
 
-function buildQuestion({ id, data, source: file }: Entry<'question'>, answers: Answer[], { linkBody, now }: View): Question {
+function buildQuestion({ id, data, source: file }: Entry<'question'>, { answers, withdrawn }: Given, { linkBody, now }: View): Question {
   const { title, summary, voice, topics, source, agree, differ } = data;
   return {
     kind: 'question',
@@ -110,6 +114,9 @@ function buildQuestion({ id, data, source: file }: Entry<'question'>, answers: A
     firstSlug: data.aliases[0] ?? id,
     source: { ...source, consulted: instantOf(source.consulted) },
     answers,
+    withdrawn: listWithdrawn(data.answers, answers, withdrawn),
+    moves: data.moves,
+    updates: data.updates.map(({ date, text }) => ({ date: instantOf(date), text })).filter(({ date }) => date <= now).toSorted((a, b) => b.date.getTime() - a.date.getTime()),
     agree: buildFindings(agree, answers),
     differ: buildFindings(differ, answers),
     body: linkBody(file),
@@ -122,19 +129,35 @@ function buildFindings(findings: Entry<'question'>['data']['agree'], answers: re
   return joined.filter(({ mentors }) => mentors.length > 0);
 }
 
-function buildAnswers(question: Entry<'question'>, entries: Entries, mentors: ReadonlyMap<string, Mentor>, view: View): Answer[] {
+/** Where the answers stood that are withdrawn. */
+function listWithdrawn(listed: readonly string[], answers: readonly Answer[], withdrawn: ReadonlySet<string>): Question['withdrawn'] {
+  const shown = new Set(answers.map(({ mentor }) => mentor.id));
+  return listed.flatMap((id, index) => (withdrawn.has(id) ? [{ id, after: listed.slice(0, index).filter((before) => shown.has(before)).length }] : []));
+}
+
+function buildAnswers(question: Entry<'question'>, entries: Entries, mentors: ReadonlyMap<string, Mentor>, view: View): Given {
   const listed = question.data.answers.flatMap((mentor) => entries.answer.get(`${question.id}/${mentor}`) ?? []);
-  return listed
-    .filter(({ data }) => view.shows(data))
+  const shown = listed.filter(({ data }) => view.shows(data));
+  const answers = shown
+    .filter(({ data }) => data.withdrawn === undefined)
     .flatMap((entry) => buildAnswer(entry, question.data.source.url, mentors, view))
     .map((answer, index) => ({ ...answer, number: index + 1 }));
+  return { answers, withdrawn: new Set(shown.filter(({ data }) => data.withdrawn === true).map(({ id }) => id.split('/')[1] ?? '')) };
+}
+
+/** The answers that a question has, and the mentors who have withdrawn theirs. */
+interface Given {
+  answers: Answer[];
+  withdrawn: ReadonlySet<string>;
 }
 
 function buildAnswer({ id, data, source }: Entry<'answer'>, url: string, mentors: ReadonlyMap<string, Mentor>, { linkBody, now }: View): Answer[] {
   const mentor = mentors.get(id.split('/')[1] ?? '');
   if (mentor === undefined) return [];
-  const { draft: _, sourceUrl = url, ...facts } = data;
-  return [{ kind: 'answer', id, path: KINDS.answer.path(id), status: statusOf(data, now), number: 0, mentor, sourceUrl, ...facts, body: linkBody(source) }];
+  const { draft: _, withdrawn: __, sourceUrl = url, ...facts } = data;
+  const path = KINDS.answer.path(id);
+  const moves = source.body?.moves.map(({ id: move, stance = 'for' as const, anchor }) => ({ id: move, stance, path: `${path}-${anchor}` })) ?? [];
+  return [{ kind: 'answer', id, path, status: statusOf(data, now), number: 0, mentor, sourceUrl, ...facts, moves, words: source.body?.words ?? 0, body: linkBody(source) }];
 }
 
 function buildMentor({ id, data }: Entry<'mentor'>): Mentor {

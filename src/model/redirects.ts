@@ -6,13 +6,13 @@ import { problemAt } from './source.ts';
 import type { Library, Redirect } from './types.ts';
 
 /** The kinds whose addresses can have been others. */
-const MOVING = ['article', 'series', 'question', 'mentor', 'page'] as const satisfies ContentKind[];
+const MOVING = ['article', 'series', 'question', 'mentor', 'page', 'company'] as const satisfies ContentKind[];
 
 type MovingEntry = Entry<(typeof MOVING)[number]>;
 
 /** The old addresses of everything that readers can see, in the order of the alphabet. */
-export function buildRedirects(entries: Entries, { articles, series, questions, mentors, pages }: Omit<Library, 'redirects'>): Redirect[] {
-  const shown = new Map([...articles, ...series, ...questions, ...mentors, ...pages].map((one) => [`${one.kind}/${one.id}`, { path: one.path, title: 'name' in one ? one.name : one.title }]));
+export function buildRedirects(entries: Entries, { articles, series, questions, mentors, pages, companies }: Omit<Library, 'redirects'>): Redirect[] {
+  const shown = new Map([...articles, ...series, ...questions, ...mentors, ...pages, ...companies].map((one) => [`${one.kind}/${one.id}`, { path: one.path, title: 'name' in one ? one.name : one.title }]));
   return moving(entries)
     .flatMap(({ id, data, source: { kind } }) => {
       const to = shown.get(`${kind}/${id}`);
@@ -53,7 +53,7 @@ export function writeRedirects(redirects: readonly Redirect[]): string {
 }
 
 /** The first words of addresses at which the site has pages of its own. */
-export const RESERVED: readonly string[] = [...Object.values(KINDS).map(({ folder }) => folder), 'search', '404'];
+export const RESERVED: readonly string[] = [...Object.values(KINDS).map(({ folder }) => folder), 'search', '404', 'reading'];
 
 function moving(entries: Entries): MovingEntry[] {
   return MOVING.flatMap((kind): MovingEntry[] => [...entries[kind].values()]);

@@ -26,6 +26,7 @@ const REFERENCES: Record<RenamedKind, Partial<Record<ContentKind, RegExp>>> = {
   promise: { series: /^parts\.\d+\.promise$/, article: /^keeps$/ },
   mentor: { question: /^answers\.\d+$|^(?:agree|differ)\.\d+\.mentors\.\d+$/ },
   series: {},
+  company: {},
   page: {},
 };
 

@@ -4,7 +4,7 @@ import { KINDS, type Voice } from './kinds.ts';
 import { count, describePlace, nounOf, PARTS } from './phrases.ts';
 import { officeOf } from './questions.ts';
 import { site } from '../site.ts';
-import type { Answer, Article, Finding, Library, Mentor, Post, Question, Series } from './types.ts';
+import type { Answer, Article, Company, Finding, Library, Mentor, Post, Question, Series } from './types.ts';
 
 /**
  * One thing that can be found. It is made from the library and not from a page, so that it holds what it is about and
@@ -36,6 +36,7 @@ export function listSearchDocuments(library: Library): SearchDocument[] {
     ...library.questions.map(ofQuestion),
     ...library.questions.flatMap((question) => question.answers.map((answer) => ofAnswer(question, answer))),
     ...library.series.map(ofSeries),
+    ...library.companies.map(ofCompany),
     ...library.mentors.map((mentor) => ofMentor(mentor, library)),
     ...library.pages.map((page) => ({ ...nameOf(page), kind: KINDS.page.one, detail: '', lead: [], post: page, tail: [] })),
   ];
@@ -98,6 +99,11 @@ function ofMentor(mentor: Mentor, { answersBy }: Library): SearchDocument {
   const former = mentor.formerly.length > 0 ? [`Formerly ${mentor.formerly.join(', ')}.`] : [];
   const answers = answersBy(mentor).map(({ question, answer }) => `${question.title} ${answer.stance}. As ${officeOf(answer)}, ${formatPartialDate(answer.date)}.`);
   return { path: below(mentor.path), title: mentor.name, voice: 'sincere', kind: KINDS.mentor.one, detail: office, lead: [office, ...former], tail: answers };
+}
+
+function ofCompany({ name, path, now, formerly, answers }: Company): SearchDocument {
+  const names = (mentors: readonly Mentor[]) => mentors.map((mentor) => `${mentor.name}, ${mentor.role}.`);
+  return { path: below(path), title: name, voice: 'sincere', kind: KINDS.company.one, detail: count(now.length + formerly.length, KINDS.mentor), lead: names(now), tail: [...names(formerly), ...answers.map(({ question }) => question.title)] };
 }
 
 function nameOf({ path, title, voice }: { path: string; title: string; voice: Voice }): Pick<SearchDocument, 'path' | 'title' | 'voice'> {

@@ -35,6 +35,10 @@ export interface BodyFacts {
   terms: BodyTerm[];
   /** Pull quotes. `isTold` where the text says the same. */
   pulled: { text: string; isTold: boolean; line: number }[];
+  /** The passages that make a move, each with its part of the id that the page gives it. */
+  moves: { id: string; stance?: 'against'; anchor: string; line: number }[];
+  /** The sentences of a short answer, each with the mentors whom it cites. */
+  sentences: { text: string; by: string[]; line: number }[];
   words: number;
 }
 

@@ -38,8 +38,8 @@ function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase().replaceAll(/[\s-]+/g, ' ');
 }
 
-/** Lower case, with a hyphen between words; letters of every script stay (RFC 3987 allows them in an address). */
-function topicId(name: string): string {
+/** A name as an address. Lower case, with a hyphen between words; letters of every script stay (RFC 3987 allows them in an address). */
+export function topicId(name: string): string {
   const words = name.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu);
   return words?.join('-') ?? '';
 }

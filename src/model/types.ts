@@ -11,6 +11,10 @@ export interface Library extends Relations {
   questions: readonly Question[];
   /** The roster first, in its order; then everyone else who answers, by name. */
   mentors: readonly Mentor[];
+  /** By name. */
+  companies: readonly Company[];
+  /** What the mentors recommend, by title. */
+  readings: readonly Reading[];
   /** In the order of their addresses. */
   topics: readonly Topic[];
   /** Oldest promise first. */
@@ -30,6 +34,8 @@ export interface Relations {
   /** The articles that point to a question as the serious version. */
   counterpartsOf: (question: Question) => readonly PieceLink[];
   answersBy: (mentor: Mentor) => readonly Answered[];
+  /** The questions nearest to a question, by the moves and topics that both have. */
+  relatedTo: (question: Question) => readonly RelatedQuestion[];
   /** What a piece follows up. */
   precedentOf: (piece: Piece) => FollowUp | undefined;
   /** What follows a piece up, the oldest first. */
@@ -70,6 +76,11 @@ interface History {
   follows?: string | undefined;
   /** The first slug that it had. */
   firstSlug: string;
+}
+
+export interface RelatedQuestion extends QuestionLink {
+  /** What both have: moves by name, then topics. */
+  shared: readonly string[];
 }
 
 export interface Around {
@@ -167,8 +178,13 @@ export interface Question extends History {
   source: { name: string; url: string; consulted: Date };
   /** In the editors' order. */
   answers: readonly Answer[];
+  /** Answers that a mentor has withdrawn: the mentor's slug, and how many answers stand before. */
+  withdrawn: readonly { id: string; after: number }[];
   agree: readonly Finding[];
   differ: readonly Finding[];
+  moves: readonly { id: string; name: string }[];
+  /** Newest first. */
+  updates: readonly { date: Date; text: string }[];
   body: BodyLink;
 }
 
@@ -192,9 +208,19 @@ export interface Answer {
   views?: number | undefined;
   stance: string;
   books: readonly { title: string; author: string }[];
+  links: readonly { title: string; url?: string | undefined }[];
+  form: 'digest' | 'permission' | 'original';
+  quote?: string | undefined;
+  askedAs?: string | undefined;
   sourceUrl: string;
+  /** The passages that make a move, each with its address on the question's page. */
+  moves: readonly { id: string; stance: Stance; path: string }[];
+  words: number;
   body: BodyLink;
 }
+
+/** Whether a passage advises a move, or advises against it. */
+export type Stance = 'for' | 'against';
 
 export interface Answered {
   question: Question;
@@ -214,6 +240,28 @@ export interface Mentor {
   formerly: readonly string[];
   recorded: Date;
   roster?: number | undefined;
+}
+
+/** A company under all its names, and who answers or answered from it. */
+export interface Company {
+  kind: 'company';
+  id: string;
+  path: string;
+  name: string;
+  /** Those who are recorded there. */
+  now: readonly Mentor[];
+  /** The answers that were given from there. */
+  answers: readonly Answered[];
+  /** Those who were there before. */
+  formerly: readonly Mentor[];
+}
+
+/** A book, or something else to read, with who recommends it and where. */
+export interface Reading {
+  title: string;
+  author?: string | undefined;
+  url?: string | undefined;
+  by: readonly Answered[];
 }
 
 export interface TopicLink {

@@ -1,9 +1,11 @@
+import type { AnswerOrder } from './answer-orders.ts';
 import { formatDate } from './dates.ts';
 import { KINDS, type Voice } from './kinds.ts';
+import { countMoves } from './moves.ts';
 import { paginate, type Paged } from './paging.ts';
 import { count, describePlace, PARTS } from './phrases.ts';
 import { officeOf } from './questions.ts';
-import type { Answer, Around, Article, FollowUp, Library, Mentor, Piece, PieceLink, Place, Promised, Question, QuestionLink, Series, Topic } from './types.ts';
+import type { Answer, Around, Article, Company, FollowUp, Library, Mentor, Piece, PieceLink, Place, Promised, Question, QuestionLink, RelatedQuestion, Series, Topic } from './types.ts';
 import type { Status } from './visibility.ts';
 
 /*
@@ -26,6 +28,9 @@ export interface ArticleView extends HistoryView {
 
 export interface QuestionView extends HistoryView {
   question: Question;
+  /** The order of the answers on this page; `question` holds the editors'. */
+  order: AnswerOrder;
+  related: readonly RelatedQuestion[];
   counterparts: readonly PieceLink[];
   roster: readonly Mentor[];
 }
@@ -33,6 +38,25 @@ export interface QuestionView extends HistoryView {
 export interface MentorView {
   mentor: Mentor;
   answers: readonly (Pick<Answer, 'path' | 'stance' | 'role' | 'company' | 'date'> & { question: string })[];
+  /** The moves that the mentor makes, the most frequent first, each with the number of answers. */
+  moves: readonly { name: string; count: number }[];
+  books: readonly { title: string; author: string }[];
+  company?: { name: string; path: string } | undefined;
+}
+
+/** Who is or was at a company. */
+export interface CompanyView {
+  name: string;
+  path: string;
+  now: readonly PersonView[];
+  answers: readonly (Pick<Answer, 'path' | 'role' | 'date'> & { question: string; mentor: string })[];
+  formerly: readonly PersonView[];
+}
+
+interface PersonView {
+  name: string;
+  path: string;
+  office: string;
 }
 
 /** One line of a list. */
@@ -88,14 +112,21 @@ export function viewArticle(article: Article, { placeOf, straightAnswerOf, publi
   return { article, place: placeOf(article), straightAnswer: straightAnswerOf(article), around: publishedAround(article), precedent: precedentOf(article), followUps: followUpsOf(article) };
 }
 
-export function viewQuestion(question: Question, { mentors, counterpartsOf, precedentOf, followUpsOf }: Library): QuestionView {
+export function viewQuestion(question: Question, { mentors, counterpartsOf, precedentOf, followUpsOf, relatedTo }: Library, order: AnswerOrder = 'editors'): QuestionView {
   const history = { precedent: precedentOf(question), followUps: followUpsOf(question) };
-  return { ...history, question, counterparts: counterpartsOf(question), roster: mentors.filter((mentor) => mentor.roster !== undefined) };
+  return { ...history, question, order, related: relatedTo(question), counterparts: counterpartsOf(question), roster: mentors.filter((mentor) => mentor.roster !== undefined) };
 }
 
-export function viewMentor(mentor: Mentor, { answersBy }: Library): MentorView {
+export function viewMentor(mentor: Mentor, { answersBy, companies }: Library): MentorView {
   const answers = answersBy(mentor).map(({ question, answer: { path, stance, role, company, date } }) => ({ question: question.title, path, stance, role, company, date }));
-  return { mentor, answers };
+  const given = answersBy(mentor);
+  const company = companies.find(({ now }) => now.includes(mentor));
+  return { mentor, answers, moves: countMoves(given).slice(0, 5), books: given.flatMap(({ answer }) => answer.books), company: company && { name: company.name, path: company.path } };
+}
+
+export function viewCompany({ name, path, now, answers, formerly }: Company): CompanyView {
+  const person = (mentor: Mentor): PersonView => ({ name: mentor.name, path: mentor.path, office: officeOf(mentor) });
+  return { name, path, now: now.map(person), formerly: formerly.map(person), answers: answers.map(({ question, answer: { path: address, role, date, mentor } }) => ({ question: question.title, path: address, mentor: mentor.name, role, date })) };
 }
 
 /** A piece as a line of a list: where it belongs, or when it appeared. */

@@ -22,6 +22,7 @@ const statement = z
 
 export const COMPONENT_SCHEMAS = {
   Aside: z.strictObject({}),
+  Cite: z.strictObject({ by: text(400).describe('The mentors on whose answers the sentence rests, with commas between.') }),
   Exhibit: z.strictObject({
     title: label.describe('The title of the exhibit.'),
     basis: text(160).describe('On what basis it was prepared.'),
@@ -37,6 +38,10 @@ export const COMPONENT_SCHEMAS = {
     y: labels.describe('Labels upwards, from nil to the top (100).'),
     lines: z.array(line, { error: 'Write a list of lines.' }).min(1, { error: 'Draw at least one line.' }).describe('The lines.'),
     mark: z.strictObject({ at: point.describe('Where.'), label: label.describe('What it says.') }).optional().describe('One point worth a name.'),
+  }),
+  Move: z.strictObject({
+    id: slug.describe('The id of the move, as the question names it.'),
+    stance: z.enum(['against'], { error: 'Write "against", or leave it out.' }).optional().describe('"against" where the mentor advises against it.'),
   }),
   Promise: z.strictObject({ id: slug.describe('The id of the promise.') }),
   PullQuote: z.strictObject({}),

@@ -6,6 +6,11 @@ const finding = z.strictObject({
   mentors: z.array(slug).min(1, { error: 'Name at least one mentor.' }).describe('The mentors whose answers bear it out.'),
 });
 
+const move = z.strictObject({
+  id: slug.describe('By which the answers mark it. One move has one id in every question.'),
+  name: text(60).describe('The move in a few words, the verb first: Talk openly with your manager.'),
+});
+
 const source = z.strictObject({
   name: text(80).describe('Where the answers are published.'),
   url: webAddress.describe('The address of the original.'),
@@ -25,6 +30,8 @@ export const questionSchema = z.strictObject({
   answers: z.array(slug).min(1, { error: 'Name at least one mentor.' }).describe("The mentors who answer, in the editors' order."),
   agree: z.array(finding).default([]).describe('Where the mentors agree.'),
   differ: z.array(finding).default([]).describe('Where they differ.'),
+  moves: z.array(move).default([]).describe('What the answers advise, in the order of the table: <Move id="…"> marks the passages.'),
+  updates: z.array(z.strictObject({ date: day.describe('The day of the update.'), text: text(600).describe('What is new since.') })).default([]).describe('What became of the matter, shown before the answers.'),
   follows: follows.describe('The question that this one follows up. Each leads to the other.'),
   corrections: corrections.describe('What was corrected, shown at the foot of the page.'),
   aliases: aliases.describe('Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.'),

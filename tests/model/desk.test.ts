@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildDesk, formatDesk, minutesOf } from '../../src/model/desk.ts';
+import { buildDesk, formatDesk } from '../../src/model/desk.ts';
+import { minutesOf } from '../../src/model/phrases.ts';
 import { aMentor, anAnswer, anArticle, aPromise, aQuestion, aSeries, NOW, sourcesOf } from '../content.ts';
 
 const files = {

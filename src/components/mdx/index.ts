@@ -6,6 +6,9 @@ import AsideFeed from './Aside.feed.astro';
 import asideStyle from './aside.css?inline';
 import ChartFeed from './Chart.feed.astro';
 import chartStyle from './chart.css?inline';
+import Cite from './Cite.astro';
+import CiteFeed from './Cite.feed.astro';
+import citeStyle from './cite.css?inline';
 import Exhibit from './Exhibit.astro';
 import ExhibitFeed from './Exhibit.feed.astro';
 import exhibitStyle from './exhibit.css?inline';
@@ -13,6 +16,9 @@ import Figure from './Figure.astro';
 import FigureFeed from './Figure.feed.astro';
 import figureStyle from './figure.css?inline';
 import LineChart from './LineChart.astro';
+import Move from './Move.astro';
+import MoveFeed from './Move.feed.astro';
+import moveStyle from './move.css?inline';
 import Picture from './Picture.astro';
 import Promised from './Promise.astro';
 import PullQuote from './PullQuote.astro';
@@ -37,7 +43,7 @@ export { text };
 /** As it stands on a page of the site. */
 export const page = {
   name: 'page',
-  components: { Aside, Exhibit, Figure, LineChart, Promise: Promised, PullQuote, ScatterChart, Sidenote, Statement, Term, img: Picture, table: Table },
+  components: { Aside, Cite, Exhibit, Figure, LineChart, Move, Promise: Promised, PullQuote, ScatterChart, Sidenote, Statement, Term, img: Picture, table: Table },
 } satisfies ElementRendition;
 
 /** As a feed reader can show it: no styles, no scripts, no drawings. */
@@ -45,9 +51,11 @@ export const feed = {
   name: 'feed',
   components: {
     Aside: AsideFeed,
+    Cite: CiteFeed,
     Exhibit: ExhibitFeed,
     Figure: FigureFeed,
     LineChart: ChartFeed,
+    Move: MoveFeed,
     Promise: Promised,
     PullQuote: PullQuoteFeed,
     ScatterChart: ChartFeed,
@@ -64,9 +72,11 @@ ensureRenditions({ page: page.components, feed: feed.components, text: text.comp
 /** The styles of what stands in a body. A page carries those of what it shows, and no others. */
 const STYLES: Partial<Record<string, string>> = {
   Aside: asideStyle,
+  Cite: citeStyle,
   Exhibit: exhibitStyle,
   Figure: figureStyle,
   LineChart: chartStyle,
+  Move: moveStyle,
   PullQuote: pullQuoteStyle,
   ScatterChart: chartStyle,
   Sidenote: sidenoteStyle,

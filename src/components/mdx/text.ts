@@ -3,8 +3,10 @@ import type { TextRendition } from '../../model/plain-text.ts';
 import type { BodyName } from '../../model/renditions.ts';
 import { aside } from './Aside.text.ts';
 import { chart } from './Chart.text.ts';
+import { cite } from './Cite.text.ts';
 import { exhibit } from './Exhibit.text.ts';
 import { figure } from './Figure.text.ts';
+import { move } from './Move.text.ts';
 import { picture } from './Picture.text.ts';
 import { promised } from './Promise.text.ts';
 import { pullQuote } from './PullQuote.text.ts';
@@ -17,9 +19,11 @@ export const text = {
   name: 'text',
   components: {
     Aside: aside,
+    Cite: cite,
     Exhibit: exhibit,
     Figure: figure,
     LineChart: chart,
+    Move: move,
     Promise: promised,
     PullQuote: pullQuote,
     ScatterChart: chart,

@@ -1,0 +1,123 @@
+import { suggest } from './nearest.ts';
+import type { Entries, Entry } from './parse.ts';
+import type { Problem } from './problems.ts';
+import { problemAt, type BodyFacts } from './source.ts';
+import type { Answer, Mentor, Question, Stance } from './types.ts';
+
+/** One move with what every answer says of it. */
+export interface ComparisonRow {
+  id: string;
+  name: string;
+  /** One for each answer, in their order: nothing where it is not mentioned. */
+  cells: readonly ({ stance: Stance; path: string } | undefined)[];
+}
+
+/** The answers to one question beside each other. */
+export interface Comparison {
+  mentors: readonly Mentor[];
+  rows: readonly ComparisonRow[];
+  /** How many make each move, in a sentence; empty where there is nothing to compare. */
+  consensus: string;
+}
+
+/** The table of moves and mentors, made from the marks in the answers alone. */
+export function compareAnswers({ moves, answers }: Pick<Question, 'moves' | 'answers'>): Comparison {
+  const rows = moves.map(({ id, name }): ComparisonRow => ({ id, name, cells: answers.map((answer) => findMark(answer, id)) })).filter(({ cells }) => cells.some((cell) => cell !== undefined));
+  return { mentors: answers.map(({ mentor }) => mentor), rows, consensus: answers.length < 2 ? '' : describeConsensus(rows, answers.length) };
+}
+
+/** The moves that a mentor makes, the most frequent first, each with the number of answers. */
+export function countMoves(answers: readonly { question: Pick<Question, 'moves'>; answer: Pick<Answer, 'moves'> }[]): { name: string; count: number }[] {
+  const names = answers.flatMap(({ question, answer }) => question.moves.filter(({ id }) => answer.moves.some((mark) => mark.id === id && mark.stance === 'for')).map(({ name }) => name));
+  const counts = [...Map.groupBy(names, (name) => name)].map(([name, all]) => ({ name, count: all.length }));
+  return counts.toSorted((a, b) => b.count - a.count);
+}
+
+/** Marks and citations that name what is not there, moves that nobody makes, and short answers that do not say what they rest on. */
+export function checkMoves(entries: Entries): Problem[] {
+  const questions = [...entries.question.values()];
+  return [...questions.flatMap((question) => checkQuestion(question, entries)), ...checkNames(questions), ...[...entries.answer.values()].flatMap((answer) => checkMarks(answer, entries)), ...checkStrays(entries)];
+}
+
+/** "4 of 5: talk openly with your manager; 1 of 5: count leaving as an option." */
+function describeConsensus(rows: readonly ComparisonRow[], total: number): string {
+  const counted = rows.map(({ name, cells }) => ({ name: name.charAt(0).toLowerCase() + name.slice(1), made: countStance(cells, 'for'), against: countStance(cells, 'against') }));
+  const most = Math.max(0, ...counted.map(({ made }) => made));
+  if (most === 0) return '';
+  const shared = counted.filter(({ made }) => made > 1 && made >= most - 1).toSorted((a, b) => b.made - a.made).slice(0, 3);
+  const single = total > 2 ? counted.filter(({ made }) => made === 1).slice(-1) : [];
+  const refused = counted.filter(({ against }) => against > 0);
+  const parts = [
+    ...(shared.length === 0 ? [`no two of the ${total} make the same move`] : shared.map(({ name, made }) => `${made} of ${total}: ${name}`)),
+    ...(shared.length === 0 ? [] : single.map(({ name }) => `1 of ${total}: ${name}`)),
+    ...refused.map(({ name, against }) => `${against} of ${total} against it: ${name}`),
+  ];
+  const text = parts.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function countStance(cells: ComparisonRow['cells'], stance: Stance): number {
+  return cells.filter((cell) => cell?.stance === stance).length;
+}
+
+/** Where an answer makes a move; the first passage that does. */
+function findMark({ moves }: Answer, id: string): ComparisonRow['cells'][number] {
+  const mark = moves.find((move) => move.id === id);
+  return mark && { stance: mark.stance, path: mark.path };
+}
+
+function checkQuestion({ id, data, source }: Entry<'question'>, entries: Entries): Problem[] {
+  const twice = data.moves.flatMap((move, index) => (data.moves.findIndex((other) => other.id === move.id) === index ? [] : [problemAt(source, `moves.${index}.id`, `"moves" names "${move.id}" twice.`, 'Name each move once.')]));
+  const made = new Set([...entries.answer.values()].filter((answer) => answer.id.startsWith(`${id}/`)).flatMap((answer) => answer.source.body?.moves.map((move) => move.id) ?? []));
+  const idle = entries.broken.size > 0 ? [] : data.moves.flatMap((move, index) => (made.has(move.id) ? [] : [problemAt(source, `moves.${index}`, `"moves" names "${move.id}", but no answer makes it.`, `Mark the passage with <Move id="${move.id}">, or remove it.`)]));
+  return [...twice, ...idle, ...checkSentences(data.answers, source.file, source.body?.sentences ?? [], withdrawnOf(id, entries))];
+}
+
+/** A short answer has two to four sentences, and each says on which answers it rests. */
+function checkSentences(answers: readonly string[], file: string, sentences: BodyFacts['sentences'], withdrawn: ReadonlySet<string>): Problem[] {
+  if (sentences.length === 0) return [];
+  const last = sentences.at(-1)?.line ?? 1;
+  const length = sentences.length >= 2 && sentences.length <= 4 ? [] : [{ file, line: last, what: `The short answer has ${sentences.length === 1 ? '1 sentence' : `${sentences.length} sentences`}.`, mend: 'Say it in two to four.' }];
+  const cited = sentences.flatMap(({ text, by, line }): Problem[] => {
+    const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    if (by.length === 0) return [{ file, line, what: `"${short}" does not say on which answers it rests.`, mend: 'Write <Cite by="mentor, mentor" /> before its full stop.' }];
+    const unknown = by.filter((id) => !answers.includes(id)).map((id) => ({ file, line, what: `<Cite> names "${id}", who does not answer this question.`, mend: suggest(id, answers).trim() || 'Name only mentors who answer here.' }));
+    if (unknown.length > 0 || by.some((id) => !withdrawn.has(id))) return unknown;
+    return [{ file, line, what: `"${short}" rests on answers that are withdrawn.`, mend: 'Remove it, or rest it on another answer.' }];
+  });
+  return [...length, ...cited];
+}
+
+function withdrawnOf(question: string, entries: Entries): Set<string> {
+  const gone = [...entries.answer.values()].filter(({ id, data }) => id.startsWith(`${question}/`) && data.withdrawn === true);
+  return new Set(gone.map(({ id }) => id.split('/')[1] ?? ''));
+}
+
+/** One move has one name in every question: by its id related questions are found. */
+function checkNames(questions: readonly Entry<'question'>[]): Problem[] {
+  const names = new Map<string, { name: string; file: string }>();
+  return questions.flatMap(({ data, source }) =>
+    data.moves.flatMap(({ id, name }, index) => {
+      const first = names.get(id);
+      if (first === undefined) names.set(id, { name, file: source.file });
+      if (first === undefined || first.name === name) return [];
+      return [problemAt(source, `moves.${index}.name`, `The move "${id}" is called "${name}" here, and "${first.name}" in ${first.file}.`, 'Give it one name in both, or this one another id.')];
+    }),
+  );
+}
+
+function checkMarks({ id, source }: Entry<'answer'>, entries: Entries): Problem[] {
+  const question = entries.question.get(id.split('/')[0] ?? '');
+  if (question === undefined) return [];
+  const known = question.data.moves.map((move) => move.id);
+  return (source.body?.moves ?? []).filter((mark) => !known.includes(mark.id)).map((mark) => ({ file: source.file, line: mark.line, what: `<Move> names "${mark.id}", which is no move of the question.`, mend: suggest(mark.id, known).trim() || `Name it under "moves" in ${question.source.file}.` }));
+}
+
+/** Marks stand in answers, citations in short answers, and neither anywhere else. */
+function checkStrays(entries: Entries): Problem[] {
+  const at = (name: string, kinds: readonly (readonly Entry<'article' | 'question' | 'answer' | 'page'>[])[], mend: string) =>
+    kinds.flat().flatMap(({ source }) => (source.body?.components ?? []).filter((use) => use.name === name).map(({ line }) => ({ file: source.file, line, what: `<${name}> has nothing to say here.`, mend })));
+  const [articles, questions, answers, pages] = [[...entries.article.values()], [...entries.question.values()], [...entries.answer.values()], [...entries.page.values()]];
+  return [...at('Move', [articles, questions, pages], 'Mark the passages of answers with it.'), ...at('Cite', [articles, answers, pages], 'Write it in the short answer of a question.')];
+}
+
