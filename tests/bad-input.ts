@@ -11,6 +11,8 @@ const page = (title: string) => `---\ntitle: ${title}\nsummary: A page.\nvoice: 
 /** A small publication in which nothing is wrong. */
 export const GOOD: Record<string, string> = {
   'pages/about.mdx': page('About'),
+  'pages/corrections.mdx': page('Corrections'),
+  'pages/house-style.mdx': page('House style'),
   'pages/subscribe.mdx': page('Subscribe'),
   'articles/good.mdx': anArticle({ body: '## A heading\n\nText. <Promise id="soon" />' }),
   'questions/why/question.mdx': aQuestion(),

@@ -5,7 +5,7 @@ import { formatProblems } from '../src/model/problems.ts';
 import type { Source } from '../src/model/source.ts';
 import type { Library } from '../src/model/types.ts';
 
-export const NOW = new Date('2026-11-23T00:00:00Z');
+export const NOW = new Date('2026-11-25T00:00:00Z');
 
 /** Content as authors write it, by path inside `content/`, read by the real reader. */
 export type Files = Record<string, string>;
@@ -64,7 +64,8 @@ note: It will come.
 `;
 }
 
-export function aQuestion({ answers = ['ada-lovelace'], extra = '' } = {}): string {
+export function aQuestion({ answers = ['ada-lovelace'], extra = '', body = '' } = {}): string {
+  const short = `Do this <Cite by="${[...new Set(answers)].join(', ')}" />. Then do that <Cite by="${answers[0]}" />.`;
   return `---
 title: What should one do?
 summary: A question.
@@ -78,19 +79,20 @@ answers:
 ${answers.map((mentor) => `  - ${mentor}`).join('\n')}
 ${extra}${extra === '' ? '' : '\n'}---
 
-Do this.
+${body === '' ? short : body}
 `;
 }
 
-export function anAnswer({ date = '"12-05"', extra = '' } = {}): string {
+export function anAnswer({ date = '"12-05"', extra = '', body = 'Do it well.' } = {}): string {
   return `---
 role: Analyst
 company: Engine
 date: ${date}
 stance: Do it
+form: digest
 ${extra}${extra === '' ? '' : '\n'}---
 
-Do it well.
+${body}
 `;
 }
 

@@ -4,6 +4,7 @@ import { mdxToHast } from 'satteri';
 import type { BodyPart } from '../model/body.ts';
 import type { Problem } from '../model/problems.ts';
 import type { BodyFacts } from '../model/source.ts';
+import { topicId } from '../model/topics.ts';
 import { href } from '../site.ts';
 import { attributesOf, escapeHtml, isVoid, writeAttributes, type Attribute } from '../model/html.ts';
 import { typesetAll } from '../schemas/typeset.ts';
@@ -140,7 +141,8 @@ class Walk {
     this.#facts.components.push({ name, line, props: { ...props }, ...(this.problems.length > before ? { isBroken: true } : {}) });
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
     if (name === 'Move') props['anchor'] = this.#move(props, line);
-    if (name === 'Term') props['slug'] = this.#term(flatten(textOf(node)), props['is'], line);
+    if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
+    if (name === 'Exhibit' && typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
     if (!/^[a-z]/.test(name) || name.includes('.')) return this.#use(name, props, children, node.type === 'mdxJsxTextElement');
     if (name === 'a' && typeof props['href'] === 'string') this.#facts.links.push({ address: props['href'], line, isRaw: true });
     if (typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
@@ -155,12 +157,12 @@ class Walk {
     return anchor;
   }
 
-  /** @returns the id of a term */
-  #term(term: string, is: unknown, line: number): string {
+  /** @returns the id of a term on its page, and in the dictionary */
+  #term(term: string, is: unknown, line: number): { slug: string; entry: string } {
     const slug = this.#slugger.slug(`term ${term}`);
     this.#facts.ids.push(slug);
     this.#facts.terms.push({ term, slug, line, ...(typeof is === 'string' ? { is } : {}) });
-    return slug;
+    return { slug, entry: topicId(term) };
   }
 
   #open(name: string, attributes: Attribute[], children: readonly Tree[]): void {

@@ -15,9 +15,9 @@ export function detach<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** How many words a text has, as spaces part them. */
+/** How many words a text has, as spaces part them; a mark alone is none. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** A page has no style attribute (a policy without `unsafe-inline` refuses them): a cell is aligned by its class. */

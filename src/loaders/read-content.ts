@@ -70,7 +70,7 @@ function decode(bytes: Buffer): string {
   return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-const REQUIRED = ['pages/about.mdx', 'pages/corrections.mdx', 'pages/subscribe.mdx'];
+const REQUIRED = ['pages/about.mdx', 'pages/corrections.mdx', 'pages/house-style.mdx', 'pages/subscribe.mdx'];
 
 /** What a path inside `content/` holds, or nothing where the path fits no kind. */
 export function findPlace(inside: string): { kind: ContentKind; id: string } | undefined {

@@ -13,7 +13,7 @@ export interface Address {
 }
 
 /** The pages of `content/pages/` that have more on them than their prose, and so a route of their own. */
-export const OWN_ROUTES: readonly string[] = ['corrections', 'subscribe'];
+export const OWN_ROUTES: readonly string[] = ['corrections', 'house-style', 'subscribe'];
 
 /** What an author may link to beside the pages of the sitemap. */
 export const OTHER_ADDRESSES = ['/search/', '/rss.xml', '/sitemap.xml', '/robots.txt'] as const;
@@ -22,7 +22,7 @@ export const OTHER_ADDRESSES = ['/search/', '/rss.xml', '/sitemap.xml', '/robots
 export function listAddresses(library: Library): Address[] {
   const { articles, questions, series, mentors, companies, topics, pages, pieces } = library;
   const lists = Object.values(KINDS).flatMap((kind) => ('list' in kind ? [{ path: kind.list }] : []));
-  const fixed = [{ path: href('/'), changed: lastChangeOf(pieces) }, { path: href('/subscribe/') }, { path: href('/corrections/') }, { path: href('/reading/') }, ...lists];
+  const fixed = [{ path: href('/'), changed: lastChangeOf(pieces) }, { path: href('/subscribe/') }, { path: href('/corrections/') }, { path: href('/reading/') }, { path: href('/roadmap/') }, { path: href('/house-style/') }, ...lists];
   const dated = [...articles, ...questions].map(({ path, published, updated }) => ({ path, changed: updated ?? published }));
   const others = [...series, ...mentors, ...companies, ...topics, ...pages.filter(({ id }) => !OWN_ROUTES.includes(id))].map(({ path }) => ({ path }));
   return [...fixed, ...dated, ...others].map((one) => ({ ...one, address: one.path.slice(site.base.length - 1) }));

@@ -10,10 +10,11 @@ import { mendUnknownPromise } from './promises.ts';
 import { mapRedirects } from './redirects.ts';
 import type { BodyFacts, ComponentUse } from './source.ts';
 import type { Library } from './types.ts';
+import { checkZodiac } from './zodiac.ts';
 import type { Appearance } from './visibility.ts';
 
 /** The components that stand only in satire: a joke is kept off every sincere page. */
-const OF_THE_SATIRE: ReadonlySet<string> = new Set<ComponentName>(['Aside', 'Exhibit', 'LineChart', 'Promise', 'ScatterChart', 'Statement', 'Term']);
+const OF_THE_SATIRE: ReadonlySet<string> = new Set<ComponentName>(['Aside', 'BarChart', 'Bingo', 'BoundaryComposer', 'DecisionPath', 'Exhibit', 'InsightGenerator', 'LineChart', 'OrgChart', 'PieChart', 'Promise', 'Raci', 'ScatterChart', 'Sign', 'Statement', 'Term', 'TwoByTwo', 'Zodiac']);
 
 /** What readers may see, and what they may see one day: a hidden piece may link to another. */
 interface Views {
@@ -34,7 +35,7 @@ export function checkBodies(entries: Entries, { library, everything, shows }: Vi
     if (body === undefined) return [];
     const uses = body.components.flatMap((use) => checkUse(use, entry, entries));
     const links = checkLinks(body, entry, { paths: shows(entry.data) ? visible : all, hidden: all, places, moved });
-    return [...uses, ...links, ...checkPictures(body, entry), ...checkQuotes(body, entry), ...checkWords(body, entry), ...checkOutline(body, entry)];
+    return [...uses, ...links, ...checkPictures(body, entry), ...checkQuotes(body, entry), ...checkZodiac(body.components, entry.source.file), ...checkWords(body, entry), ...checkOutline(body, entry)];
   });
 }
 

@@ -35,8 +35,8 @@ export function joinedOf(post: Post): Joined {
 }
 
 /** The props of a component as its renditions take them: what the author gave, and what the library knows of it. */
-export function propsOf({ name, props }: Use, { promises, pictures, answers = [], anchor }: Joined): Record<string, unknown> {
-  if (name === 'Promise') return { ...props, promise: promises.find(({ id }) => id === props['id']) };
+export function propsOf({ name, props, parts }: Use, { promises, pictures, answers = [], anchor }: Joined): Record<string, unknown> {
+  if (name === 'Promise') return { ...props, hasWords: parts.length > 0, promise: promises.find(({ id }) => id === props['id']) };
   if (name === 'Move') return { ...props, slug: `${anchor}-${String(props['anchor'])}` };
   if (name === 'Cite') return { ...props, answers: answers.filter(({ id }) => readCited(props['by']).includes(id)) };
   return name === 'img' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
@@ -64,6 +64,7 @@ export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => 
     digest: body?.digest ?? '',
     file,
     headings: body?.headings.map(({ depth, slug, text }) => ({ depth, slug, text })) ?? [],
+    terms: body?.terms.map(({ term, slug, is }) => ({ term, slug, is })) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
     pictures: body?.pictures.map(({ address }) => address) ?? [],
   };

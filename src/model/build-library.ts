@@ -14,6 +14,7 @@ import { buildRedirects, checkAliases, RESERVED } from './redirects.ts';
 import { buildRelated } from './related.ts';
 import { buildPlaces, buildSeries, checkSeries } from './series.ts';
 import { problemAt, type Source } from './source.ts';
+import { buildTerms, checkTerms } from './terms.ts';
 import { buildTopics, checkTopics, topicLinks } from './topics.ts';
 import type { Answered, Around, Article, Library, Page, Piece, PieceLink, Question, QuestionLink, Relations, Series } from './types.ts';
 import { datesOf, isVisible, type Appearance } from './visibility.ts';
@@ -38,7 +39,7 @@ export function buildLibrary(sources: readonly Source[], { now, preview = false 
   const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
-  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases, checkCompanies].flatMap((check) => check(entries));
+  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases, checkCompanies, checkTerms].flatMap((check) => check(entries));
   const all = [...problems, ...checks, ...checkBodies(entries, { library: published, everything, shows })];
   const isWarning = ({ isPassing = false }: Problem) => preview && isPassing;
   return { library: preview ? everything : published, everything, problems: all.filter((problem) => !isWarning(problem)), warnings: all.filter(isWarning) };
@@ -67,7 +68,8 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
     companies: buildCompanies(companyFinder(entries), mentors, answered),
     readings: buildReadings(answered),
     topics: buildTopics(articles, questions),
-    promises: buildPromises(entries, keepers),
+    terms: buildTerms(articles),
+    promises: buildPromises(entries, keepers, now),
     pages: [...entries.page.values()].map((entry) => buildPage(entry, linkBody)).toSorted((a, b) => compare(a.id, b.id)),
     pieces,
     ...relate({ pieces, articles, series, questions, answered }),

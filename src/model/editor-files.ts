@@ -35,7 +35,7 @@ function buildSnippets(): Record<string, object> {
 }
 
 /** The components that something stands in. */
-const WRAPS: ReadonlySet<string> = new Set(['Aside', 'Exhibit', 'Figure', 'PullQuote', 'Sidenote', 'Term', 'Move']);
+const WRAPS: ReadonlySet<string> = new Set(['Zodiac', 'Sign', 'Aside', 'Exhibit', 'Figure', 'PullQuote', 'Sidenote', 'Term', 'Move']);
 
 function isText(type: z.ZodType): boolean {
   return type.safeParse('a text').success || type.safeParse('slug').success;

@@ -39,7 +39,7 @@ export function checkMoves(entries: Entries): Problem[] {
   return [...questions.flatMap((question) => checkQuestion(question, entries)), ...checkNames(questions), ...[...entries.answer.values()].flatMap((answer) => checkMarks(answer, entries)), ...checkStrays(entries)];
 }
 
-/** "4 of 5: talk openly with your manager; 1 of 5: count leaving as an option." */
+/** "4 of 5 advise: talk openly with your manager; 1 of 5: count leaving as an option." */
 function describeConsensus(rows: readonly ComparisonRow[], total: number): string {
   const counted = rows.map(({ name, cells }) => ({ name: name.charAt(0).toLowerCase() + name.slice(1), made: countStance(cells, 'for'), against: countStance(cells, 'against') }));
   const most = Math.max(0, ...counted.map(({ made }) => made));
@@ -48,12 +48,12 @@ function describeConsensus(rows: readonly ComparisonRow[], total: number): strin
   const single = total > 2 ? counted.filter(({ made }) => made === 1).slice(-1) : [];
   const refused = counted.filter(({ against }) => against > 0);
   const parts = [
-    ...(shared.length === 0 ? [`no two of the ${total} make the same move`] : shared.map(({ name, made }) => `${made} of ${total}: ${name}`)),
+    ...(shared.length === 0 ? [`No two of the ${total} make the same move`] : shared.map(({ name, made }, index) => `${made} of ${total}${index === 0 ? ' advise' : ''}: ${name}`)),
     ...(shared.length === 0 ? [] : single.map(({ name }) => `1 of ${total}: ${name}`)),
-    ...refused.map(({ name, against }) => `${against} of ${total} against it: ${name}`),
+    ...refused.map(({ name, against }) => `${against} of ${total} advise${against === 1 ? 's' : ''} against: ${name}`),
   ];
-  const text = parts.join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  // A number and what it counts stay on one line.
+  return `${parts.join('; ').replaceAll(/(\d) of (\d)/g, '$1\u00a0of\u00a0$2')}.`;
 }
 
 function countStance(cells: ComparisonRow['cells'], stance: Stance): number {

@@ -104,7 +104,7 @@ function planQuestion(slug: string, given: Given, around: Around): Plan {
   const answers = answer.files.map(({ path }) => /^questions\/[^/]+\/(.+)\.mdx$/.exec(path)?.[1]).filter((id) => id !== undefined);
   const fields = { title, summary: 'One line: what is asked, and who answers.', voice: 'sincere', published, draft: true, topics, source, answers };
   const path = `questions/${slug}/question.mdx`;
-  const text = writeTemplate('question', fields, 'The short answer, in two to four sentences.');
+  const text = writeTemplate('question', fields, `The short answer, in two to four sentences <Cite by="${answers.join(', ')}" />. Each says on which answers it rests <Cite by="${answers.join(', ')}" />.`);
   return { ...answer, files: [{ path, text }, ...answer.files], next: `Write the short answer in ${path} and the digest beside it. When both are ready, remove "draft: true" from each.`, address: KINDS.question.path(slug) };
 }
 
@@ -116,7 +116,7 @@ function planAnswer(question: string, given: Given, around: Around, isListed: bo
   const record = around.read(`mentors/${slug}.yaml`);
   const path = `questions/${question}/${slug}.mdx`;
   const told = { role: role ?? fieldOf(record, 'role') ?? 'The role held when answering', company: company ?? fieldOf(record, 'company') };
-  const text = writeTemplate('answer', { ...told, date, stance, draft: true }, 'The digest, in our own words.');
+  const text = writeTemplate('answer', { ...told, date, stance, form: 'digest', draft: true }, 'The digest, in our own words.');
   const files = [{ path, text }, ...(record === undefined ? [mentorFile(slug, name, { ...given, ...told }, around.today)] : [])];
   const additions = isListed ? [{ path: `questions/${question}/question.mdx`, field: 'answers', item: slug }] : [];
   const next = `Put the role, the date as the source shows it and the digest into ${path}${record === undefined ? `, and check mentors/${slug}.yaml` : ''}. When it is ready, remove "draft: true".`;

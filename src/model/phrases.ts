@@ -30,3 +30,5 @@ export function minutesOf(words: number): number {
 
 /** How many words of English prose a grown-up reads in a minute (Brysbaert 2019, non-fiction, read silently). */
 const WORDS_A_MINUTE = 238;
+
+export const DAYS = { one: 'day', many: 'days' } as const;

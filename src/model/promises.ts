@@ -14,8 +14,8 @@ export function findKeepers(visible: readonly Entry<'article'>[]): Keepers {
 export type Keepers = ReadonlyMap<string, Entry<'article'>>;
 
 /** Every promise, oldest first, joined to the visible article that keeps it. */
-export function buildPromises(entries: Entries, keepers: Keepers): Promised[] {
-  return [...entries.promise.values()].map((entry) => buildPromise(entry, keepers.get(entry.id))).toSorted(byPromised);
+export function buildPromises(entries: Entries, keepers: Keepers, now: Date): Promised[] {
+  return [...entries.promise.values()].map((entry) => buildPromise(entry, keepers.get(entry.id), now)).toSorted(byPromised);
 }
 
 /** A promise as a body mentions it: under its own title until it is kept, under its keeper's from then on. */
@@ -67,9 +67,12 @@ export function mendUnknownPromise(id: string, known: readonly string[]): string
   return suggest(id, known).trim() || `Write content/promises/${id}.yaml, or name one that exists.`;
 }
 
-function buildPromise({ id, data }: Entry<'promise'>, keeper: Entry<'article'> | undefined): Promised {
+function buildPromise({ id, data }: Entry<'promise'>, keeper: Entry<'article'> | undefined, now: Date): Promised {
   const keptBy = keeper && { voice: keeper.data.voice, title: keeper.data.title, path: KINDS.article.path(keeper.id) };
-  return { kind: 'promise', id, title: data.title, note: data.note, promised: instantOf(data.promised), keptBy };
+  const promised = instantOf(data.promised);
+  const kept = keeper && instantOf(keeper.data.published);
+  const days = Math.max(0, Math.floor(((kept ?? now).getTime() - promised.getTime()) / 86_400_000));
+  return { kind: 'promise', id, title: data.title, note: data.note, promised, keptBy, kept, days };
 }
 
 function byPromised(a: Promised, b: Promised): number {

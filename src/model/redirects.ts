@@ -53,7 +53,7 @@ export function writeRedirects(redirects: readonly Redirect[]): string {
 }
 
 /** The first words of addresses at which the site has pages of its own. */
-export const RESERVED: readonly string[] = [...Object.values(KINDS).map(({ folder }) => folder), 'search', '404', 'reading'];
+export const RESERVED: readonly string[] = [...Object.values(KINDS).map(({ folder }) => folder), 'search', '404', 'reading', 'roadmap'];
 
 function moving(entries: Entries): MovingEntry[] {
   return MOVING.flatMap((kind): MovingEntry[] => [...entries[kind].values()]);

@@ -73,7 +73,8 @@ function rewrite(source: Source, text: string, kind: RenamedKind, old: string, n
   if (kind === 'promise') return named.replaceAll(new RegExp(`(<Promise\\s[^>]*?\\bid=\\{?["'])${old}(["'])`, 'g'), `$1${name}$2`);
   const addressOf = (id: string) => KINDS[kind].path(id).slice(site.base.length - 1);
   const linked = renameLinks(named, addressOf(old), addressOf(name));
-  return kind === 'mentor' ? linked.replaceAll(new RegExp(`(/questions/[a-z0-9-]+/)#${old}(?=[)"'\\s])`, 'g'), `$1#${name}`) : linked;
+  const cited = kind === 'mentor' ? linked.replaceAll(/<Cite\s[^>]*>/g, (cite) => cite.replaceAll(new RegExp(`(?<![\\w-])${old}(?![\\w-])`, 'g'), name)) : linked;
+  return kind === 'mentor' ? cited.replaceAll(new RegExp(`(/questions/[a-z0-9-]+/)#${old}(?=[)"'\\s])`, 'g'), `$1#${name}`) : cited;
 }
 
 /** Where a file stands afterwards. An answer moves with its question and with its mentor. */

@@ -13,6 +13,8 @@ export interface Library extends Relations {
   mentors: readonly Mentor[];
   /** By name. */
   companies: readonly Company[];
+  /** The institution's dictionary, by term. */
+  terms: readonly DictionaryTerm[];
   /** What the mentors recommend, by title. */
   readings: readonly Reading[];
   /** In the order of their addresses. */
@@ -102,6 +104,8 @@ export interface BodyLink {
   file: string;
   headings: readonly { depth: number; slug: string; text: string }[];
   promises: readonly PromiseLink[];
+  /** The terms of the house in it; `is` where one is defined. */
+  terms: readonly { term: string; slug: string; is?: string | undefined }[];
   /** The pictures that stand in it, as the author wrote their addresses. */
   pictures: readonly string[];
 }
@@ -162,6 +166,10 @@ export interface Promised {
   promised: Date;
   /** The visible article that fulfils it. */
   keptBy?: PieceLink | undefined;
+  /** When that article appeared. */
+  kept?: Date | undefined;
+  /** How many whole days it was open, or has been until now. */
+  days: number;
 }
 
 export interface Question extends History {
@@ -254,6 +262,14 @@ export interface Company {
   answers: readonly Answered[];
   /** Those who were there before. */
   formerly: readonly Mentor[];
+}
+
+/** A term of the house, with every piece that uses it; the one that defines it first. */
+export interface DictionaryTerm {
+  id: string;
+  term: string;
+  is: string;
+  uses: readonly { title: string; path: string }[];
 }
 
 /** A book, or something else to read, with who recommends it and where. */

@@ -44,7 +44,7 @@ export function makeCorpus({ articles: count, seed = 1 }: { articles: number; se
   const groups = makeSeries(count, promises, vocabulary, seed);
   const articles = makeArticles({ count, groups, questions, promises, vocabulary, seed });
   const series = groups.map(({ from, to, ...rest }): Series => ({ ...rest, parts: articles.slice(from, to) }));
-  const pages = ['about', 'subscribe'].map((id) => ({ id, text: readFileSync(join(ROOT, 'content', 'pages', `${id}.mdx`), 'utf8') }));
+  const pages = ['about', 'corrections', 'house-style', 'subscribe'].map((id) => ({ id, text: readFileSync(join(ROOT, 'content', 'pages', `${id}.mdx`), 'utf8') }));
   return { articles, series, questions, mentors, promises, pages };
 }
 

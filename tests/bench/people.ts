@@ -73,7 +73,7 @@ export function makeQuestions(count: number, mentors: readonly Mentor[], vocabul
       answers,
       agree: [finding(), finding()],
       differ: [finding(), finding()],
-      body: [{ kind: 'text', text: prose.paragraph(50) }],
+      body: [{ kind: 'text', text: answers.slice(0, 3).map(({ mentor }) => `${prose.sentence().replace(/\.$/, '')} <Cite by="${mentor.id}" />.`).join(' ') }],
     };
   });
 }

@@ -56,7 +56,7 @@ function writeQuestion({ id, body, answers, ...fields }: Question): Files {
   const question = withFrontmatter({ ...fields, voice: 'sincere', source, answers: answers.map(({ mentor }) => mentor.id) }, toMdx(body));
   const files = answers.map(({ mentor, body: digest, ...facts }) => {
     const { role, company } = mentor;
-    return [`questions/${id}/${mentor.id}.mdx`, withFrontmatter({ role, company, ...facts }, toMdx(digest))];
+    return [`questions/${id}/${mentor.id}.mdx`, withFrontmatter({ role, company, form: 'digest', ...facts }, toMdx(digest))];
   });
   return { [`questions/${id}/question.mdx`]: question, ...Object.fromEntries(files) };
 }

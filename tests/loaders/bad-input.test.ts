@@ -52,7 +52,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:1  The file has 5.1 million bytes. Split it: 1 million are the most, and a novel has less.",
       ],
       "a book without an author": [
-        "questions/why/ada-lovelace.mdx:7  "books.0.author" is missing. Add it: The author or authors, exactly.",
+        "questions/why/ada-lovelace.mdx:8  "books.0.author" is missing. Add it: The author or authors, exactly.",
       ],
       "a break of HTML": [
         "articles/bad.mdx:9:4  <br> is not closed. Write it as <br />.",
@@ -76,7 +76,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:7  The field "voice" stands here a second time. Keep one of the two.",
       ],
       "a file in the wrong place": [
-        "notes.txt:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, pages/<slug>.mdx.",
+        "notes.txt:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.",
       ],
       "a link out of the content": [
         "articles/bad.mdx:1  This is a link to another place of the disk, which may be outside the content. Put the file itself here.",

@@ -76,6 +76,7 @@ test('takes down the facts of a body, with the lines of the author’s file', ()
           "line": 11,
         },
       ],
+      "moves": [],
       "notes": [
         11,
       ],
@@ -87,8 +88,9 @@ test('takes down the facts of a body, with the lines of the author’s file', ()
         },
       ],
       "pulled": [],
+      "sentences": [],
       "terms": [],
-      "words": 24,
+      "words": 20,
     }
   `);
 });

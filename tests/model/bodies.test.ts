@@ -56,7 +56,7 @@ test('keeps the satire off the sincere desk', () => {
   };
   expect(problemsOf(files)).toMatchInlineSnapshot(`
     [
-      "content/questions/q/ada-lovelace.mdx:10  <Exhibit> belongs to the satire, and this is a sincere piece. Remove it.",
+      "content/questions/q/ada-lovelace.mdx:11  <Exhibit> belongs to the satire, and this is a sincere piece. Remove it.",
     ]
   `);
 });
@@ -113,8 +113,8 @@ test('keeps the outline of a page', () => {
   expect(problemsOf(files)).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:9  The page has its title from "title". Begin this heading with ##.",
-      "content/questions/q/ada-lovelace.mdx:10  An answer has no headings. Begin the paragraph with bold words instead.",
-      "content/questions/q/ada-lovelace.mdx:12  Notes at the foot cannot stand in an answer. Say it in the text.",
+      "content/questions/q/ada-lovelace.mdx:11  An answer has no headings. Begin the paragraph with bold words instead.",
+      "content/questions/q/ada-lovelace.mdx:13  Notes at the foot cannot stand in an answer. Say it in the text.",
     ]
   `);
 });

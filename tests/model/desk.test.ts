@@ -29,9 +29,9 @@ test('tells the editors everything that is open', () => {
       1 February 2027: Later (later)
 
     Promises
-      Promised (p): open for 22 days, to be kept by A draft, which is a draft; made in One
-      Kept soon (r): open for 22 days, to be kept by Soon, which is scheduled; mentioned nowhere
-      Forgotten (s): open for 22 days; mentioned nowhere
+      Promised (p): open for 24 days, to be kept by A draft, which is a draft; made in One
+      Kept soon (r): open for 24 days, to be kept by Soon, which is scheduled; mentioned nowhere
+      Forgotten (s): open for 24 days; mentioned nowhere
 
     Satire without a straight answer
       Later (later)
@@ -59,11 +59,11 @@ test('tells the editors everything that is open', () => {
     Lengths
       1 word, 1 min: Later (later)
       1 word, 1 min: Soon (soon)
-      4 words, 1 min: One (one)
-      3 words, 1 min: Two (two)
+      3 words, 1 min: One (one)
+      2 words, 1 min: Two (two)
       1 word, 1 min: Alone (alone)
       1 word, 1 min: A draft (draft)
-      5 words, 1 min: What should one do? (q)
+      8 words, 1 min: What should one do? (q)
     "
   `);
 });

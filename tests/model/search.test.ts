@@ -37,6 +37,8 @@ test('finds every kind of thing, each once, and nothing that readers may not see
       "/questions/q/ | sincere | question | 1 answer",
       "/questions/q/#ada-lovelace | sincere | answer | Analyst, Engine",
       "/series/s/ | satire | series | 1 part",
+      "/companies/engine/ | sincere | company | 1 mentor",
+      "/companies/looms/ | sincere | company | 1 mentor",
       "/mentors/ada-lovelace/ | sincere | mentor | Analyst, Engine",
       "/about/ | sincere | page | ",
     ]

@@ -19,6 +19,11 @@ export async function findFaults(address: string, html: string, site: Surroundin
   return faults.map((fault) => `${address}: ${fault}`);
 }
 
+/** The address under which a page is to be known: another order of the same answers is the same page. */
+export function canonicalOf(address: string): string {
+  return address.replace(/(^\/questions\/[^/]+\/)by-\w+\/$/, '$1');
+}
+
 /** One initial congestion window (RFC 6928), in bytes. */
 const WINDOW = 14_600;
 
@@ -49,7 +54,7 @@ function checkHead(address: string, page: HTMLElement): string[] {
   const missing = ['title', 'meta[name=description]', 'h1'].filter((selector) => page.querySelectorAll(selector).length !== 1).map((selector) => `it has not one ${selector}`);
   if (address === '/404.html') return missing;
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  return decodeURI(canonical).endsWith(address) ? missing : [...missing, `its canonical address is "${canonical}"`];
+  return decodeURI(canonical).endsWith(canonicalOf(address)) ? missing : [...missing, `its canonical address is "${canonical}"`];
 }
 
 /** A page that has a voice says it in its title, in previews, in structured data, and beside its heading. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** A moment at which everything that is written is published. */
-export const NOW = '2026-11-23T00:00:00Z';
+export const NOW = '2026-11-25T00:00:00Z';
 
 /** A moment between the second memo and the third. */
 export const EARLIER = '2026-11-08T00:00:00Z';

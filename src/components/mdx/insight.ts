@@ -1,0 +1,101 @@
+/** A fact of the workplace that nobody has asked to mean anything. */
+export interface Fact {
+  id: string;
+  /** As it stands on the chart. */
+  label: string;
+  department: string;
+  noun: string;
+  verb: string;
+  figure: number;
+  /** The unit that it had before it could be compared. */
+  formerly: string;
+}
+
+/** What an insight is made with. */
+export interface Method {
+  facts: readonly Fact[];
+  /** Sentences with {noun1}, {verb1}, {department2} and the like in them. */
+  templates: readonly string[];
+  footers: readonly string[];
+}
+
+/** An insight: two facts, the sentence for leadership, and what stands at the foot of the slide. */
+export interface Insight {
+  ids: [string, string];
+  sentence: string;
+  footer: string;
+  /** Where the two facts stand, in percent from the lower left corner. */
+  points: [Spot, Spot];
+}
+
+export interface Spot {
+  label: string;
+  x: number;
+  y: number;
+}
+
+/** The insight that two facts hold. The same two, in the same order and the same deal, hold the same on every machine. */
+export function makeInsight({ facts, templates, footers }: Method, first: string, second: string, deal = 0): Insight | undefined {
+  const [one, two] = [facts.findIndex(({ id }) => id === first), facts.findIndex(({ id }) => id === second)];
+  const [a, b] = [facts[one], facts[two]];
+  if (a === undefined || b === undefined || a === b) return undefined;
+  const turn = one * 5 + two * 3 + deal;
+  return { ids: [a.id, b.id], sentence: fill(templates[turn % templates.length] ?? '', a, b), footer: footers[turn % footers.length] ?? '', points: [placeFact(a, one), placeFact(b, two)] };
+}
+
+/** Where a fact stands on the chart: scattered, and always in the same place. */
+export function placeFact({ label }: Fact, index: number): Spot {
+  return { label, x: 8 + ((index * 61.8) % 84), y: 12 + ((index * 38.2 + 17 * (index % 3)) % 72) };
+}
+
+/** A line through two points, confident enough to reach both edges. */
+export function drawThrough([one, two]: readonly [Spot, Spot]): { x1: number; y1: number; x2: number; y2: number } {
+  if (one.x === two.x) return { x1: one.x, y1: 0, x2: one.x, y2: 100 };
+  const slope = (two.y - one.y) / (two.x - one.x);
+  const at = (x: number) => Math.round((one.y + slope * (x - one.x)) * 100) / 100;
+  return { x1: 0, y1: at(0), x2: 100, y2: at(100) };
+}
+
+/** The slide as an SVG document of 1200 by 675. Text is escaped as XML asks (XML 1.0, section 2.4). */
+export function drawSlide({ sentence, footer, points }: Insight): string {
+  const { x1, y1, x2, y2 } = drawThrough(points);
+  const across = (x: number) => 80 + x * 10.4;
+  const up = (y: number) => 600 - y * 3;
+  const lines = wrap(sentence, 44).map((line, index) => `<text x="80" y="${110 + index * 58}" font-size="48">${escapeXml(line)}</text>`);
+  const dots = points.map(({ label, x, y }) => `<circle cx="${across(x)}" cy="${up(y)}" r="10"/><text x="${across(x) + (x > 60 ? -20 : 20)}" y="${up(y) + 8}" font-size="24" text-anchor="${x > 60 ? 'end' : 'start'}">${escapeXml(label)}</text>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675" width="1200" height="675" font-family="Georgia, serif" fill="#14170f"><rect width="1200" height="675" fill="#e9eee0"/><clipPath id="c"><rect x="80" y="290" width="1040" height="320"/></clipPath><path clip-path="url(#c)" d="M${across(x1)} ${up(y1)}L${across(x2)} ${up(y2)}" stroke="#b3261e" stroke-width="8" fill="none"/>${lines.join('')}${dots.join('')}<text x="80" y="648" font-size="20">${escapeXml(footer)}</text><text x="1120" y="648" font-size="20" text-anchor="end">(product) Management (satire)</text></svg>`;
+}
+
+function fill(template: string, a: Fact, b: Fact): string {
+  const sum = a.figure + b.figure;
+  const values: Record<string, string> = {
+    ...{ noun1: a.noun, noun2: b.noun, Noun1: capital(a.noun), Noun2: capital(b.noun), verb1: a.verb, verb2: b.verb },
+    ...{ department1: a.department, department2: b.department, Department1: a.department, Department2: b.department },
+    ...{ sum: show(sum), product: show(a.figure * b.figure), mean: show(sum / 2), difference: show(Math.abs(a.figure - b.figure)), annual: show(sum * 52) },
+    correlation: (1 + Math.min(a.figure, b.figure) / Math.max(a.figure, b.figure)).toFixed(4),
+  };
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** One decimal, which sounds like an instrument, and a comma between thousands. */
+function show(value: number): string {
+  return value.toFixed(1).replaceAll(/\B(?=(\d{3})+\.)/g, ',');
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function wrap(text: string, most: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && last.length + word.length >= most) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
