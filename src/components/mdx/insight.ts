@@ -60,10 +60,10 @@ export function drawThrough([one, two]: readonly [Spot, Spot]): { x1: number; y1
 export function drawSlide({ sentence, footer, points }: Insight): string {
   const { x1, y1, x2, y2 } = drawThrough(points);
   const across = (x: number) => 80 + x * 10.4;
-  const up = (y: number) => 600 - y * 3;
-  const lines = wrap(sentence, 44).map((line, index) => `<text x="80" y="${110 + index * 58}" font-size="48">${escapeXml(line)}</text>`);
-  const dots = points.map(({ label, x, y }) => `<circle cx="${across(x)}" cy="${up(y)}" r="10"/><text x="${across(x) + (x > 60 ? -20 : 20)}" y="${up(y) + 8}" font-size="24" text-anchor="${x > 60 ? 'end' : 'start'}">${escapeXml(label)}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675" width="1200" height="675" font-family="Georgia, serif" fill="#14170f"><rect width="1200" height="675" fill="#e9eee0"/><clipPath id="c"><rect x="80" y="290" width="1040" height="320"/></clipPath><path clip-path="url(#c)" d="M${across(x1)} ${up(y1)}L${across(x2)} ${up(y2)}" stroke="#b3261e" stroke-width="8" fill="none"/>${lines.join('')}${dots.join('')}<text x="80" y="648" font-size="20">${escapeXml(footer)}</text><text x="1120" y="648" font-size="20" text-anchor="end">(product) Management (satire)</text></svg>`;
+  const up = (y: number) => 590 - y * 2.4;
+  const lines = wrap(sentence, 38).map((line, index) => `<text x="80" y="${100 + index * 66}" font-size="58">${escapeXml(line)}</text>`);
+  const dots = points.map(({ label, x, y }) => `<circle cx="${across(x)}" cy="${up(y)}" r="10"/><text x="${across(x)}" y="${up(y) - 26}" font-size="32" text-anchor="${x > 60 ? 'end' : 'start'}">${escapeXml(label)}</text>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675" width="1200" height="675" font-family="Georgia, serif" fill="#14170f"><rect width="1200" height="675" fill="#e9eee0"/><clipPath id="c"><rect x="80" y="340" width="1040" height="260"/></clipPath><path clip-path="url(#c)" d="M${across(x1)} ${up(y1)}L${across(x2)} ${up(y2)}" stroke="#b3261e" stroke-width="8" fill="none"/>${lines.join('')}${dots.join('')}<text x="80" y="650" font-size="26">${escapeXml(footer)}</text><text x="1120" y="650" font-size="26" text-anchor="end">(product) Management (satire)</text></svg>`;
 }
 
 function fill(template: string, a: Fact, b: Fact): string {
