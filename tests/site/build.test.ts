@@ -66,6 +66,8 @@ test('reports every mistake at once, stops before Astro, and leaves the last goo
       ".test/broken/content/articles/a.mdx:10  <Exhibbit> is not a component. Did you mean "Exhibit"?",
       ".test/broken/content/articles/b.md:1  Nothing reads a file of this name here. Rename it to articles/b.mdx.",
       ".test/broken/content/pages/about.mdx:1  Every page of the site links to this one, and it is not there. Write it.",
+      ".test/broken/content/pages/corrections.mdx:1  Every page of the site links to this one, and it is not there. Write it.",
+      ".test/broken/content/pages/house-style.mdx:1  Every page of the site links to this one, and it is not there. Write it.",
       ".test/broken/content/pages/subscribe.mdx:1  Every page of the site links to this one, and it is not there. Write it.",
       ".test/broken/content/series/s.yaml:6  "parts" names "b", but there is no such article. Write content/articles/b.mdx, or correct the name.",
     ]

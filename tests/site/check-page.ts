@@ -15,7 +15,7 @@ export async function findFaults(address: string, html: string, site: Surroundin
   const page = parse(html);
   // An old address is a page for machines: it only sends readers on.
   if (page.querySelector('meta[http-equiv=refresh]') !== null) return [...checkLinks(address, page, site), ...(await checkHtml(html))];
-  const faults = [...checkHead(address, page), ...checkVoice(page), ...checkEntries(page, site), ...checkLoads(address, page), ...checkLinks(address, page, site), ...checkWeight(html), ...(await checkHtml(html))];
+  const faults = [...checkHead(address, page), ...checkVoice(page), ...checkEntries(page, site), ...checkLoads(page), ...checkLinks(address, page, site), ...checkWeight(html), ...(await checkHtml(html))];
   return faults.map((fault) => `${address}: ${fault}`);
 }
 
@@ -83,12 +83,16 @@ function checkEntries(page: HTMLElement, { readPage }: Surroundings): string[] {
   });
 }
 
-/** It loads nothing from elsewhere, and no script but the search's own. */
-function checkLoads(address: string, page: HTMLElement): string[] {
+/** The elements to which a script adds something. */
+const PARTS = ['search-page', 'bingo-card', 'boundary-composer', 'insight-generator', 'zodiac-signs'];
+
+/** It loads nothing from elsewhere, and no script but those of the parts that it shows. */
+function checkLoads(page: HTMLElement): string[] {
   const loaded = page.querySelectorAll('link[rel=preload], link[rel=stylesheet], link[rel=icon], script[src], img, source').map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('srcset') ?? '');
   const foreign = loaded.filter((source) => !source.startsWith('/') || source.startsWith('//')).map((source) => `it loads ${source}`);
   const scripts = page.querySelectorAll('script').filter((script) => script.getAttribute('type') !== 'application/ld+json').length;
-  return scripts === (address === '/search/' ? 1 : 0) ? foreign : [...foreign, `it has ${scripts} scripts`];
+  const parts = PARTS.filter((name) => page.querySelector(name) !== null).length;
+  return scripts === parts ? foreign : [...foreign, `it has ${scripts} scripts`];
 }
 
 /** Every link of ours leads to a page, and to a place on it. */
