@@ -67,10 +67,10 @@ Raw <b>bold</b>, <abbr title="A & B">A&amp;B</abbr>, <kbd>K</kbd><br />and <span
 
 <Aside>On one line, "quoted".</Aside>
 
-<Exhibit title="An exhibit" basis={"With 'quotes'"} note="A & B">
+<Exhibit title="An exhibit" basis={"With ‘quotes’"} note="A & B">
   <Statement
     columns={["Name", "Nature", "Hours"]}
-    rows={[["Work", "'done'", "1"], ["Influence", "not", "2"]]}
+    rows={[["Work", "‘done’", "1"], ["Influence", "not", "2"]]}
     totals={[["Sum", "(3)"]]}
   />
 </Exhibit>

@@ -53,7 +53,7 @@ test('makes again only the pages that show what has changed, and the index only 
   const differs = Object.keys(after).filter((path) => after[path] !== before[path] && path.endsWith('index.html'));
   const remade = Object.entries(stampsOf(live)).filter(([path, stamp]) => stamp !== made[path] && path.endsWith('index.html'));
   // Seen has a picture; the others belong to no list of paths.
-  const always = ['index.html', 'articles/seen/index.html', 'search/index.html', 'subscribe/index.html', 'topics/index.html'];
+  const always = ['index.html', 'articles/seen/index.html', 'search/index.html', 'subscribe/index.html', 'topics/index.html', 'companies/index.html', 'corrections/index.html', 'house-style/index.html', 'reading/index.html', 'roadmap/index.html'];
   expect(differs).toContain('articles/late/index.html');
   expect(remade.map(([path]) => path).filter((path) => !always.includes(path))).toEqual(differs.filter((path) => !always.includes(path)));
   expect(remade.length).toBeLessThan(Object.keys(made).length / 2);

@@ -26,5 +26,7 @@ export function questionFiles(questions: readonly Question[], folder: string, ex
 function writeQuestion({ body, agree, differ, answers }: Question): string {
   const findings = (heading: string, all: Question['agree']) => `## ${heading}\n\n${all.map(({ point }) => `- ${point}`).join('\n')}\n`;
   const digests = answers.map(({ mentor, date, stance, body: digest }) => `## ${mentor.name}\n\n**${stance}.** ${mentor.role}, ${mentor.company}, ${date}\n\n${toMarkdown(digest)}`);
-  return [toMarkdown(body), findings('Where they agree', agree), findings('Where they differ', differ), ...digests].join('\n');
+  // What a sentence rests on is a component of ours.
+  const short = toMarkdown(body).replaceAll(/ <Cite [^>]*\/>/g, '');
+  return [short, findings('Where they agree', agree), findings('Where they differ', differ), ...digests].join('\n');
 }
