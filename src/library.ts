@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { ImageMetadata } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
-import { loadRenderers } from 'astro:container';
+import { getImage } from 'astro:assets';
 import { getEntry } from 'astro:content';
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import { lastIndexed } from './loaders/last-index.ts';
 import { bodyOf, getPublication, readPublication } from './loaders/publication.ts';
 import { joinedOf, namesIn, propsOf, type BodyPart, type Joined } from './model/body.ts';
+import { writeFeedBody, type FeedRendition } from './model/feed-html.ts';
 import { KINDS } from './model/kinds.ts';
 import { writePlainText, type TextRendition } from './model/plain-text.ts';
 import { ContentError } from './model/problems.ts';
 import type { BodyName } from './model/renditions.ts';
 import type { Article, Library, Post } from './model/types.ts';
-import { absolute } from './site.ts';
 
-/** One way of showing a body as HTML: on a page, or in a feed reader. */
+/** The way of showing a body on a page. */
 export interface ElementRendition {
-  name: 'page' | 'feed';
+  name: 'page';
   components: Record<BodyName, AstroComponentFactory>;
+}
+
+/** The way of showing a body in a feed reader. */
+export interface FeedRenditions {
+  name: 'feed';
+  components: Record<BodyName, FeedRendition>;
 }
 
 /** The way of telling a body in words alone. */
@@ -55,11 +59,12 @@ export function getLastIndexed(): Date | null | undefined {
  * @throws Error when the post has no body.
  */
 export function renderBody(post: Post, rendition: ElementRendition): Promise<Body>;
-export function renderBody(post: Post, rendition: WordRendition): Promise<string>;
-export async function renderBody(post: Post, rendition: ElementRendition | WordRendition): Promise<Body | string> {
+export function renderBody(post: Post, rendition: FeedRenditions | WordRendition): Promise<string>;
+export async function renderBody(post: Post, rendition: ElementRendition | FeedRenditions | WordRendition): Promise<Body | string> {
   const parts = bodyOf(post.body);
   const joined: Joined = { ...joinedOf(post), pictures: await getPictures(post) };
   if (rendition.name === 'text') return writePlainText(parts, rendition.components, joined);
+  if (rendition.name === 'feed') return writeFeedBody(parts, rendition.components, { ...joined, pictures: await makeAll(joined.pictures) });
   const components: Record<string, AstroComponentFactory> = rendition.components;
   return { Content: toComponent(parts, components, joined), names: namesIn(parts) };
 }
@@ -74,18 +79,29 @@ export function pathOf<Params, View>(params: Params, view: View): { params: Para
   return { params, props: { view }, ...(hasPictures ? {} : { cacheKey: createHash('sha1').update(text).digest('base64url') }) };
 }
 
-/**
- * A component as a string of HTML, for documents that are not pages: feeds. `slots` are HTML. `address` is the page
- * that it stands for.
- */
-export async function renderToString(component: AstroComponentFactory, props: Record<string, unknown>, address: string, slots: Record<string, string> = {}): Promise<string> {
-  const container = await (sharedContainer ??= createContainer());
-  return container.renderToString(component, { props, slots, request: new Request(absolute(address)), partial: true });
-}
-
 /** The cover of an article, as Astro loaded it. */
 export async function getCover(article: Article): Promise<ImageMetadata | undefined> {
   return article.cover === undefined ? undefined : (await getStored(article)).cover;
+}
+
+/** A picture as readers elsewhere get it: of one size, which any of them can show. */
+export async function makePicture(picture: ImageMetadata): Promise<FeedPicture> {
+  const width = Math.min(1200, picture.width);
+  const { src, attributes } = await getImage({ src: picture, width, format: 'jpg' });
+  return { src, width, height: Number(attributes['height'] ?? Math.round((picture.height * width) / picture.width)) };
+}
+
+/** A picture with its size in pixels. */
+export interface FeedPicture {
+  src: string;
+  width: number;
+  height: number;
+}
+
+async function makeAll(pictures: ReadonlyMap<string, unknown> | undefined): Promise<Map<string, FeedPicture> | undefined> {
+  if (pictures === undefined) return undefined;
+  const made = [...pictures].map(async ([address, picture]) => [address, await makePicture(picture as ImageMetadata)] as const);
+  return new Map(await Promise.all(made));
 }
 
 /** The pictures in a body, by the addresses that the author wrote. */
@@ -111,14 +127,8 @@ function toComponent(parts: readonly BodyPart[], components: Record<string, Astr
 /** How Astro knows a component of MDX, the renderer that it asks for, and that it has no head of its own. */
 const MDX_MARKS = { [Symbol.for('mdx-component')]: true, [Symbol.for('astro:renderer')]: 'astro:jsx', [Symbol.for('astro.needsHeadRendering')]: false };
 
-async function createContainer(): Promise<AstroContainer> {
-  return AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
-}
-
 /** What the content store holds of an entry, with its pictures loaded. */
 interface Stored {
   cover?: ImageMetadata;
   pictures?: [address: string, picture: ImageMetadata][];
 }
-
-let sharedContainer: Promise<AstroContainer> | undefined;

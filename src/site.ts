@@ -29,8 +29,28 @@ export const navigation = [
   { label: 'Subscribe', path: '/subscribe/', voice: undefined },
 ] as const;
 
-/** The feeds: routes, autodiscovery and the subscribe page read this list. */
-export const feeds = [{ path: '/rss.xml', title: site.name, type: 'application/rss+xml', holds: 'Everything, in full, each piece labelled with its voice.' }] as const;
+/**
+ * The feeds that are not of one series, topic or mentor: routes, autodiscovery, the subscribe page and OPML read this
+ * list. Each lies at its `path`, in every format. `hub` would be a WebSub hub (W3C WebSub, section 4) to which the
+ * site's host reports each change; without one, none is named.
+ */
+export const feeds = [
+  { path: '/', of: 'everything', title: site.name, voice: undefined, holds: 'Everything, in full, each piece labelled with its voice.' },
+  { path: '/articles/', of: 'satire', title: `The satire, ${site.name}`, voice: 'satire', holds: 'The memos alone. Nothing in it should be acted on.' },
+  { path: '/questions/', of: 'sincere', title: `The sincere desk, ${site.name}`, voice: 'sincere', holds: 'Questions and answers alone, without a joke.' },
+  { path: '/corrections/', of: 'updates', title: `Updates and corrections, ${site.name}`, voice: undefined, holds: 'What was corrected, and what follows an earlier piece up.' },
+] as const;
+
+export const hub: string | undefined = undefined;
+
+/** How each feed is written. */
+export const feedFormats = [
+  { file: 'rss.xml', name: 'RSS', type: 'application/rss+xml' },
+  { file: 'atom.xml', name: 'Atom', type: 'application/atom+xml' },
+  { file: 'feed.json', name: 'JSON', type: 'application/feed+json' },
+] as const;
+
+export type FeedFormat = (typeof feedFormats)[number];
 
 /**
  * Where readers can ask the desk, and where they can answer a question: a form, a mailbox, an issue tracker. What has no

@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { FIRST_HEADING, PLACEHOLDERS } from '../src/model/placeholders.ts';
 import { anAnswer, anArticle, aMentor, aPromise, aQuestion, aSeries } from './content.ts';
 
 /** What stands in a broken place beside the good files: texts and bytes by path, or whatever a disk can hold. */
@@ -38,6 +39,11 @@ export const BAD: Record<string, Bad> = {
   'an apostrophe in single quotation marks': titled("'It's work'"),
   'a field twice': field('voice: satire'),
   'a YAML alias bomb': { 'promises/bad.yaml': 'title: &a [x, x, x]\nnote: [*a, *a, *a]\npromised: 2026-11-01\n' },
+  'a colon without its space': { 'articles/bad.mdx': anArticle().replace('voice: satire', 'voice:satire') },
+  'a bracket that begins a title': titled('[Draft] Work'),
+  'a pointed bracket that begins a title': titled('> Work'),
+  'the marks of a merge': body('<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> main'),
+  'a file that was only begun': { 'articles/bad.mdx': anArticle({ body: `## ${FIRST_HEADING}\n\nText.` }).replace('One sentence.', `"${PLACEHOLDERS.standfirst}"`) },
   'a wrong type': field('topics: meetings'),
   'an unknown key': field('tag: meetings'),
   'an impossible date': { 'articles/bad.mdx': anArticle({ published: '2026-02-30' }) },
@@ -76,6 +82,10 @@ export const BAD: Record<string, Bad> = {
   'an export': body('export const a = 1\n\nText.'),
   'code in braces': body('{process.env.HOME}'),
   'a missing picture': body('![A picture](./nowhere.png)'),
+  'a picture on another site': body('![A picture](https://example.org/a.png)'),
+  'a picture that is not beside': body('![A picture](../../door.png)'),
+  'a picture at an address': body('![A picture](/door.png)'),
+  'a drawing': body('![A picture](./a.svg)'),
   'a picture of no bytes': covered(Buffer.alloc(0)),
   'a text named as a picture': covered(Buffer.from('Only text.')),
   'a picture of sixty megapixels': covered(pngOf(10_000, 6_000)),

@@ -23,12 +23,14 @@ async function run(): Promise<void> {
   if (fresh) process.env['BUILD_FRESH'] = '1';
   enableCompileCache();
   try {
+    // A setting that cannot be read is said in a sentence, before anybody adds a stack to it.
+    await import('../site.ts');
     const { build } = await import('astro');
     await build({ logLevel: 'warn', ...(config === undefined ? {} : { configFile: config }) });
     console.log(`Published in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } catch (error) {
     endPhase();
-    console.error(error);
+    console.error(error instanceof Error && /^(?:SITE_URL|BASE_PATH|BUILD_NOW) /.test(error.message) ? error.message : error);
     console.error('\nNothing was published; the last site stands as it was.');
     process.exitCode = 1;
   }

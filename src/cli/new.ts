@@ -19,8 +19,8 @@ Writes a new file with today's date and every field that it could have, and says
 asks. Nothing that is there is ever overwritten.
 
   article    --title T [--series S] [--keeps P] [--topics a,b] [--picture]
-  question   --title T --mentor M [--source-url U] [--source-name N] [--topics a,b]
-  answer     --question Q --mentor M [--name N] [--role R] [--company C] [--date D] [--stance S]
+  question   --title T --mentor M --date D [--source-url U] [--source-name N] [--topics a,b]
+  answer     --question Q --mentor M --date D [--name N] [--role R] [--company C] [--stance S]
   mentor     --name N [--role R] [--company C]
   series     --title T --article A | --promise P
   promise    --title T [--series S] [--note N]
@@ -30,6 +30,7 @@ asks. Nothing that is there is ever overwritten.
   --published D  another day than today: 2026-12-01
   --picture      gives the article a folder of its own, for the pictures beside it
 
+The date of an answer is written as far as its source shows it: 2024-08-14, 2024-08 or 12-05.
 A mentor is a slug, or a name in quotation marks; one who is not known yet gets a file too.
 `;
 

@@ -39,9 +39,9 @@ export function reportOn(root: string): Report {
 
 function describe(read: () => Publication): Report {
   try {
-    const { problems, everything } = read();
+    const { problems, library, everything } = read();
     if (problems.length > 0) return { isGood: false, report: formatProblems(problems), problems };
-    return { isGood: true, problems, report: `No problems in the content. ${describeHidden(everything)}` };
+    return { isGood: true, problems, report: `No problems in the content. ${describeHidden(library, everything)}` };
   } catch (error) {
     // A setting that cannot be read is reported like a mistake in the content.
     return { isGood: false, report: error instanceof Error ? error.message : String(error), problems: [] };
@@ -55,9 +55,11 @@ interface Report {
 }
 
 /** Which pieces readers do not see, and from when they will. */
-function describeHidden({ pieces }: Library): string {
-  const hidden = pieces.filter(({ status }) => status !== 'published');
-  if (hidden.length === 0) return 'Every piece is published.';
-  const lines = hidden.map(({ id, status, published }) => `${id}, ${status === 'draft' ? 'a draft' : `from ${formatDate(published)}`}`);
+function describeHidden(library: Library, everything: Library): string {
+  const pieces = everything.pieces.filter(({ status }) => status !== 'published').map(({ id, status, published }) => `${id}, ${status === 'draft' ? 'a draft' : `from ${formatDate(published)}`}`);
+  const answers = everything.questions.flatMap(({ answers: all, status }) => (status === 'published' ? all.filter((answer) => answer.status === 'draft') : [])).map(({ id }) => `${id}, a draft`);
+  const silent = everything.questions.filter(({ id, status }) => status === 'published' && library.questions.every((question) => question.id !== id)).map(({ id }) => `${id}, which has no answer to show`);
+  const lines = [...pieces, ...silent, ...answers];
+  if (lines.length === 0) return 'Every piece is published.';
   return `Not published yet: ${lines.join('; ')}.`;
 }

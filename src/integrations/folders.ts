@@ -1,4 +1,5 @@
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** Where a site is built, beside the place where it will stand: `dist` → `.dist-next`. */
 export function stagedOf(live: string): string {
@@ -14,3 +15,45 @@ export function liveOf(staged: string): string {
 export function lastOf(live: string): string {
   return join(dirname(live), `.${basename(live)}-last`);
 }
+
+/**
+ * Why a site may not be published in a folder, in a sentence; nothing where it may. What stands there is removed, so
+ * that it has to be below the project, none of its own folders, and empty or a site that was published before.
+ */
+export function findFolderFault(live: string, root: string): string | undefined {
+  const inside = relative(root, live);
+  const [first = ''] = inside.split(sep);
+  if (inside === '' || first === '..' || inside.startsWith(sep)) return `OUT_DIR is "${live}". Name a folder below the project's.`;
+  if (OWN.includes(first)) return `OUT_DIR is "${inside}", where the project keeps its own files. Name another folder.`;
+  if (!existsSync(live) || readdirSync(live).length === 0) return undefined;
+  const isSite = ['index.html', '404.html', 'robots.txt'].every((file) => existsSync(join(live, file)));
+  return isSite ? undefined : `OUT_DIR is "${inside}", which holds something else than a site of ours. Empty it, or name another folder.`;
+}
+
+/**
+ * Lets one build work at a time on a folder. A build that was killed leaves its mark behind, which the next one sees
+ * through: nobody of that number is running any more.
+ * @returns the number of the process that is building there, if there is one
+ */
+export function lockFolder(live: string): number | undefined {
+  const mark = `${stagedOf(live)}.pid`;
+  try {
+    writeFileSync(mark, String(process.pid), { flag: 'wx' });
+  } catch {
+    const other = Number(readFileSync(mark, 'utf8'));
+    if (isRunning(other)) return other;
+    writeFileSync(mark, String(process.pid));
+  }
+  process.on('exit', () => rmSync(mark, { force: true }));
+  return undefined;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+const OWN = ['content', 'src', 'public', 'tests', 'node_modules', '.git', '.vscode', '.ci', '.astro'];

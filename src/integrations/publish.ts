@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { codeDigest } from '../loaders/publication.ts';
-import { lastOf, liveOf, stagedOf } from './folders.ts';
+import { findFolderFault, lastOf, liveOf, lockFolder, stagedOf } from './folders.ts';
 import { isFresh } from './fresh.ts';
 import { openOutput, output, type OutputCache } from './output-cache.ts';
 import { site } from '../site.ts';
@@ -22,6 +22,11 @@ export function publish(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         const live = fileURLToPath(config.outDir).replace(/\/$/, '');
+        const other = findFolderFault(live, fileURLToPath(config.root).replace(/\/$/, '')) ?? describeOther(lockFolder(live));
+        if (other !== undefined) {
+          console.error(`${other}\nNothing was published; the last site stands as it was.`);
+          process.exit(1);
+        }
         staged = stagedOf(live);
         openOutput({ manifest: join(fileURLToPath(config.cacheDir), 'output.json'), code: codeDigest(), live, staged }, isFresh());
         rmSync(staged, { recursive: true, force: true });
@@ -43,6 +48,10 @@ export function publish(): AstroIntegration {
       },
     },
   };
+}
+
+function describeOther(pid: number | undefined): string | undefined {
+  return pid === undefined ? undefined : `Another build is running (process ${pid}). Wait until it is done.`;
 }
 
 /** A prerenderer that makes only the pages that the cache cannot give, and writes them itself. */
@@ -84,7 +93,7 @@ function pathOf(url: string): string {
   return decodeURI(new URL(url).pathname).slice(site.base.length - 1);
 }
 
-/** The file of a page, from the site's folder. */
+/** The file of a page or a document, from the site's folder. */
 function fileOf(pathname: string): string {
-  return join(pathname, 'index.html');
+  return /\.\w+$/.test(pathname) ? pathname : join(pathname, 'index.html');
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problems.ts';
 import type { Source } from '../model/source.ts';
 import type { ContentCache } from './content-cache.ts';
 import { listFiles } from './list-files.ts';
-import { checkPicture } from './picture.ts';
+import { checkPicture, type PictureFault } from './picture.ts';
 import { readSource } from './source.ts';
 
 /** Everything in `content/`, and every file there that nobody would have read. */
@@ -94,7 +94,7 @@ const PATTERNS: readonly (readonly [ContentKind, RegExp])[] = [
 ];
 
 const PLACES =
-  'Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.';
+  'Names are lower-case letters, digits and hyphens: articles/<slug>.mdx (or articles/<slug>/index.mdx with its pictures beside it), series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.';
 
 /** What is wrong with a file that no kind claims, unless it is a picture beside an article's `index.mdx`. */
 function checkBeside(inside: string, file: string, names: ReadonlySet<string>): Problem[] {
@@ -106,26 +106,31 @@ function checkBeside(inside: string, file: string, names: ReadonlySet<string>): 
 
 /** The name that a file was probably meant to have: slugs, and the ending of its folder. */
 function findRightName(inside: string): string | undefined {
-  const stem = inside.replace(/\.(?:mdx?|markdown|ya?ml|txt|json)$/i, '');
+  const stem = inside.replace(/(?:\.(?:mdx?|markdown|ya?ml|txt|json))+$/i, '');
   if (stem === inside) return undefined;
   const ending = /^(?:series|mentors|promises|companies)\//.test(stem) ? 'yaml' : 'mdx';
   const right = `${stem.split('/').map((part) => slugify(part)).join('/')}.${ending}`;
   return right !== inside && findPlace(right) !== undefined ? right : undefined;
 }
 
-/** Every picture that a file names must be there, and be one. */
+/** Every picture that a file names must stand beside it, and be one. */
 function withPictures(source: Source, path: string): Source {
   const cover = (source.fields as { cover?: { src?: unknown } } | undefined)?.cover?.src;
-  const named = [
-    ...(typeof cover === 'string' ? [{ address: cover, line: source.lines['cover.src'] ?? 1 }] : []),
-    ...(source.body?.pictures.filter(({ address }) => !/^https?:/.test(address)) ?? []),
-  ];
+  const named = [...(typeof cover === 'string' ? [{ address: cover, line: source.lines['cover.src'] ?? 1 }] : []), ...(source.body?.pictures ?? [])];
   if (named.length === 0) return source;
   const problems = named.flatMap(({ address, line }) => {
-    const fault = isFile(join(dirname(path), address)) ? checkPicture(join(dirname(path), address), address) : { what: `There is no picture "${address}" beside the file.`, mend: 'Put the picture there, or correct the path.' };
+    const fault = findPictureFault(address, path);
     return fault === undefined ? [] : [{ file: source.file, line, ...fault }];
   });
   return { ...source, problems: [...source.problems, ...problems] };
+}
+
+function findPictureFault(address: string, path: string): PictureFault | undefined {
+  if (/^[a-z]+:|^\/\//i.test(address)) return { what: `The picture "${address}" is on another site.`, mend: 'Put a copy beside the file, if its owner permits it: no page asks another site for anything.' };
+  if (!/^(?:\.\/)?[^/\\]+$/.test(address)) return { what: `The picture "${address}" is not beside the file.`, mend: 'Put it beside the file, and write ./name.png.' };
+  if (!/\.(?:png|jpe?g|webp|avif|gif)$/i.test(address)) return { what: `The picture "${address}" is of no type that can be made smaller.`, mend: 'Save it as PNG, JPEG, WebP, AVIF or GIF.' };
+  if (!isFile(join(dirname(path), address))) return { what: `There is no picture "${address}" beside the file.`, mend: 'Put the picture there, or correct the path.' };
+  return checkPicture(join(dirname(path), address), address);
 }
 
 function isFile(path: string): boolean {

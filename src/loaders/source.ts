@@ -15,6 +15,8 @@ export interface Reading extends Pick<Source, 'fields' | 'lines' | 'body' | 'pro
  * Whatever is wrong with the text becomes a problem; nothing is thrown.
  */
 export function readSource(file: string, text: string): Reading {
+  const merge = text.split('\n').findIndex((line) => /^(?:<{7}|={7}|>{7})(?: |\r?$)/.test(line));
+  if (merge !== -1) return { fields: undefined, lines: {}, problems: [{ file, line: merge + 1, what: 'Two versions of this file were merged, and the marks of it are left.', mend: 'Keep one version of the lines between the marks, and remove the marks.' }] };
   const reading = file.endsWith('.yaml') ? readYaml(file, text, 0) : readMdx(file, text);
   return { ...reading, problems: [...findInvisible(file, text), ...reading.problems] };
 }

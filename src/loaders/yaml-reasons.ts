@@ -18,12 +18,27 @@ export function explainYaml(reason: string, line: number, text: string): Reason 
   return { line, what: `The YAML cannot be read: ${reason}.`, mend: 'Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.' };
 }
 
-/** A text in quotation marks goes on over several lines only where they are indented: else its end was forgotten, and what follows is taken for its words. */
-export function findOpenQuote(text: string): Reason | undefined {
+/**
+ * What authors get wrong most often, found before the parser is asked, whose reasons and lines would be others: a colon
+ * without its space, a bracket that begins a text, and quotation marks that are not closed. A text in quotation marks
+ * goes on over several lines only where they are indented.
+ */
+export function findCommonMistake(text: string): Reason | undefined {
   const lines = text.split('\n');
-  const line = lines.findIndex((at, index) => (/^[\w-]+:\s+(?:"(?:[^"\\]|\\.)*|'[^']*)$/.test(at.trimEnd()) && /^\S/.test(lines[index + 1] ?? '')));
-  return line === -1 ? undefined : { line, what: OPEN_QUOTE.what, mend: OPEN_QUOTE.mend };
+  for (const [line, raw] of lines.entries()) {
+    const at = raw.trimEnd();
+    const found = COMMON.find(({ pattern }) => pattern.test(at));
+    if (found !== undefined) return { line, what: found.what, mend: found.mend };
+    if (/^[\w-]+:\s+(?:"(?:[^"\\]|\\.)*|'[^']*)$/.test(at) && /^\S/.test(lines[line + 1] ?? '')) return { line, ...OPEN_QUOTE };
+  }
+  return undefined;
 }
+
+const COMMON = [
+  { pattern: /^[\w-]+:(?=[^\s:/])/, what: 'The colon of a field has no space after it.', mend: 'Write it as name: value.' },
+  { pattern: /^[\w-]+: \[[^\]]*\]\s*[^\s#]/, what: 'A value that begins with a bracket is a list, and something follows the list.', mend: 'Put the value in quotation marks.' },
+  { pattern: /^[\w-]+: [>|][-+]?\s+[^\s#]/, what: 'A value cannot begin with > or |.', mend: 'Put the value in quotation marks.' },
+];
 
 const OPEN_QUOTE = { what: 'A quotation mark is opened and not closed.', mend: 'Close it at the end of the value.' };
 

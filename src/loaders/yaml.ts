@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, YAMLException, load, type State } from 'js-yaml';
 import type { Problem } from '../model/problems.ts';
-import { explainYaml, findOpenQuote } from './yaml-reasons.ts';
+import { explainYaml, findCommonMistake } from './yaml-reasons.ts';
 
 /** What a YAML text says, and on which line each field stands. */
 export interface Yaml {
@@ -16,7 +16,7 @@ export interface Yaml {
 export function readYaml(file: string, text: string, above: number): Yaml {
   const top: Node = { line: 0, children: [] };
   const problem = (line: number, what: string, mend: string): Yaml => ({ fields: undefined, lines: {}, problems: [{ file, line: line + above + 1, what, mend }] });
-  const open = findOpenQuote(text);
+  const open = findCommonMistake(text);
   if (open !== undefined) return problem(open.line, open.what, open.mend);
   try {
     const value = load(text, { schema: CORE_SCHEMA, listener: listenInto(top) });

@@ -1,12 +1,13 @@
-import { slug as slugSchema } from '../schemas/fields.ts';
+import { moment, partialDate, slug as slugSchema, voice as voiceSchema } from '../schemas/fields.ts';
+import { FIRST_HEADING, PLACEHOLDERS } from './placeholders.ts';
 import { KINDS } from './kinds.ts';
 import { writeTemplate } from './template.ts';
 
 /** The kinds of file that can be begun, with what must be known of each. */
 export const NEW_KINDS = {
   article: ['title'],
-  question: ['title', 'mentor'],
-  answer: ['question', 'mentor'],
+  question: ['title', 'mentor', 'date'],
+  answer: ['question', 'mentor', 'date'],
   mentor: ['name'],
   series: ['title'],
   promise: ['title'],
@@ -61,6 +62,8 @@ export interface Plan {
 export function planNew(kind: NewKind, given: Given, around: Around): Plan {
   const missing = NEW_KINDS[kind].find((name) => (given[name] ?? '').trim() === '');
   if (missing !== undefined) throw new Error(`A new ${kind} needs --${missing}.`);
+  const wrong = [voiceSchema.optional().safeParse(given.voice), moment.optional().safeParse(given.published), partialDate.optional().safeParse(given.date)].find(({ success }) => !success);
+  if (wrong !== undefined) throw new Error(wrong.error?.issues[0]?.message ?? '');
   const slug = given.slug ?? around.slugify(kind === 'mentor' ? (given.name ?? '') : kind === 'answer' ? (given.mentor ?? '') : (given.title ?? ''));
   const plan = PLANS[kind](ensureSlug(slug), given, around);
   const taken = plan.files.find(({ path }) => around.read(path) !== undefined);
@@ -84,9 +87,9 @@ function planArticle(slug: string, given: Given, around: Around): Plan {
   const path = twins[picture ? 1 : 0] ?? '';
   const twin = twins.find((other) => around.read(other) !== undefined);
   if (twin !== undefined) throw new Error(`${twin} is there already. Choose another slug with --slug, or edit that file.`);
-  const summary = voice === 'satire' ? 'Satire: one line that says plainly what this is.' : 'One line that says plainly what this is.';
-  const fields = { title, standfirst: 'One sentence: what the piece undertakes to teach.', summary, voice, published, draft: true, topics, keeps };
-  const text = writeTemplate('article', fields, 'The first paragraph.\n\n## The first section\n\nThe rest.');
+  const summary = voice === 'satire' ? PLACEHOLDERS.satire : PLACEHOLDERS.sincere;
+  const fields = { title, standfirst: PLACEHOLDERS.standfirst, summary, voice, published, draft: true, topics, keeps };
+  const text = writeTemplate('article', fields, `The first paragraph.\n\n## ${FIRST_HEADING}\n\nThe rest.`);
   const part = series === undefined ? [] : placeInSeries(series, `article: ${slug}`, keeps, around);
   return { files: [{ path, text }], additions: part, next: `Write it in ${path}${picture ? ', with its pictures beside it' : ''}. When it is ready, remove "draft: true".`, address: KINDS.article.path(slug) };
 }
@@ -98,24 +101,24 @@ function placeInSeries(series: string, item: string, keeps: string | undefined, 
 }
 
 function planQuestion(slug: string, given: Given, around: Around): Plan {
-  const { published = around.today, topics, title, sourceName = 'Name of the source', sourceUrl = 'https://example.org/the-original' } = given;
+  const { published = around.today, topics, title, sourceName = PLACEHOLDERS.source, sourceUrl = PLACEHOLDERS.original } = given;
   const answer = planAnswer(slug, given, around, false);
   const source = { name: sourceName, url: sourceUrl, consulted: around.today };
   const answers = answer.files.map(({ path }) => /^questions\/[^/]+\/(.+)\.mdx$/.exec(path)?.[1]).filter((id) => id !== undefined);
-  const fields = { title, summary: 'One line: what is asked, and who answers.', voice: 'sincere', published, draft: true, topics, source, answers };
+  const fields = { title, summary: PLACEHOLDERS.question, voice: 'sincere', published, draft: true, topics, source, answers };
   const path = `questions/${slug}/question.mdx`;
   const text = writeTemplate('question', fields, `The short answer, in two to four sentences <Cite by="${answers.join(', ')}" />. Each says on which answers it rests <Cite by="${answers.join(', ')}" />.`);
   return { ...answer, files: [{ path, text }, ...answer.files], next: `Write the short answer in ${path} and the digest beside it. When both are ready, remove "draft: true" from each.`, address: KINDS.question.path(slug) };
 }
 
 function planAnswer(question: string, given: Given, around: Around, isListed: boolean): Plan {
-  const { mentor = '', role, company, date = around.today.slice(0, 7), stance = 'The answer in a line' } = given;
+  const { mentor = '', role, company, date, stance = PLACEHOLDERS.stance } = given;
   const isSlug = slugSchema.safeParse(mentor).success;
   const slug = ensureSlug(isSlug ? mentor : around.slugify(mentor));
   const name = given.name ?? (isSlug ? titleOf(slug) : mentor);
   const record = around.read(`mentors/${slug}.yaml`);
   const path = `questions/${question}/${slug}.mdx`;
-  const told = { role: role ?? fieldOf(record, 'role') ?? 'The role held when answering', company: company ?? fieldOf(record, 'company') };
+  const told = { role: role ?? fieldOf(record, 'role') ?? PLACEHOLDERS.role, company: company ?? fieldOf(record, 'company') };
   const text = writeTemplate('answer', { ...told, date, stance, form: 'digest', draft: true }, 'The digest, in our own words.');
   const files = [{ path, text }, ...(record === undefined ? [mentorFile(slug, name, { ...given, ...told }, around.today)] : [])];
   const additions = isListed ? [{ path: `questions/${question}/question.mdx`, field: 'answers', item: slug }] : [];
@@ -123,15 +126,15 @@ function planAnswer(question: string, given: Given, around: Around, isListed: bo
   return { files, additions, next, address: KINDS.answer.path(`${question}/${slug}`) };
 }
 
-function mentorFile(slug: string, name: string, { role = 'The role on the day it was recorded', company }: Given, today: string): Plan['files'][number] {
+function mentorFile(slug: string, name: string, { role = PLACEHOLDERS.roleNow, company }: Given, today: string): Plan['files'][number] {
   return { path: `mentors/${slug}.yaml`, text: writeTemplate('mentor', { name, role, company, recorded: today }) };
 }
 
 function planSeries(slug: string, { title, voice = 'satire', article, promise }: Given, around: Around): Plan {
   if ((article === undefined) === (promise === undefined)) throw new Error('A new series needs its first part: --article or --promise.');
   const part = article === undefined ? { promise: ensureThere(promise ?? '', 'promise', around) } : { article: ensureThere(article, 'article', around) };
-  const summary = voice === 'satire' ? 'Satire: one line that says plainly what this is.' : 'One line that says plainly what this is.';
-  const text = writeTemplate('series', { title, standfirst: 'One sentence: what the whole series undertakes.', summary, voice, parts: [part] });
+  const summary = voice === 'satire' ? PLACEHOLDERS.satire : PLACEHOLDERS.sincere;
+  const text = writeTemplate('series', { title, standfirst: PLACEHOLDERS.series, summary, voice, parts: [part] });
   return { files: [{ path: `series/${slug}.yaml`, text }], additions: [], next: `Write standfirst and summary in series/${slug}.yaml, and add parts in reading order.`, address: KINDS.series.path(slug) };
 }
 
@@ -156,7 +159,7 @@ function ensureThere(id: string, kind: keyof typeof PLACES, { read }: Around): s
 function ensureSlug(slug: string): string {
   const form = slugSchema.safeParse(slug);
   if (form.success) return slug;
-  throw new Error(`"${slug}" is no slug. ${form.error.issues[0]?.message} Choose one with --slug.`);
+  throw new Error(slug === '' ? 'The title gives no address. Choose one with --slug: lower-case letters, digits and single hyphens.' : `"${slug}" is no slug. ${form.error.issues[0]?.message} Choose one with --slug.`);
 }
 
 /** A field of a file that is a list of fields, as far as one line tells it. */

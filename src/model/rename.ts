@@ -35,7 +35,8 @@ const REFERENCES: Record<RenamedKind, Partial<Record<ContentKind, RegExp>>> = {
  * @throws Error in one sentence where nothing, or more than one thing, has this name.
  */
 export function findRenamed(sources: readonly Source[], old: string): { kind: RenamedKind; id: string } {
-  const [folder, slug] = old.includes('/') ? old.split('/') : [undefined, old];
+  const [folder, slug, more] = old.includes('/') ? old.replace(/^\/|\/$/g, '').split('/') : [undefined, old];
+  if (more !== undefined) throw new Error(`"${old}" is one answer, which is named for its mentor. Rename the mentor, or the question.`);
   const named = sources.filter((source): source is Source & { kind: RenamedKind } => source.kind !== 'answer' && (folder === undefined || KINDS[source.kind].folder === folder));
   const found = named.filter(({ id }) => id === slug);
   const [first, second] = found;

@@ -26,4 +26,4 @@ export function findMissingRenditions(names: readonly string[], registries: Reco
   );
 }
 
-const FILES: Record<RenditionName, string> = { page: '.astro', feed: '.feed.astro', text: '.text.ts' };
+const FILES: Record<RenditionName, string> = { page: '.astro', feed: '.feed.ts', text: '.text.ts' };

@@ -62,7 +62,7 @@ export const aliases = z.array(slug, { error: 'Write a list of slugs.' }).defaul
 
 export const follows = slug.optional();
 
-export const draft = z.boolean({ error: 'Write true or false.' }).default(false);
+export const draft = z.boolean({ error: 'Write true or false, without quotation marks.' }).default(false);
 
 function isRealDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);

@@ -54,6 +54,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a book without an author": [
         "questions/why/ada-lovelace.mdx:8  "books.0.author" is missing. Add it: The author or authors, exactly.",
       ],
+      "a bracket that begins a title": [
+        "articles/bad.mdx:2  A value that begins with a bracket is a list, and something follows the list. Put the value in quotation marks.",
+      ],
       "a break of HTML": [
         "articles/bad.mdx:9:4  <br> is not closed. Write it as <br />.",
       ],
@@ -66,17 +69,27 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a colon in a value": [
         "articles/bad.mdx:2  A colon with a space after it stands inside the value. Put the value in quotation marks.",
       ],
+      "a colon without its space": [
+        "articles/bad.mdx:5  The colon of a field has no space after it. Write it as name: value.",
+      ],
       "a comment of HTML": [
         "articles/bad.mdx:9:1  A comment of HTML cannot stand in a body. Write it as {/* the comment */}.",
       ],
       "a date that is a number": [
         "articles/bad.mdx:6  "published" is "20260230". Write a day such as 2026-11-22.",
       ],
+      "a drawing": [
+        "articles/bad.mdx:9  The picture "./a.svg" is of no type that can be made smaller. Save it as PNG, JPEG, WebP, AVIF or GIF.",
+      ],
       "a field twice": [
         "articles/bad.mdx:7  The field "voice" stands here a second time. Keep one of the two.",
       ],
       "a file in the wrong place": [
-        "notes.txt:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx, series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.",
+        "notes.txt:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx (or articles/<slug>/index.mdx with its pictures beside it), series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.",
+      ],
+      "a file that was only begun": [
+        "articles/bad.mdx:3  "standfirst" still says "One sentence: what the piece undertakes to teach.". Write the real one, or add "draft: true".",
+        "articles/bad.mdx:9  A heading still says "The first heading". Write the real one, or add "draft: true".",
       ],
       "a link out of the content": [
         "articles/bad.mdx:1  This is a link to another place of the disk, which may be outside the content. Put the file itself here.",
@@ -90,6 +103,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a missing prop": [
         "articles/bad.mdx:9  "basis" is missing from <Exhibit>. Add it: On what basis it was prepared.",
       ],
+      "a picture at an address": [
+        "articles/bad.mdx:9  The picture "/door.png" is not beside the file. Put it beside the file, and write ./name.png.",
+      ],
       "a picture in a body that is not described": [
         "articles/bad/index.mdx:9  The picture "./p.png" is not described. Say what it shows: ![what it shows](./p.png); where it only decorates, write ![](./p.png "decorative").",
       ],
@@ -98,6 +114,15 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "a picture of sixty megapixels": [
         "articles/bad/index.mdx:8  The picture "./cover.png" has 10000 × 6000 pixels. Make it smaller: no page shows more than 3,000 across, and 40 million in all are the most.",
+      ],
+      "a picture on another site": [
+        "articles/bad.mdx:9  The picture "https://example.org/a.png" is on another site. Put a copy beside the file, if its owner permits it: no page asks another site for anything.",
+      ],
+      "a picture that is not beside": [
+        "articles/bad.mdx:9  The picture "../../door.png" is not beside the file. Put it beside the file, and write ./name.png.",
+      ],
+      "a pointed bracket that begins a title": [
+        "articles/bad.mdx:2  A value cannot begin with > or |. Put the value in quotation marks.",
       ],
       "a promise kept twice": [
         "articles/worse.mdx:7  "keeps" names "soon", which articles/bad.mdx keeps already. Let one article keep it.",
@@ -233,6 +258,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "missing frontmatter": [
         "articles/bad.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
+      ],
+      "the marks of a merge": [
+        "articles/bad.mdx:9  Two versions of this file were merged, and the marks of it are left. Keep one version of the lines between the marks, and remove the marks.",
       ],
       "thirty thousand brackets": [
         "articles/bad.mdx:11  Things stand in each other too deeply to be read. Write it flatter: three lists or quotations in each other are enough for anybody.",

@@ -7,7 +7,7 @@ test('names each rendition that a component lacks, and the file to write', () =>
   expect(findMissingRenditions(['Aside', 'Chart'], { page: all, feed: { Aside: 1 }, text: { Chart: 1 } })).toMatchInlineSnapshot(`
     [
       "src/components/mdx/index.ts:1  <Aside> has no text rendition. Write src/components/mdx/Aside.text.ts, and enter it in the registry.",
-      "src/components/mdx/index.ts:1  <Chart> has no feed rendition. Write src/components/mdx/Chart.feed.astro, and enter it in the registry.",
+      "src/components/mdx/index.ts:1  <Chart> has no feed rendition. Write src/components/mdx/Chart.feed.ts, and enter it in the registry.",
     ]
   `);
   expect(() => ensureRenditions({ page: {}, feed: {}, text: {} })).toThrow('<Aside> has no page rendition.');

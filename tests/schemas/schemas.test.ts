@@ -42,7 +42,7 @@ test('says what is missing, what is wrong and what to write', () => {
       "content/articles/a.mdx:5  "published" is "2026-02-30". There is no such moment in the calendar. Check the month, the day and the hour.",
       "content/articles/a.mdx:6  "updated" is "yesterday". Write a day such as 2026-11-22, or a day, a time and its zone such as 2026-11-22T09:00:00Z.",
       "content/articles/a.mdx:7  "topics" is "work". Write a list of topics.",
-      "content/articles/a.mdx:8  "draft" is "maybe". Write true or false.",
+      "content/articles/a.mdx:8  "draft" is "maybe". Write true or false, without quotation marks.",
     ]
   `);
 });

@@ -84,7 +84,7 @@ function checkEntries(page: HTMLElement, { readPage }: Surroundings): string[] {
 }
 
 /** The elements to which a script adds something. */
-const PARTS = ['search-page', 'bingo-card', 'boundary-composer', 'insight-generator', 'zodiac-signs'];
+const PARTS = ['search-page', 'copy-addresses', 'bingo-card', 'boundary-composer', 'insight-generator', 'zodiac-signs'];
 
 /** It loads nothing from elsewhere, and no script but those of the parts that it shows. */
 function checkLoads(page: HTMLElement): string[] {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { FIRST_HEADING, PLACEHOLDERS } from '../../src/model/placeholders.ts';
 import { copyProject } from './build-sites.ts';
 
 const text = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -11,7 +12,13 @@ const project = copyProject('recipes');
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 const at = (path: string) => join(project, 'content', path);
 const edit = (path: string, change: (before: string) => string) => writeFileSync(at(path), change(readFileSync(at(path), 'utf8')));
-const publish = (path: string) => edit(path, (before) => before.replace('draft: true\n', '').replace(/^published: .*$/m, 'published: 2026-11-20'));
+/** What an author does with a new file: writes the real thing, and publishes it. */
+const publish = (path: string) =>
+  edit(path, (before) => {
+    const begun = [...Object.values(PLACEHOLDERS), FIRST_HEADING];
+    const written = begun.reduce((text, placeholder) => text.replaceAll(placeholder, placeholder.startsWith('http') ? 'https://forum.example/q' : placeholder.startsWith('Satire') ? 'Satire: a memo.' : 'Something real'), before);
+    return written.replace('draft: true\n', '').replace(/^published: .*$/m, 'published: 2026-11-20');
+  });
 
 /** Runs the commands of one block as an author types them. */
 function run(block: string): string {
@@ -33,8 +40,8 @@ test('runs every recipe as it is written, one after the other, to a site with ev
   publish('articles/how-to-be-thanked-for-it.mdx');
   run(desk!);
   for (const path of ['question', 'ada-lovelace', 'charles-babbage']) publish(`questions/who-decides/${path}.mdx`);
-  edit('questions/who-decides/question.mdx', (before) => before.replace('draft: true\n', ''));
   run(series!);
+  publish('series/a-course.yaml');
   publish('articles/of-its-own.mdx');
   edit('articles/of-its-own.mdx', (before) => before.replace(/^# corrections: .*$/m, blocks('yaml').find((block) => block.startsWith('corrections:'))!.trim()));
   run(rename!);

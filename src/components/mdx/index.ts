@@ -3,35 +3,26 @@ import type { ElementRendition } from '../../library.ts';
 import { ensureRenditions } from '../../model/renditions.ts';
 import Aside from './Aside.astro';
 import asideStyle from './aside.css?inline';
-import AsideFeed from './Aside.feed.astro';
 import BarChart from './BarChart.astro';
 import barsStyle from './bars.css?inline';
 import Bingo from './Bingo.astro';
 import bingoStyle from './bingo.css?inline';
-import BingoFeed from './Bingo.feed.astro';
 import BoundaryComposer from './BoundaryComposer.astro';
-import BoundaryComposerFeed from './BoundaryComposer.feed.astro';
 import chartStyle from './chart.css?inline';
-import ChartFeed from './Chart.feed.astro';
 import Cite from './Cite.astro';
 import citeStyle from './cite.css?inline';
-import CiteFeed from './Cite.feed.astro';
 import composerStyle from './composer.css?inline';
 import DecisionPath from './DecisionPath.astro';
-import DecisionPathFeed from './DecisionPath.feed.astro';
 import Exhibit from './Exhibit.astro';
 import exhibitStyle from './exhibit.css?inline';
-import ExhibitFeed from './Exhibit.feed.astro';
+import { feed } from './feed.ts';
 import Figure from './Figure.astro';
 import figureStyle from './figure.css?inline';
-import FigureFeed from './Figure.feed.astro';
 import insightStyle from './insight.css?inline';
 import InsightGenerator from './InsightGenerator.astro';
-import InsightGeneratorFeed from './InsightGenerator.feed.astro';
 import LineChart from './LineChart.astro';
 import Move from './Move.astro';
 import moveStyle from './move.css?inline';
-import MoveFeed from './Move.feed.astro';
 import orgStyle from './org.css?inline';
 import OrgChart from './OrgChart.astro';
 import pathStyle from './path.css?inline';
@@ -41,32 +32,24 @@ import PieChart from './PieChart.astro';
 import Promised from './Promise.astro';
 import pullQuoteStyle from './pull-quote.css?inline';
 import PullQuote from './PullQuote.astro';
-import PullQuoteFeed from './PullQuote.feed.astro';
 import Raci from './Raci.astro';
 import raciStyle from './raci.css?inline';
-import RaciFeed from './Raci.feed.astro';
 import ScatterChart from './ScatterChart.astro';
 import Sidenote from './Sidenote.astro';
 import sidenoteStyle from './sidenote.css?inline';
-import SidenoteFeed from './Sidenote.feed.astro';
 import Sign from './Sign.astro';
-import SignFeed from './Sign.feed.astro';
 import Statement from './Statement.astro';
 import statementStyle from './statement.css?inline';
-import StatementFeed from './Statement.feed.astro';
 import Table from './Table.astro';
 import tableStyle from './table.css?inline';
-import TableFeed from './Table.feed.astro';
 import Term from './Term.astro';
-import TermFeed from './Term.feed.astro';
-import { text } from './text.ts';
 import twoByTwoStyle from './two-by-two.css?inline';
 import TwoByTwo from './TwoByTwo.astro';
 import Zodiac from './Zodiac.astro';
 import zodiacStyle from './zodiac.css?inline';
-import ZodiacFeed from './Zodiac.feed.astro';
+import { text } from './text.ts';
 
-export { text };
+export { feed, text };
 
 /** As it stands on a page of the site. */
 export const page = {
@@ -97,38 +80,6 @@ export const page = {
     Zodiac,
     img: Picture,
     table: Table,
-  },
-} satisfies ElementRendition;
-
-/** As a feed reader can show it: no styles, no scripts, no drawings. */
-export const feed = {
-  name: 'feed',
-  components: {
-    Aside: AsideFeed,
-    BarChart: ChartFeed,
-    Bingo: BingoFeed,
-    BoundaryComposer: BoundaryComposerFeed,
-    Cite: CiteFeed,
-    DecisionPath: DecisionPathFeed,
-    Exhibit: ExhibitFeed,
-    Figure: FigureFeed,
-    InsightGenerator: InsightGeneratorFeed,
-    LineChart: ChartFeed,
-    Move: MoveFeed,
-    OrgChart: ChartFeed,
-    PieChart: ChartFeed,
-    Promise: Promised,
-    PullQuote: PullQuoteFeed,
-    Raci: RaciFeed,
-    ScatterChart: ChartFeed,
-    Sidenote: SidenoteFeed,
-    Sign: SignFeed,
-    Statement: StatementFeed,
-    Term: TermFeed,
-    TwoByTwo: ChartFeed,
-    Zodiac: ZodiacFeed,
-    img: Picture,
-    table: TableFeed,
   },
 } satisfies ElementRendition;
 

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { getLibrary } from '../../library.ts';
+import { listDocuments, listFeeds, type FeedDocument, type FeedEntry } from '../../model/feeds.ts';
+import type { Library } from '../../model/types.ts';
+import { site, type FeedFormat } from '../../site.ts';
+import { renderEntry } from './content.ts';
+import { writeFeed } from './write.ts';
+
+/** Every feed document below the root as a path of a route, with a key of all that it shows. */
+export async function listFeedPaths() {
+  return (await listOnce()).filter(({ params }) => params.feed !== undefined);
+}
+
+/** The document at the root: everything. */
+export async function respondWithMainFeed(format: FeedFormat): Promise<Response> {
+  const main = (await listOnce()).find(({ params }) => params.feed === undefined);
+  if (main === undefined) throw new Error('The list of feeds in src/site.ts has none at "/".');
+  return respondWithFeed(main.props.document, format);
+}
+
+/** A feed document as it is sent. */
+export async function respondWithFeed(document: FeedDocument, format: FeedFormat): Promise<Response> {
+  const library = await getLibrary();
+  const contents: string[] = [];
+  for (const entry of document.entries) contents.push(await renderEntry(entry, library));
+  return new Response(await writeFeed({ document, contents }, format), { headers: { 'Content-Type': `${format.type}; charset=utf-8` } });
+}
+
+/** The paths are the same for every format. */
+async function listOnce() {
+  const library = await getLibrary();
+  const known = listed.get(library) ?? listAll(library);
+  listed.set(library, known);
+  return known;
+}
+
+const listed = new WeakMap<Library, ReturnType<typeof listAll>>();
+
+function listAll(library: Library) {
+  const digests = new Map<string, string>();
+  const digestOf = (entry: FeedEntry): string => {
+    const known = digests.get(entry.id) ?? hash(JSON.stringify([entry, contextOf(entry, library)]));
+    digests.set(entry.id, known);
+    return known;
+  };
+  return listFeeds(library).flatMap(listDocuments).map((document) => {
+    const { entries, ...facts } = document;
+    // A document with pictures is always made: making it is how Astro learns of them.
+    const hasPictures = entries.some(({ piece }) => (piece.kind === 'article' && piece.cover !== undefined) || piece.body.pictures.length > 0);
+    const key = hasPictures ? {} : { cacheKey: hash(JSON.stringify(facts) + entries.map(digestOf).join()) };
+    return { params: { feed: document.home.slice(site.base.length, -1) || undefined }, props: { document }, ...key };
+  });
+}
+
+/** What an entry says of other pieces. */
+function contextOf({ piece }: FeedEntry, { placeOf, straightAnswerOf, precedentOf, followUpsOf }: Library): unknown[] {
+  const ways = piece.kind === 'article' ? [placeOf(piece)?.previous, placeOf(piece)?.next, placeOf(piece)?.series.parts.length, straightAnswerOf(piece)] : [];
+  return [...ways, precedentOf(piece), followUpsOf(piece)];
+}
+
+function hash(text: string): string {
+  return createHash('sha1').update(text).digest('base64url');
+}

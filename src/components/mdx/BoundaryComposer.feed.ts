@@ -1,0 +1,10 @@
+import { escapeHtml } from '../../model/html.ts';
+
+/** One refusal for each request, in rising degrees; the others are held in reserve. */
+export function boundaryComposer({ degrees, requests }: { degrees: { name: string }[]; requests: { label: string; refusals: string[] }[] }): string {
+  const replies = requests.map(({ label, refusals }, index) => {
+    const degree = index % degrees.length;
+    return `<dt><strong>${escapeHtml(label)}</strong> (${escapeHtml(degrees[degree]?.name ?? '')})</dt><dd>${escapeHtml(refusals[degree] ?? '')}</dd>`;
+  });
+  return `<p>For each request, one degree of firmness; the others are held in reserve.</p><dl>${replies.join('')}</dl>`;
+}

@@ -1,0 +1,6 @@
+import { escapeHtml } from '../../model/html.ts';
+
+/** A term of the house, with its meaning behind it where it is given. */
+export function term({ is }: { is?: string }, inner: string): string {
+  return `<dfn>${inner}</dfn>${is === undefined ? '' : ` (${escapeHtml(is.replace(/\.$/, ''))})`}`;
+}

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { afterAll, expect, test } from 'vitest';
+import { findFolderFault, liveOf, lockFolder, stagedOf } from '../../src/integrations/folders.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'folders-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+test.each([
+  ['the project itself', '.'],
+  ['what is above it', '..'],
+  ['what is beside it', '../elsewhere'],
+  ['its words', 'content'],
+  ['a part of its code', 'src/pages'],
+  ['its history', '.git'],
+])('publishes nothing over %s', (_, folder) => {
+  expect(findFolderFault(join(root, folder), root)).toMatch(/^OUT_DIR is /);
+});
+
+test('publishes over nothing, and over a site of ours, and over nothing else', () => {
+  expect(findFolderFault(join(root, 'dist'), root)).toBeUndefined();
+  mkdirSync(join(root, 'dist'));
+  expect(findFolderFault(join(root, 'dist'), root)).toBeUndefined();
+  writeFileSync(join(root, 'dist', 'notes.txt'), 'Keep.');
+  expect(findFolderFault(join(root, 'dist'), root)).toBe('OUT_DIR is "dist", which holds something else than a site of ours. Empty it, or name another folder.');
+  for (const file of ['index.html', '404.html', 'robots.txt']) writeFileSync(join(root, 'dist', file), '');
+  expect(findFolderFault(join(root, 'dist'), root)).toBeUndefined();
+});
+
+test('lets one build work at a time, and sees through the mark of one that was killed', async () => {
+  const live = join(root, 'site');
+  const other = spawn('sleep', ['60']);
+  writeFileSync(`${stagedOf(live)}.pid`, String(other.pid));
+  expect(lockFolder(live)).toBe(other.pid);
+  const gone = new Promise((done) => other.on('exit', done));
+  other.kill('SIGKILL');
+  await gone;
+  expect(lockFolder(live)).toBeUndefined();
+  expect(existsSync(`${stagedOf(live)}.pid`)).toBe(true);
+});
+
+test('knows where a site will stand from where it is built', () => {
+  expect(liveOf(stagedOf('/a/dist'))).toBe('/a/dist');
+});
