@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { COMPONENT_SCHEMAS, type ComponentName } from '../schemas/components.ts';
 import { site } from '../site.ts';
 import { listAddresses, OTHER_ADDRESSES } from './addresses.ts';
+import { instantOf } from './dates.ts';
 import { KINDS, type ContentKind } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { describeMismatch, isMissing, type Entries, type Entry } from './parse.ts';
@@ -30,11 +31,12 @@ export function checkBodies(entries: Entries, { library, everything, shows }: Vi
   const visible = library === everything ? all : new Set([...listPaths(library), ...broken]);
   const places = listPlaces(entries);
   const moved = mapRedirects(everything.redirects);
+  const appears = new Map(everything.pieces.map(({ path, published, status }) => [path.slice(site.base.length - 1), status === 'draft' ? Infinity : published.getTime()]));
   return bodiesOf(entries).flatMap((entry) => {
     const { body } = entry.source;
     if (body === undefined) return [];
     const uses = body.components.flatMap((use) => checkUse(use, entry, entries));
-    const links = checkLinks(body, entry, { paths: shows(entry.data) ? visible : all, hidden: all, places, moved });
+    const links = checkLinks(body, entry, { paths: shows(entry.data) ? visible : all, hidden: all, places, moved, appears: shows(entry.data) ? new Map() : appears });
     return [...uses, ...links, ...checkPictures(body, entry), ...checkQuotes(body, entry), ...checkZodiac(body.components, entry.source.file), ...checkWords(body, entry), ...checkOutline(body, entry)];
   });
 }
@@ -76,7 +78,9 @@ function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Re
 }
 
 /** Where a link may lead: a page of ours by its whole path, a place on this page, another site, a mailbox. */
-function checkLinks({ links }: BodyFacts, { source: { file, kind }, id }: AnyEntry, { paths, hidden, places, moved }: Targets): Problem[] {
+function checkLinks({ links }: BodyFacts, { source: { file, kind }, id, data }: AnyEntry, { paths, hidden, places, moved, appears }: Targets): Problem[] {
+  // A piece that is to come may lead only to what is there when it comes; a draft has no day yet.
+  const own = data.draft === true || data.published === undefined ? Infinity : instantOf(data.published).getTime();
   return links.flatMap(({ address, line, isRaw = false }) => {
     const path = address.split(/[?#]/)[0] ?? '';
     const fragment = readFragment(address);
@@ -86,6 +90,7 @@ function checkLinks({ links }: BodyFacts, { source: { file, kind }, id }: AnyEnt
     if (isRaw && path.startsWith('/')) return at(`<a href="${address}"> would miss the site's base path.`, `Write it as [words](${address}).`);
     if (/^(?:https?:\/\/[^/]|mailto:)/.test(address)) return [];
     if (fragment !== '' && ids !== undefined && !ids.includes(fragment)) return at(`The link to "${address}" leads to no place on that page.`, suggest(fragment, ids).trim() || `The places there are: ${ids.join(', ') || 'none'}.`);
+    if ((appears.get(path) ?? 0) > own && hidden.has(path) && paths.has(path)) return at(`The link to "${address}" leads to a page that readers will not see yet when this piece appears.`, 'Promise it with <Promise>, or publish it before.').map((problem) => ({ ...problem, isPassing: true }));
     if (/^#./.test(address) || paths.has(path)) return [];
     if (!path.startsWith('/')) return at(`The link to "${address}" is no address of ours, and no whole address of another site.`, 'Write /articles/<slug>/, or begin with https://.');
     const present = moved.get(path);
@@ -168,6 +173,8 @@ interface Targets {
   paths: ReadonlySet<string>;
   hidden: ReadonlySet<string>;
   places: ReadonlyMap<string, string[]>;
+  /** When each piece appears, in milliseconds; a draft never. */
+  appears: ReadonlyMap<string, number>;
   /** Where each old address leads now. */
   moved: ReadonlyMap<string, string>;
 }

@@ -203,3 +203,12 @@ test('lets raw HTML carry no script, no style, no unchecked address and no unche
   `);
   expect(bodyProblems('<b>a</b> <a href="https://b.example">b</a> <abbr title="c">d</abbr> <br />')).toEqual([]);
 });
+
+test('says today that a scheduled piece will link to what is not there yet when it appears', () => {
+  const files = (second: string) => ({
+    'articles/one.mdx': anArticle({ title: 'One', published: '2027-01-01', body: '[Two](/articles/two/).' }),
+    'articles/two.mdx': anArticle({ title: 'Two', published: second }),
+  });
+  expect(problemsOf(files('2027-06-01'))).toEqual(['content/articles/one.mdx:9  The link to "/articles/two/" leads to a page that readers will not see yet when this piece appears. Promise it with <Promise>, or publish it before.']);
+  expect(problemsOf(files('2026-12-01'))).toEqual([]);
+});

@@ -96,9 +96,9 @@ test('leads an address that would run to the piece instead', () => {
 
 test.each([
   ['Bingo', `<Bingo title="T" squares={${JSON.stringify(Array.from({ length: 24 }, (_, index) => `s${index}`))}} />`, '<p><strong>T</strong></p><table><tbody><tr><td>s0</td><td>s1</td>'],
-  ['Raci', '<Raci columns={["Us"]} rows={[{ task: "Do", letters: ["R"] }]} />', '<table><thead><tr><th></th><th>Us</th></tr></thead><tbody><tr><th>Do</th><td>R</td></tr></tbody></table>'],
+  ['Raci', '<Raci columns={["Us"]} rows={[{ task: "Do", letters: ["R"] }]} />', '<table><thead><tr><th></th><th>Us</th></tr></thead><tbody><tr><td>Do</td><td>R</td></tr></tbody></table>'],
   ['DecisionPath', '<DecisionPath start={{ ask: "Where?", options: [{ answer: "Here", then: { ask: "And?", options: [{ answer: "On", end: "Gone." }] } }] }} />', '<p><strong>Where?</strong></p><ul><li>Here<p><strong>And?</strong></p><ul><li>On: Gone.</li></ul></li></ul>'],
-  ['Term', 'A <Term is="No.">yes</Term> man.', '<p>A <dfn>yes</dfn> (No) man.</p>'],
+  ['Term', 'A <Term is="No.">yes</Term> man.', '<p>A <dfn>yes</dfn> (no) man.</p>'],
   ['Promise', '<Promise id="p" />, <Promise id="p">soon</Promise>.', '<p>Promised (forthcoming), soon.</p>'],
   ['Exhibit', '<Exhibit title="T & U" basis="B." note="N.">\n<BarChart describe="Bars <b>." unit="h" bars={[{ label: "a", value: 1 }, { label: "b", value: 2 }]} />\n</Exhibit>', '<hr/><p><strong>Exhibit: T &amp; U.</strong> B.</p><p>Bars &lt;b&gt;.</p><p>N.</p><hr/>'],
 ])('shows a feed reader all of it, without style or script: %s', (_, mdx, html) => {
