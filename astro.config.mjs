@@ -2,9 +2,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { authorPreview } from './src/integrations/author-preview.ts';
 import { checkContent } from './src/integrations/check-content.ts';
+import { feedRoutes } from './src/integrations/feed-routes.ts';
 import { publish } from './src/integrations/publish.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { twins } from './src/integrations/twins.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -19,7 +21,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   // The order matters: the content is checked first, and the site takes its place last.
-  integrations: [checkContent(), authorPreview(), mdx(), redirects(), searchIndex(), publish()],
+  integrations: [checkContent(), authorPreview(), mdx(), feedRoutes(), redirects(), twins(), searchIndex(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },

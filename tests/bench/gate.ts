@@ -6,11 +6,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPlain, prepareAll } from './builds.ts';
 import { ROOT } from './corpus.ts';
-import { oursSystem } from './ours.ts';
+import { ours as ourStep, oursSystem } from './ours.ts';
 import { astroMdx } from './peers/astro-default.ts';
 
 /** The most that our build of 400 articles may cost, as a part of the default's. */
 const MOST_AT_400 = 1;
+/** The most that feeds and plain-text twins may add to a build, as a part of it. */
+const MOST_FOR_FEEDS = 0.35;
 /** The most that one more article may cost us, as a part of what it costs the default. */
 const MOST_PER_ARTICLE = 0.7;
 
@@ -27,16 +29,24 @@ const perArticle = (large.ours - small.ours) / (large.peer - small.peer);
 const failures = [
   check(`building ${LARGE} articles`, large.ours / large.peer, MOST_AT_400),
   check('one more article', perArticle, MOST_PER_ARTICLE),
+  checkFeeds(large.feeds / large.ours - 1),
 ].filter((failure) => failure !== undefined);
 for (const failure of failures) console.error(failure);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
-function cpuOf(articles: number): { ours: number; peer: number } {
+function cpuOf(articles: number): { ours: number; peer: number; feeds: number } {
   const prepared = prepareAll([oursSystem, astroMdx], { articles, folder, install: false });
-  const runs = RUNS.map((run) => prepared.map((one) => buildPlain(one, run).cpu));
-  const [ours = 0, peer = 0] = prepared.map((_, index) => Math.min(...runs.map((cpus) => cpus[index] ?? Infinity)));
+  const withFeeds = { ...prepared[0]!, system: { ...oursSystem, build: (place: Parameters<typeof oursSystem.build>[0]) => ourStep(place, { search: false, feeds: true }) } };
+  const all = articles === LARGE ? [...prepared, withFeeds] : prepared;
+  const runs = RUNS.map((run) => all.map((one, index) => buildPlain(one, `${run}-${index}`).cpu));
+  const [ours = 0, peer = 0, feeds = 0] = all.map((_, index) => Math.min(...runs.map((cpus) => cpus[index] ?? Infinity)));
   console.log(`${articles} articles: ${ours.toFixed(2)} s of CPU, and ${peer.toFixed(2)} s for Astro's default.`);
-  return { ours, peer };
+  return { ours, peer, feeds };
+}
+
+function checkFeeds(part: number): string | undefined {
+  console.log(`Feeds and twins add ${part.toFixed(2)} to our build; the most is ${MOST_FOR_FEEDS}.`);
+  return part <= MOST_FOR_FEEDS ? undefined : `The feeds have become dear: they add ${part.toFixed(2)} to the build, and the most is ${MOST_FOR_FEEDS}.`;
 }
 
 function check(what: string, ratio: number, most: number): string | undefined {

@@ -1,4 +1,7 @@
 import config from '../../astro.config.mjs';
 
-/** Our site without its search index, to be compared with sites that have none. */
-export default { ...config, integrations: config.integrations?.filter((one) => !(one && 'name' in one && one.name === 'search-index')) };
+/** What a plain site has not. */
+const MORE = ['search-index', 'feed-routes', 'twins'];
+
+/** Our site without its search index, its feeds and its twins, to be compared with sites that have none. */
+export default { ...config, integrations: config.integrations?.filter((one) => !(one && 'name' in one && MORE.includes(one.name))) };

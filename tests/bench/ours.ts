@@ -5,8 +5,8 @@ import type { Place, Step, System } from './system.ts';
 import { writeContent } from './write-content.ts';
 
 /** How our site is built: from the root of this project, with the content of a place. Every variant passes here. */
-export function ours({ folder, out, cache }: Place, { search }: { search: boolean }): Step {
-  const config = search ? [] : ['--config', 'tests/bench/ours.config.ts'];
+export function ours({ folder, out, cache }: Place, { search, feeds = search }: { search: boolean; feeds?: boolean }): Step {
+  const config = search ? [] : ['--config', `tests/bench/${feeds ? 'feeds' : 'ours'}.config.ts`];
   return {
     command: process.execPath,
     args: [join('src', 'cli', 'build.ts'), ...config],

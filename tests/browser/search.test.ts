@@ -14,7 +14,7 @@ describe('at the root of a host', () => {
     const first = page.locator('.results .entry').first();
     expect(await first.locator('.title').innerText()).toBe('How to Establish Boundaries');
     expect(await first.locator('.label').innerText()).toBe('(satire)');
-    expect(await first.locator('.in-notes').innerText()).toBe('Memo. Deflect All Work, part 1 of 5');
+    expect(await first.locator('.in-notes').innerText()).toMatch(/^Memo\. Deflect All Work, part 1 of \d$/);
     expect(await page.getByRole('status').innerText()).toMatch(/^\d+ results for “boundaries”\.$/);
     await first.locator('a').click();
     expect(await page.locator('h1').textContent()).toBe('How to Establish Boundaries');

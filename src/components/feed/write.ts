@@ -1,4 +1,4 @@
-import rss from '@astrojs/rss';
+import { getRssString } from '@astrojs/rss';
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { escapeHtml } from '../../model/html.ts';
 import { addressOf, changeOf, type FeedDocument, type FeedEntry } from '../../model/feeds.ts';
@@ -23,7 +23,7 @@ const STYLE = `<?xml-stylesheet type="text/css" href="${href('/feed.css')}"?>`;
 async function writeRss({ document, contents }: Written): Promise<string> {
   const { feed, entries } = document;
   const change = changeOf(document);
-  const response = await rss({
+  const xml = await getRssString({
     title: feed.title,
     description: feed.holds,
     site: absolute(feed.home),
@@ -38,11 +38,11 @@ async function writeRss({ document, contents }: Written): Promise<string> {
       change === undefined ? '' : `<lastBuildDate>${change.toUTCString()}</lastBuildDate>`,
     ].join(''),
   });
-  return (await response.text()).replace(/^<\?xml[^>]*\?>/, (head) => `${head}${STYLE}`);
+  return xml.replace(/^<\?xml[^>]*\?>/, (head) => `${head}${STYLE}`);
 }
 
-function ofItem({ id, piece }: FeedEntry): string {
-  return `<guid isPermaLink="false">${escapeHtml(id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator><source url="${absolute(href('/rss.xml'))}">${escapeHtml(site.name)}</source><dc:type>${piece.voice}</dc:type>`;
+function ofItem({ id }: FeedEntry): string {
+  return `<guid isPermaLink="false">${escapeHtml(id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator><source url="${absolute(href('/rss.xml'))}">${escapeHtml(site.name)}</source>`;
 }
 
 function writeAtom({ document, contents }: Written): Promise<string> {

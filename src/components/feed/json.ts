@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { listFeedPaths, respondWithFeed } from '../../components/feed/route.ts';
 import { feedFormats } from '../../site.ts';
+import { listFeedPaths, respondWithFeed } from './route.ts';
 
 export const getStaticPaths = listFeedPaths;
 
