@@ -16,7 +16,7 @@ export interface Feed {
   entries: readonly FeedEntry[];
   /** Whether it carries all there is of its matter, and always will (RFC 5005, section 2). */
   isComplete?: boolean;
-  /** Whether older entries are kept in archives. A feed that is a choice from another has none. */
+  /** Whether older entries are kept in archives. A feed that is a choice from another has none: all there is stands in those of everything. */
   isArchived?: boolean;
 }
 
@@ -56,7 +56,7 @@ export function listFeeds(library: Library): Feed[] {
   const entryOf = (piece: Piece) => entryOfPiece(piece, library);
   const of = (voice: Voice) => pieces.filter((piece) => piece.voice === voice);
   const held = { everything: pieces.map(entryOf), satire: of('satire').map(entryOf), sincere: of('sincere').map(entryOf), updates: listUpdates(library) };
-  const named = feeds.map(({ path, title, holds, of: what, voice }): Feed => ({ home: href(path), title, holds, voice, entries: held[what], isArchived: what !== 'updates' }));
+  const named = feeds.map(({ path, title, holds, of: what, voice }): Feed => ({ home: href(path), title, holds, voice, entries: held[what], isArchived: what === 'everything' }));
   const answered = mentors.map((mentor) => ({ mentor, questions: [...new Set(answersBy(mentor).map(({ question }) => question))] })).filter(({ questions }) => questions.length > 0);
   return [
     ...named,

@@ -6,9 +6,12 @@ import { site, type FeedFormat } from '../../site.ts';
 import { renderEntry } from './content.ts';
 import { writeFeed } from './write.ts';
 
-/** Every feed document below the root as a path of a route, with a key of all that it shows. */
-export async function listFeedPaths() {
-  return (await listOnce()).filter(({ params }) => params.feed !== undefined);
+/**
+ * Every feed document below the root as a path of a route, with a key of all that it shows. Archives are for readers
+ * that know RFC 5005, which knows XML alone.
+ */
+export async function listFeedPaths(format: FeedFormat) {
+  return (await listOnce()).filter(({ params, props }) => params.feed !== undefined && (format.file !== 'feed.json' || props.document.archive === undefined));
 }
 
 /** The document at the root: everything. */
@@ -21,9 +24,7 @@ export async function respondWithMainFeed(format: FeedFormat): Promise<Response>
 /** A feed document as it is sent. */
 export async function respondWithFeed(document: FeedDocument, format: FeedFormat): Promise<Response> {
   const library = await getLibrary();
-  const contents: string[] = [];
-  for (const entry of document.entries) contents.push(await renderEntry(entry, library));
-  return new Response(await writeFeed({ document, contents }, format), { headers: { 'Content-Type': `${format.type}; charset=utf-8` } });
+  return new Response(await writeFeed(document, format, (entry) => renderEntry(entry, library)), { headers: { 'Content-Type': `${format.type}; charset=utf-8` } });
 }
 
 /** The paths are the same for every format. */

@@ -1,34 +1,63 @@
 import { getRssString } from '@astrojs/rss';
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { escapeHtml } from '../../model/html.ts';
 import { addressOf, changeOf, type FeedDocument, type FeedEntry } from '../../model/feeds.ts';
+import { escapeHtml } from '../../model/html.ts';
 import { absolute, feedFormats, href, hub, site, type FeedFormat } from '../../site.ts';
 
-/** A document with the content of each entry, in its order. */
-export interface Written {
-  document: FeedDocument;
-  contents: readonly string[];
-}
+/** The content of an entry as HTML. */
+export type Render = (entry: FeedEntry) => Promise<string>;
 
 /** A feed document in one format: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1. */
-export async function writeFeed(written: Written, format: FeedFormat): Promise<string> {
-  return { 'rss.xml': writeRss, 'atom.xml': writeAtom, 'feed.json': writeJson }[format.file](written);
+export async function writeFeed(document: FeedDocument, format: FeedFormat, render: Render): Promise<string> {
+  const { item, frame } = WRITERS[format.file];
+  const items: string[] = [];
+  for (const entry of document.entries) items.push(await once(entry, format, async () => item(entry, await render(entry))));
+  return frame(document, items);
 }
+
+/** Several feeds carry one entry, which is the same in all of them: it is written once for each format. */
+function once(entry: FeedEntry, { file }: FeedFormat, write: () => Promise<string>): Promise<string> {
+  // In a preview a piece changes and keeps its id.
+  if (import.meta.env.DEV) return write();
+  if (written.file !== file) written = { file, texts: new Map() };
+  const text = written.texts.get(entry.id) ?? write();
+  written.texts.set(entry.id, text);
+  return text;
+}
+
+/** The documents of one format are made one after the other: what was written for another need not be kept. */
+let written: { file: FeedFormat['file'] | undefined; texts: Map<string, Promise<string>> } = { file: undefined, texts: new Map() };
+
+/** How an entry is written, and a document around its entries. */
+const WRITERS: Record<FeedFormat['file'], { item: (entry: FeedEntry, content: string) => Promise<string>; frame: (document: FeedDocument, items: string[]) => Promise<string> }> = {
+  'rss.xml': { item: writeRssItem, frame: writeRss },
+  'atom.xml': { item: writeAtomEntry, frame: writeAtom },
+  'feed.json': { item: writeJsonItem, frame: writeJson },
+};
 
 const [RSS, ATOM, JSON_FEED] = feedFormats;
 
 /** A browser shows the titles by this style alone; there is no XSLT. */
 const STYLE = `<?xml-stylesheet type="text/css" href="${href('/feed.css')}"?>`;
 
-async function writeRss({ document, contents }: Written): Promise<string> {
-  const { feed, entries } = document;
+const NAMESPACES = { content: 'http://purl.org/rss/1.0/modules/content/', atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/', fh: 'http://purl.org/syndication/history/1.0' };
+
+async function writeRssItem({ id, title, link, published, categories, correction, piece }: FeedEntry, content: string): Promise<string> {
+  const customData = `<guid isPermaLink="false">${escapeHtml(id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator><source url="${absolute(href('/rss.xml'))}">${escapeHtml(site.name)}</source>`;
+  const item = { title, link, pubDate: published, description: correction ?? piece.summary, categories, customData, content };
+  const xml = await getRssString({ title: '.', description: '.', site: site.origin, xmlns: NAMESPACES, items: [item] });
+  return take(xml, '<item>', '</item>');
+}
+
+async function writeRss(document: FeedDocument, items: string[]): Promise<string> {
+  const { feed } = document;
   const change = changeOf(document);
   const xml = await getRssString({
     title: feed.title,
     description: feed.holds,
     site: absolute(feed.home),
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/', fh: 'http://purl.org/syndication/history/1.0' },
-    items: entries.map((entry, index) => ({ title: entry.title, link: entry.link, pubDate: entry.published, description: entry.correction ?? entry.piece.summary, categories: entry.categories, customData: ofItem(entry), content: contents[index] ?? '' })),
+    xmlns: NAMESPACES,
+    items: [],
     customData: [
       ...linksOf(document, RSS).map(({ rel, href: to, type }) => `<atom:link href="${to}" rel="${rel}" type="${type}"/>`),
       ...(feed.isComplete ? ['<fh:complete/>'] : []),
@@ -38,15 +67,26 @@ async function writeRss({ document, contents }: Written): Promise<string> {
       change === undefined ? '' : `<lastBuildDate>${change.toUTCString()}</lastBuildDate>`,
     ].join(''),
   });
-  return xml.replace(/^<\?xml[^>]*\?>/, (head) => `${head}${STYLE}`);
+  return put(xml, items, '</channel>').replace(/^<\?xml[^>]*\?>/, (head) => `${head}${STYLE}`);
 }
 
-function ofItem({ id }: FeedEntry): string {
-  return `<guid isPermaLink="false">${escapeHtml(id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator><source url="${absolute(href('/rss.xml'))}">${escapeHtml(site.name)}</source>`;
+function writeAtomEntry({ id, title, link, published, updated, categories, correction, piece }: FeedEntry, content: string): Promise<string> {
+  const entry = {
+    id,
+    title: { type: 'text', value: title },
+    links: [{ href: link, rel: 'alternate', type: 'text/html' }],
+    published,
+    updated,
+    authors: [{ name: site.name }],
+    categories: categories.map((term) => ({ term })),
+    summary: { type: 'text', value: correction ?? piece.summary },
+    content: { type: 'html', value: content },
+  };
+  return Promise.resolve(take(generateAtomFeed({ id: '.', title: { type: 'text', value: '.' }, updated, entries: [entry] }, { lenient: true }), '<entry>', '</entry>'));
 }
 
-function writeAtom({ document, contents }: Written): Promise<string> {
-  const { feed, entries } = document;
+function writeAtom(document: FeedDocument, items: string[]): Promise<string> {
+  const { feed } = document;
   const xml = generateAtomFeed(
     {
       id: `tag:${site.tagAuthority},2026:feeds${feed.home.slice(site.base.length - 1)}`,
@@ -57,42 +97,47 @@ function writeAtom({ document, contents }: Written): Promise<string> {
       icon: absolute(href('/favicon.svg')),
       authors: [{ name: site.name, uri: absolute(href('/')) }],
       links: [{ href: absolute(feed.home), rel: 'alternate', type: 'text/html' }, ...linksOf(document, ATOM)],
-      entries: entries.map(({ id, title, link, published, updated, categories, correction, piece }, index) => ({
-        id,
-        title: { type: 'text', value: title },
-        links: [{ href: link, rel: 'alternate', type: 'text/html' }],
-        published,
-        updated,
-        authors: [{ name: site.name }],
-        categories: categories.map((term) => ({ term })),
-        summary: { type: 'text', value: correction ?? piece.summary },
-        content: { type: 'html', value: contents[index] ?? '' },
-      })),
     },
     { lenient: true },
   );
   const marks = [feed.isComplete ? '<fh:complete/>' : '', document.archive === undefined ? '' : '<fh:archive/>'].join('');
-  return Promise.resolve(xml.replace(/^(<\?xml[^>]*\?>)\s*<feed ([^>]*)>/, (_, head: string, attributes: string) => `${head}${STYLE}\n<feed xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="${site.language}" ${attributes}>${marks}`));
+  const framed = xml.replace(/^(<\?xml[^>]*\?>)\s*<feed ([^>]*)>/, (_, head: string, attributes: string) => `${head}${STYLE}\n<feed xmlns:fh="${NAMESPACES.fh}" xml:lang="${site.language}" ${attributes}>${marks}`);
+  return Promise.resolve(put(framed, items, '</feed>'));
 }
 
-function writeJson({ document, contents }: Written): Promise<string> {
-  const { feed, entries, home, previous } = document;
+function writeJsonItem({ id, title, link, published, updated, categories, correction, piece }: FeedEntry, content: string): Promise<string> {
+  const { items } = generateJsonFeed({ title: '.', items: [{ id, url: link, title, summary: correction ?? piece.summary, content_html: content, date_published: published, date_modified: updated, tags: categories, language: site.language }] }, { lenient: true }) as { items: object[] };
+  return Promise.resolve(JSON.stringify(items[0]));
+}
+
+function writeJson({ feed, home }: FeedDocument, items: string[]): Promise<string> {
   const json = generateJsonFeed(
     {
       title: feed.title,
       description: feed.holds,
       home_page_url: absolute(feed.home),
       feed_url: absolute(addressOf({ home }, JSON_FEED)),
-      ...(previous === undefined ? {} : { next_url: absolute(addressOf({ home: previous }, JSON_FEED)) }),
       icon: absolute(href('/icon.png')),
       language: site.language,
       authors: [{ name: site.name, url: absolute(href('/')) }],
       ...(hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: hub }] }),
-      items: entries.map(({ id, title, link, published, updated, categories, correction, piece }, index) => ({ id, url: link, title, summary: correction ?? piece.summary, content_html: contents[index] ?? '', date_published: published, date_modified: updated, tags: categories, language: site.language })),
+      items: [],
     },
     { lenient: true },
-  );
-  return Promise.resolve(JSON.stringify(json));
+  ) as Record<string, unknown>;
+  const { items: _, ...facts } = json;
+  return Promise.resolve(`${JSON.stringify(facts).slice(0, -1)},"items":[${items.join(',')}]}`);
+}
+
+/** An element of a document, from the first of its marks to the last. */
+function take(xml: string, from: string, to: string): string {
+  return xml.slice(xml.indexOf(from), xml.lastIndexOf(to) + to.length);
+}
+
+/** A document with elements before its last end tag. */
+function put(xml: string, items: readonly string[], before: string): string {
+  const at = xml.lastIndexOf(before);
+  return `${xml.slice(0, at)}${items.join('\n')}${xml.slice(at)}`;
 }
 
 /** Where a document is, and its way through the history (RFC 5005, section 4). */
