@@ -13,5 +13,6 @@ export const collections = {
   articles: defineCollection({ loader: contentLoader('article'), schema: articleSchema }),
   questions: defineCollection({ loader: contentLoader('question'), schema: questionSchema }),
   answers: defineCollection({ loader: contentLoader('answer'), schema: answerSchema }),
+  mentors: defineCollection({ loader: contentLoader('mentor') }),
   pages: defineCollection({ loader: contentLoader('page'), schema: pageSchema }),
 };

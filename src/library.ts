@@ -12,7 +12,7 @@ import { KINDS } from './model/kinds.ts';
 import { writePlainText, type TextRendition } from './model/plain-text.ts';
 import { ContentError } from './model/problems.ts';
 import type { BodyName } from './model/renditions.ts';
-import type { Article, Library, Post } from './model/types.ts';
+import type { Article, Library, Mentor, Post } from './model/types.ts';
 
 /** The way of showing a body on a page. */
 export interface ElementRendition {
@@ -75,13 +75,20 @@ export async function renderBody(post: Post, rendition: ElementRendition | FeedR
  */
 export function pathOf<Params, View>(params: Params, view: View): { params: Params; props: { view: View }; cacheKey?: string } {
   const text = JSON.stringify(view);
-  const hasPictures = /"pictures":\["|"cover":/.test(text);
+  const hasPictures = /"pictures":\["|"cover":|"portrait":/.test(text);
   return { params, props: { view }, ...(hasPictures ? {} : { cacheKey: createHash('sha1').update(text).digest('base64url') }) };
 }
 
 /** The cover of an article, as Astro loaded it. */
 export async function getCover(article: Article): Promise<ImageMetadata | undefined> {
   return article.cover === undefined ? undefined : (await getStored(article)).cover;
+}
+
+/** The portraits of some mentors, as Astro loaded them, by the mentor's id. */
+export async function getPortraits(mentors: readonly Mentor[]): Promise<Record<string, ImageMetadata>> {
+  const shown = mentors.filter(({ portrait }) => portrait !== undefined);
+  const loaded = await Promise.all(shown.map(async (mentor) => [mentor.id, (await getStored(mentor)).cover] as const));
+  return Object.fromEntries(loaded.filter((one): one is [string, ImageMetadata] => one[1] !== undefined));
 }
 
 /** A picture as readers elsewhere get it: of one size, which any of them can show. */
@@ -109,7 +116,7 @@ async function getPictures(post: Post): Promise<Map<string, ImageMetadata> | und
   return post.body.pictures.length === 0 ? undefined : new Map((await getStored(post)).pictures);
 }
 
-async function getStored(post: Post): Promise<Stored> {
+async function getStored(post: Post | Mentor): Promise<Stored> {
   const entry = await getEntry(KINDS[post.kind].folder as 'articles', post.id);
   return (entry?.data ?? {}) as Stored;
 }

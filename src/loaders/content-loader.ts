@@ -2,17 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { KINDS } from '../model/kinds.ts';
-import type { Library, Post } from '../model/types.ts';
+import type { Library, Mentor, Post } from '../model/types.ts';
 import { getPublication, readPublication } from './publication.ts';
 import { contentFolder } from './read-content.ts';
 
+/** What Astro is told of: whatever can have a picture. */
+type Told = Post | Mentor;
+
 /**
- * Fills one collection with what Astro needs of its posts: the digest of each, and the pictures that Astro is to load.
+ * Fills one collection with what Astro needs of its entries: the digest of each, and the pictures that Astro is to load.
  * What files say stands in the library, and bodies beside it; nothing of them is bundled. Nothing is judged here: the
  * model says what is wrong with all files together. In a production build only what readers may see is in the library,
  * so nothing of a draft can reach the output.
  */
-export function contentLoader(kind: Post['kind']): Loader {
+export function contentLoader(kind: Told['kind']): Loader {
   return {
     name: `${KINDS[kind].folder} of ${contentFolder()}/`,
     load: async (context) => {
@@ -29,22 +32,22 @@ export function contentLoader(kind: Post['kind']): Loader {
   };
 }
 
-function fillStore(kind: Post['kind'], { store, watcher }: LoaderContext): void {
+function fillStore(kind: Told['kind'], { store, watcher }: LoaderContext): void {
   const { library } = watcher === undefined ? getPublication() : readPublication({ preview: true });
   store.clear();
-  for (const post of postsOf(kind, library)) store.set({ id: post.id, data: picturesOf(post), filePath: post.body.file, digest: post.body.digest });
+  for (const entry of entriesOf(kind, library)) store.set({ id: entry.id, data: picturesOf(entry), filePath: entry.kind === 'mentor' ? entry.file : entry.body.file, digest: entry.kind === 'mentor' ? JSON.stringify(entry.portrait ?? '') : entry.body.digest });
 }
 
-function postsOf(kind: Post['kind'], { articles, questions, pages }: Library): readonly Post[] {
-  return { article: articles, question: questions, answer: questions.flatMap(({ answers }) => answers), page: pages }[kind];
+function entriesOf(kind: Told['kind'], { articles, questions, pages, mentors }: Library): readonly Told[] {
+  return { article: articles, question: questions, answer: questions.flatMap(({ answers }) => answers), page: pages, mentor: mentors }[kind];
 }
 
 /** Astro's mark for a picture that is to be loaded; `getEntry` answers with the picture itself. */
-function picturesOf(post: Post): { cover?: string; pictures?: [address: string, mark: string][] } {
-  const cover = post.kind === 'article' ? post.cover?.src : undefined;
-  const beside = post.body.pictures.filter((address) => !/^https?:/.test(address));
+function picturesOf(entry: Told): { cover?: string; pictures?: [address: string, mark: string][] } {
+  const one = entry.kind === 'article' ? entry.cover?.src : entry.kind === 'mentor' ? entry.portrait?.src : undefined;
+  const beside = entry.kind === 'mentor' ? [] : entry.body.pictures;
   return {
-    ...(cover === undefined ? {} : { cover: `__ASTRO_IMAGE_${cover}` }),
+    ...(one === undefined ? {} : { cover: `__ASTRO_IMAGE_${one}` }),
     ...(beside.length > 0 ? { pictures: beside.map((address): [string, string] => [address, `__ASTRO_IMAGE_${address}`]) } : {}),
   };
 }

@@ -96,9 +96,9 @@ const PATTERNS: readonly (readonly [ContentKind, RegExp])[] = [
 const PLACES =
   'Names are lower-case letters, digits and hyphens: articles/<slug>.mdx (or articles/<slug>/index.mdx with its pictures beside it), series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.';
 
-/** What is wrong with a file that no kind claims, unless it is a picture beside an article's `index.mdx`. */
+/** What is wrong with a file that no kind claims, unless it is a picture beside an article's `index.mdx` or a mentor's record. */
 function checkBeside(inside: string, file: string, names: ReadonlySet<string>): Problem[] {
-  if (/^articles\/[^/]+\/[^/]+\.(?:png|jpe?g|webp|avif|svg|gif)$/.test(inside)) return [];
+  if (/^(?:articles\/[^/]+|mentors)\/[^/]+\.(?:png|jpe?g|webp|avif|gif)$/.test(inside)) return [];
   const right = findRightName(inside);
   const mend = right === undefined ? `Move or rename it. ${PLACES}` : names.has(right) ? `Remove it, or give it another name: ${right} is there already.` : `Rename it to ${right}.`;
   return [{ file, line: 1, what: 'Nothing reads a file of this name here.', mend }];
@@ -115,8 +115,9 @@ function findRightName(inside: string): string | undefined {
 
 /** Every picture that a file names must stand beside it, and be one. */
 function withPictures(source: Source, path: string): Source {
-  const cover = (source.fields as { cover?: { src?: unknown } } | undefined)?.cover?.src;
-  const named = [...(typeof cover === 'string' ? [{ address: cover, line: source.lines['cover.src'] ?? 1 }] : []), ...(source.body?.pictures ?? [])];
+  const fields = source.fields as { cover?: { src?: unknown }; portrait?: { src?: unknown } } | undefined;
+  const ofFields = [[fields?.cover?.src, 'cover.src'], [fields?.portrait?.src, 'portrait.src']] as const;
+  const named = [...ofFields.flatMap(([address, at]) => (typeof address === 'string' ? [{ address, line: source.lines[at] ?? 1 }] : [])), ...(source.body?.pictures ?? [])];
   if (named.length === 0) return source;
   const problems = named.flatMap(({ address, line }) => {
     const fault = findPictureFault(address, path);

@@ -24,12 +24,13 @@ export function checkPlaceholders(entries: Entries): Problem[] {
   const all = (['article', 'question', 'answer', 'series'] as const).flatMap((kind): Entry[] => [...entries[kind].values()]);
   return all
     .filter(({ data }) => !('draft' in data) || !data.draft)
-    .flatMap(({ source }) => {
+    .flatMap(({ data, source }) => {
+      const mend = 'draft' in data ? 'Write the real one, or add "draft: true".' : 'Write the real one.';
       const fields = listTexts(source.fields ?? {}).filter(([, text]) => begun.has(text));
       const headings = source.body?.headings.filter(({ text }) => text === FIRST_HEADING) ?? [];
       return [
-        ...fields.map(([path, text]) => problemAt(source, path, `"${path}" still says "${text}".`, 'Write the real one, or add "draft: true".')),
-        ...headings.map(({ line, text }) => ({ file: source.file, line, what: `A heading still says "${text}".`, mend: 'Write the real one, or add "draft: true".' })),
+        ...fields.map(([path, text]) => problemAt(source, path, `"${path}" still says "${text}".`, mend)),
+        ...headings.map(({ line, text }) => ({ file: source.file, line, what: `A heading still says "${text}".`, mend })),
       ];
     });
 }

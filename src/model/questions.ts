@@ -160,9 +160,9 @@ function buildAnswer({ id, data, source }: Entry<'answer'>, url: string, mentors
   return [{ kind: 'answer', id, path, status: statusOf(data, now), number: 0, mentor, sourceUrl, ...facts, moves, words: source.body?.words ?? 0, body: linkBody(source) }];
 }
 
-function buildMentor({ id, data }: Entry<'mentor'>): Mentor {
-  const { name, role, company, formerly, recorded, roster, aliases } = data;
-  return { kind: 'mentor', id, path: KINDS.mentor.path(id), name, initials: initialsOf(name), role, company, formerly, recorded: instantOf(recorded), roster, aliases };
+function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
+  const { name, role, company, formerly, recorded, roster, portrait, aliases } = data;
+  return { kind: 'mentor', id, path: KINDS.mentor.path(id), name, initials: initialsOf(name), role, company, formerly, recorded: instantOf(recorded), roster, portrait, file: source.file, aliases };
 }
 
 /** First letters of the first and the last word, as readers see letters (Unicode grapheme clusters, UAX 29). */

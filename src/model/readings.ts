@@ -1,4 +1,5 @@
 import { compare } from './problems.ts';
+import { topicId } from './topics.ts';
 import type { Answered, Reading } from './types.ts';
 
 /** Everything that mentors recommend, each thing once, by title. */
@@ -9,7 +10,7 @@ export function buildReadings(answered: readonly Answered[]): Reading[] {
     .map((group): Reading => {
       const { title, author } = group[0]!.reading;
       const url = group.map(({ reading }) => ('url' in reading ? reading.url : undefined)).find((address) => address !== undefined);
-      return { title, author, url, by: group.map(({ one }) => one) };
+      return { id: topicId(`${title} ${author ?? ''}`), title, author, url, by: group.map(({ one }) => one) };
     })
     .toSorted((a, b) => compare(sortKey(a), sortKey(b)) || compare(a.author ?? '', b.author ?? ''));
 }

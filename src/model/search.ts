@@ -4,7 +4,7 @@ import { KINDS, type Voice } from './kinds.ts';
 import { count, describePlace, nounOf, PARTS } from './phrases.ts';
 import { officeOf } from './questions.ts';
 import { site } from '../site.ts';
-import type { Answer, Article, Company, Finding, Library, Mentor, Post, Question, Series } from './types.ts';
+import type { Answer, Article, Company, DictionaryTerm, Finding, Library, Mentor, Post, Question, Reading, Series } from './types.ts';
 
 /**
  * One thing that can be found. It is made from the library and not from a page, so that it holds what it is about and
@@ -37,6 +37,8 @@ export function listSearchDocuments(library: Library): SearchDocument[] {
     ...library.questions.flatMap((question) => question.answers.map((answer) => ofAnswer(question, answer))),
     ...library.series.map(ofSeries),
     ...library.companies.map(ofCompany),
+    ...library.terms.map(ofTerm),
+    ...library.readings.map(ofReading),
     ...library.mentors.map((mentor) => ofMentor(mentor, library)),
     ...library.pages.map((page) => ({ ...nameOf(page), kind: KINDS.page.one, detail: '', lead: [], post: page, tail: [] })),
   ];
@@ -99,6 +101,17 @@ function ofMentor(mentor: Mentor, { answersBy }: Library): SearchDocument {
   const former = mentor.formerly.length > 0 ? [`Formerly ${mentor.formerly.join(', ')}.`] : [];
   const answers = answersBy(mentor).map(({ question, answer }) => `${question.title} ${answer.stance}. As ${officeOf(answer)}, ${formatPartialDate(answer.date)}.`);
   return { path: below(mentor.path), title: mentor.name, voice: 'sincere', kind: KINDS.mentor.one, detail: office, lead: [office, ...former], tail: answers };
+}
+
+/** A word of the house, at its place in the dictionary. */
+function ofTerm({ id, term, is, uses }: DictionaryTerm): SearchDocument {
+  return { path: `/house-style/#${id}`, title: term, voice: 'satire', kind: 'term', detail: 'House style', lead: [is], tail: uses.map(({ title }) => title), isPart: true };
+}
+
+/** A book or another thing to read, at its place in the reading list. */
+function ofReading({ id, title, author, by }: Reading): SearchDocument {
+  const names = [...new Set(by.map(({ answer }) => answer.mentor.name))];
+  return { path: `/reading/#${id}`, title, voice: 'sincere', kind: 'recommended', detail: author ?? '', lead: author === undefined ? [] : [`${author}.`], tail: [`Recommended by ${names.join(', ')}.`], isPart: true };
 }
 
 function ofCompany({ name, path, now, formerly, answers }: Company): SearchDocument {

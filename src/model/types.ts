@@ -241,6 +241,9 @@ export interface Mentor {
   path: string;
   name: string;
   initials: string;
+  portrait?: { src: string; credit?: string | undefined } | undefined;
+  /** The file of the record, from the project's root. */
+  file: string;
   /** Earlier slugs, at which answers were anchored. */
   aliases: readonly string[];
   role: string;
@@ -274,6 +277,8 @@ export interface DictionaryTerm {
 
 /** A book, or something else to read, with who recommends it and where. */
 export interface Reading {
+  /** Its place on the reading list. */
+  id: string;
   title: string;
   author?: string | undefined;
   url?: string | undefined;

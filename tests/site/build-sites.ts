@@ -115,6 +115,10 @@ const EDITS = {
     for (const [index, files] of Object.values(ODD).entries())
       for (const [path, text] of Object.entries(files)) if (path.startsWith('articles/')) plant(content, { [path.replace('odd', `odd-${index + 1}`)]: text });
     write(content, 'articles/follow-up.mdx', anArticle({ title: 'Again and Again', published: '2026-11-21', extra: 'follows: again\naliases: [once, twice]\ncorrections:\n  - date: 2026-11-22\n    text: It said "never" -- it is "seldom".' }));
+    write(content, 'mentors/charles-babbage.yaml', aMentor({ name: 'Charles Babbage', extra: 'portrait:\n  src: ./charles-babbage.png\n  credit: A friend\n' }));
+    writeFileSync(join(content, 'mentors/charles-babbage.png'), PIXEL);
+    write(content, 'questions/fourth/question.mdx', aQuestion({ answers: ['charles-babbage'] }).replace('What should', 'How should'));
+    write(content, 'questions/fourth/charles-babbage.mdx', anAnswer());
     write(content, 'questions/third/question.mdx', aQuestion({ extra: '' }).replace('What should', 'What else should'));
     write(content, 'questions/third/ada-lovelace.mdx', anAnswer({ extra: 'draft: true' }));
   },

@@ -205,3 +205,11 @@ test('tells of a follow-up and a correction on both pages, and sends old address
   expect(readFile('kept', 'sitemap.xml')).not.toContain('/articles/once/');
   expect(filesOf('launch')).not.toContain('_redirects');
 });
+
+test('shows a mentor by a portrait where there is one, and by initials where there is none', () => {
+  const question = readPage('kept', '/questions/fourth/');
+  expect(question.querySelectorAll('img.portrait').map((image) => [image.getAttribute('alt'), image.getAttribute('width')])).toEqual([['', '224'], ['', '224']]);
+  const mentor = readPage('kept', '/mentors/charles-babbage/');
+  expect([mentor.querySelectorAll('img.portrait').length, mentor.text.includes('A friend')]).toEqual([1, true]);
+  expect(readPage('kept', '/mentors/ada-lovelace/').querySelector('.monogram')?.text).toBe('AL');
+});
