@@ -6,7 +6,7 @@ import type { Connect, ViteDevServer } from 'vite';
 import { readPublication } from '../loaders/publication.ts';
 import { contentFolder } from '../loaders/read-content.ts';
 import { escapeHtml } from '../model/html.ts';
-import { formatProblems } from '../model/problems.ts';
+import { countProblems, formatProblems, listProblems, type Problem } from '../model/problems.ts';
 import { site } from '../site.ts';
 
 /**
@@ -68,18 +68,15 @@ function reportProblems(server: ViteDevServer): Connect.NextHandleFunction {
     if (request.method !== 'GET' || !/text\/html|^\*\/\*$/.test(request.headers.accept ?? '') || /\.\w+$|^\/@/.test((request.url ?? '').replace(/\?.*/, ''))) return next();
     const { problems } = readPublication({ preview: true });
     if (problems.length === 0) return next();
-    void server.transformIndexHtml(request.url ?? '/', reportPage(formatProblems(problems))).then((html) => response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(html), next);
+    void server.transformIndexHtml(request.url ?? '/', reportPage(problems)).then((html) => response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(html), next);
   };
 }
 
-function reportPage(report: string): string {
-  const [heading = '', ...lines] = report.split('\n').filter((line) => line !== '');
-  const items = lines.map((line) => {
-    const [place = '', ...said] = line.split('  ');
-    return `<li><a href="/__open-in-editor?file=${encodeURIComponent(place)}"><code>${escapeHtml(place)}</code></a><br>${escapeHtml(said.join('  '))}</li>`;
-  });
+function reportPage(problems: readonly Problem[]): string {
+  const heading = countProblems(problems);
+  const items = new Set(listProblems(problems).map(({ place, says }) => `<li><a href="/__open-in-editor?file=${encodeURIComponent(place)}"><code>${escapeHtml(place)}</code></a><br>${escapeHtml(says)}</li>`));
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(heading)}</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>
-<body><main><h1>${escapeHtml(heading)}</h1><ol>${items.join('\n')}</ol><p>This page comes back by itself when the files are mended.</p></main></body></html>`;
+<body><main><h1>${escapeHtml(heading)}</h1><ol>${[...items].join('\n')}</ol><p>This page comes back by itself when the files are mended.</p></main></body></html>`;
 }
 
 const STYLE = ':root{color-scheme:light dark}body{max-width:46rem;margin:3rem auto;padding:0 1.25rem;font:1.0625rem/1.6 Georgia,serif}h1{font-weight:400}li{margin:1rem 0}';

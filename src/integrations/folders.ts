@@ -11,6 +11,11 @@ export function liveOf(staged: string): string {
   return join(dirname(staged), basename(staged).replace(/^\.(.+)-next$/, '$1'));
 }
 
+/** Where a build says that it works on a folder. */
+export function markOf(live: string): string {
+  return `${stagedOf(live)}.pid`;
+}
+
 /** Where the last site waits while the next one takes its place. */
 export function lastOf(live: string): string {
   return join(dirname(live), `.${basename(live)}-last`);
@@ -36,7 +41,7 @@ export function findFolderFault(live: string, root: string): string | undefined 
  * @returns the number of the process that is building there, if there is one
  */
 export function lockFolder(live: string): number | undefined {
-  const mark = `${stagedOf(live)}.pid`;
+  const mark = markOf(live);
   try {
     writeFileSync(mark, String(process.pid), { flag: 'wx' });
   } catch {

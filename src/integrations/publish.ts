@@ -1,9 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { codeDigest } from '../loaders/publication.ts';
-import { findFolderFault, lastOf, liveOf, lockFolder, stagedOf } from './folders.ts';
+import { findFolderFault, lastOf, liveOf, lockFolder, markOf, stagedOf } from './folders.ts';
 import { isFresh } from './fresh.ts';
 import { openOutput, output, type OutputCache } from './output-cache.ts';
 import { site } from '../site.ts';
@@ -22,7 +22,7 @@ export function publish(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         const live = fileURLToPath(config.outDir).replace(/\/$/, '');
-        const other = findFolderFault(live, fileURLToPath(config.root).replace(/\/$/, '')) ?? describeOther(lockFolder(live));
+        const other = findFolderFault(live, fileURLToPath(config.root).replace(/\/$/, '')) ?? describeOther(lockFolder(live), live);
         if (other !== undefined) {
           console.error(`${other}\nNothing was published; the last site stands as it was.`);
           process.exit(1);
@@ -50,8 +50,8 @@ export function publish(): AstroIntegration {
   };
 }
 
-function describeOther(pid: number | undefined): string | undefined {
-  return pid === undefined ? undefined : `Another build is running (process ${pid}). Wait until it is done.`;
+function describeOther(pid: number | undefined, live: string): string | undefined {
+  return pid === undefined ? undefined : `Another build is running (process ${pid}). Wait until it is done; if that process is no build, remove ${basename(markOf(live))}.`;
 }
 
 /** A prerenderer that makes only the pages that the cache cannot give, and writes them itself. */

@@ -1,5 +1,5 @@
 import { href, site } from '../site.ts';
-import { lastChangeOf } from './feed.ts';
+import { lastChangeOf } from './last-change.ts';
 import { KINDS } from './kinds.ts';
 import type { Library } from './types.ts';
 

@@ -23,9 +23,10 @@ export function buildCompanies(find: FindCompany, mentors: readonly Mentor[], an
     companies.set(id, company);
     return company;
   };
+  const answersOf = Map.groupBy(answered, ({ answer }) => answer.mentor.id);
   for (const mentor of mentors) if (mentor.company !== undefined) at(mentor.company).now.push(mentor);
   for (const one of answered) if (one.answer.company !== undefined) at(one.answer.company).answers.push(one);
-  for (const mentor of mentors) for (const name of formerNames(mentor, answered)) addOnce(at(name).formerly, mentor);
+  for (const mentor of mentors) for (const name of formerNames(mentor, answersOf.get(mentor.id) ?? [])) addOnce(at(name).formerly, mentor);
   return [...companies.values()]
     .map(({ now, formerly, ...company }): Company => ({ kind: 'company', path: KINDS.company.path(company.id), ...company, now, formerly: formerly.filter((mentor) => !now.includes(mentor)) }))
     .filter(({ id }) => id !== '')
@@ -46,8 +47,7 @@ export function checkCompanies(entries: Entries): Problem[] {
 }
 
 /** Where a mentor was before, and where they answered from without being there any more. */
-function formerNames(mentor: Mentor, answered: readonly Answered[]): string[] {
-  const own = answered.filter(({ answer }) => answer.mentor.id === mentor.id);
+function formerNames(mentor: Mentor, own: readonly Answered[]): string[] {
   return [...mentor.formerly, ...own.flatMap(({ answer }) => [...answer.formerly, ...(answer.company === undefined ? [] : [answer.company])])].map(companyOf);
 }
 

@@ -3,11 +3,12 @@ import { formatDate } from './dates.ts';
 import { count, minutesOf } from './phrases.ts';
 import { site } from '../site.ts';
 import type { Source } from './source.ts';
-import type { Library, Mentor, Piece, Promised } from './types.ts';
+import type { Answered, Library, Mentor, Piece, Promised } from './types.ts';
 
 /** What the editors have to know of everything that is written, whoever may see it. */
 export interface Desk {
   drafts: Piece[];
+  draftAnswers: Answered[];
   /** The next first. */
   scheduled: Piece[];
   promises: DeskPromise[];
@@ -39,13 +40,14 @@ const WORDS = { one: 'word', many: 'words' } as const;
 /** The state of the desk at the moment `now`. What is wrong in the files is not its matter; unread files are not in it. */
 export function buildDesk(sources: readonly Source[], now: Date): Desk {
   const { everything } = buildLibrary(sources, { now, preview: true });
-  const { pieces, articles, mentors, promises } = everything;
+  const { pieces, articles, questions, mentors, promises } = everything;
   const linked = listLinked(sources, everything);
   const lengths = countWords(sources, everything);
   return {
     drafts: pieces.filter(({ status }) => status === 'draft'),
+    draftAnswers: questions.flatMap((question) => question.answers.filter(({ status }) => status === 'draft').map((answer) => ({ question, answer }))),
     scheduled: pieces.filter(({ status }) => status === 'scheduled').toReversed(),
-    promises: promises.map((promise) => ({ promise, keeper: articles.find(({ path }) => path === promise.keptBy?.path), days: Math.max(0, Math.floor((now.getTime() - promise.promised.getTime()) / DAY)), madeIn: findMentions(promise, everything) })),
+    promises: promises.map((promise) => ({ promise, keeper: articles.find(({ path }) => path === promise.keptBy?.path), days: Math.max(0, Math.floor((now.getTime() - promise.promised.getTime()) / DAY)), madeIn: findMentions(promise, sources, everything) })),
     unanswered: articles.filter(({ voice, straightAnswer }) => voice === 'satire' && straightAnswer === undefined),
     stale: mentors.filter(({ recorded }) => now.getTime() - recorded.getTime() > 365 * DAY),
     untagged: pieces.filter(({ topics }) => topics.length === 0),
@@ -58,7 +60,7 @@ export function buildDesk(sources: readonly Source[], now: Date): Desk {
 export function formatDesk(desk: Desk): string {
   const named = ({ title, id }: Piece) => `${title} (${id})`;
   const sections: [heading: string, lines: string[]][] = [
-    ['Drafts', desk.drafts.map(named)],
+    ['Drafts', [...desk.drafts.map(named), ...desk.draftAnswers.map(({ question, answer }) => `${answer.mentor.name} on ${question.title} (${answer.id})`)]],
     ['Scheduled, the next first', desk.scheduled.map((piece) => `${formatDate(piece.published)}: ${named(piece)}`)],
     ['Promises', desk.promises.map(describePromise)],
     ['Satire without a straight answer', desk.unanswered.map(named)],
@@ -76,9 +78,11 @@ function describePromise({ promise: { title, id }, keeper, days, madeIn }: DeskP
   return `${title} (${id}): ${state}; ${madeIn.length === 0 ? 'mentioned nowhere' : `made in ${madeIn.join('; ')}`}`;
 }
 
-function findMentions({ id }: Promised, { articles, questions, pages, series }: Library): string[] {
+/** In a series that is joined, a promise that is kept has become its article: what was announced stands in the file. */
+function findMentions({ id }: Promised, sources: readonly Source[], { articles, questions, pages, series }: Library): string[] {
   const told = [...articles, ...questions, ...pages].filter(({ body }) => body.promises.some((promise) => promise.id === id));
-  const announced = series.filter(({ parts }) => parts.some(({ promise }) => promise === id));
+  const announcing = new Set(sources.filter(({ kind, fields }) => kind === 'series' && [fields?.['parts']].flat().some((part) => (part as { promise?: unknown } | undefined)?.promise === id)).map((source) => source.id));
+  const announced = series.filter((one) => announcing.has(one.id));
   return [...told, ...announced].map(({ title }) => title);
 }
 

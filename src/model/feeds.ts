@@ -1,6 +1,6 @@
 import { absolute, feedFormats, feeds, href, site, type FeedFormat } from '../site.ts';
 import { formatDate, isoDay } from './dates.ts';
-import { lastChangeOf } from './feed.ts';
+import { lastChangeOf } from './last-change.ts';
 import { KINDS, VOICES, type Voice } from './kinds.ts';
 import { count, PARTS } from './phrases.ts';
 import type { Library, Piece, Series } from './types.ts';
@@ -53,6 +53,7 @@ export const FEED_LENGTH = 20;
 /** Every feed there is, the most general first. */
 export function listFeeds(library: Library): Feed[] {
   const { pieces, series, topics, mentors, answersBy } = library;
+  const articles = new Map(library.articles.map((article) => [article.path, article]));
   const entryOf = (piece: Piece) => entryOfPiece(piece, library);
   const of = (voice: Voice) => pieces.filter((piece) => piece.voice === voice);
   const held = { everything: pieces.map(entryOf), satire: of('satire').map(entryOf), sincere: of('sincere').map(entryOf), updates: listUpdates(library) };
@@ -60,7 +61,7 @@ export function listFeeds(library: Library): Feed[] {
   const answered = mentors.map((mentor) => ({ mentor, questions: [...new Set(answersBy(mentor).map(({ question }) => question))] })).filter(({ questions }) => questions.length > 0);
   return [
     ...named,
-    ...series.map((one) => feedOfSeries(one, library)),
+    ...series.map((one) => feedOfSeries(one, articles, entryOf)),
     ...topics.map(({ name, path, articles, questions }): Feed => ({ home: path, title: `${name}, ${site.name}`, holds: `Everything filed under ${name}, in both voices, each piece labelled.`, entries: [...articles, ...questions].toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1)).map(entryOf) })),
     ...answered.map(({ mentor, questions }): Feed => ({ home: mentor.path, title: `${mentor.name}, ${site.name}`, holds: `Every question that ${mentor.name} answers, digested by the sincere desk.`, voice: 'sincere', entries: questions.map(entryOf) })),
   ];
@@ -81,7 +82,7 @@ export function listDocuments(feed: Feed): FeedDocument[] {
     const number = index + 1;
     return { feed: facts, home: at(number), archive: number, entries: oldest.slice(index * FEED_LENGTH, number * FEED_LENGTH).toReversed(), previous: index === 0 ? undefined : at(index), next: number === full ? undefined : at(number + 1) };
   });
-  return [{ feed: facts, entries: entries.slice(0, Math.max(FEED_LENGTH, entries.length - full * FEED_LENGTH)), home, previous: at(full) }, ...archives];
+  return [{ feed: facts, entries: entries.slice(0, FEED_LENGTH), home, previous: at(full) }, ...archives];
 }
 
 /** The address of a document in a format, with the base path. */
@@ -116,11 +117,10 @@ function idOf({ kind, firstSlug, published }: Piece): string {
 }
 
 /** A series in its reading order, whole, marked as complete or not. */
-function feedOfSeries({ title, path, voice, standfirst, parts }: Series, library: Library): Feed {
-  const articles = new Map(library.articles.map((article) => [article.path, article]));
+function feedOfSeries({ title, path, voice, standfirst, parts }: Series, articles: ReadonlyMap<string, Piece>, entryOf: (piece: Piece) => FeedEntry): Feed {
   const read = parts.flatMap(({ path: at }) => (at === undefined ? [] : [articles.get(at)!]));
   const state = read.length === parts.length ? `Complete, in ${count(parts.length, PARTS)}.` : `${read.length} of ${count(parts.length, PARTS)} so far.`;
-  return { home: path, title: `${VOICES[voice].title(title)}, ${site.name}`, holds: `${standfirst} In reading order. ${state}`, voice, entries: read.map((article) => entryOfPiece(article, library)), isComplete: true };
+  return { home: path, title: `${VOICES[voice].title(title)}, ${site.name}`, holds: `${standfirst} In reading order. ${state}`, voice, entries: read.map(entryOf), isComplete: true };
 }
 
 /** Pieces that follow others up, and corrections, newest first. */

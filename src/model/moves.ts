@@ -36,7 +36,8 @@ export function countMoves(answers: readonly { question: Pick<Question, 'moves'>
 /** Marks and citations that name what is not there, moves that nobody makes, and short answers that do not say what they rest on. */
 export function checkMoves(entries: Entries): Problem[] {
   const questions = [...entries.question.values()];
-  return [...questions.flatMap((question) => checkQuestion(question, entries)), ...checkNames(questions), ...[...entries.answer.values()].flatMap((answer) => checkMarks(answer, entries)), ...checkStrays(entries)];
+  const answers = Map.groupBy(entries.answer.values(), ({ id }) => id.split('/')[0] ?? '');
+  return [...questions.flatMap((question) => checkQuestion(question, answers.get(question.id) ?? [], entries.broken.size === 0)), ...checkNames(questions), ...[...entries.answer.values()].flatMap((answer) => checkMarks(answer, entries)), ...checkStrays(entries)];
 }
 
 /** "4 of 5 advise: talk openly with your manager; 1 of 5: count leaving as an option." */
@@ -66,11 +67,12 @@ function findMark({ moves }: Answer, id: string): ComparisonRow['cells'][number]
   return mark && { stance: mark.stance, path: mark.path };
 }
 
-function checkQuestion({ id, data, source }: Entry<'question'>, entries: Entries): Problem[] {
+/** Where a file is broken, the move that nobody makes may be made there. */
+function checkQuestion({ data, source }: Entry<'question'>, answers: readonly Entry<'answer'>[], isWhole: boolean): Problem[] {
   const twice = data.moves.flatMap((move, index) => (data.moves.findIndex((other) => other.id === move.id) === index ? [] : [problemAt(source, `moves.${index}.id`, `"moves" names "${move.id}" twice.`, 'Name each move once.')]));
-  const made = new Set([...entries.answer.values()].filter((answer) => answer.id.startsWith(`${id}/`)).flatMap((answer) => answer.source.body?.moves.map((move) => move.id) ?? []));
-  const idle = entries.broken.size > 0 ? [] : data.moves.flatMap((move, index) => (made.has(move.id) ? [] : [problemAt(source, `moves.${index}`, `"moves" names "${move.id}", but no answer makes it.`, `Mark the passage with <Move id="${move.id}">, or remove it.`)]));
-  return [...twice, ...idle, ...checkSentences(data.answers, source.file, source.body?.sentences ?? [], withdrawnOf(id, entries))];
+  const made = new Set(answers.flatMap((answer) => answer.source.body?.moves.map((move) => move.id) ?? []));
+  const idle = !isWhole ? [] : data.moves.flatMap((move, index) => (made.has(move.id) ? [] : [problemAt(source, `moves.${index}`, `"moves" names "${move.id}", but no answer makes it.`, `Mark the passage with <Move id="${move.id}">, or remove it.`)]));
+  return [...twice, ...idle, ...checkSentences(data.answers, source.file, source.body?.sentences ?? [], new Set(answers.filter((answer) => answer.data.withdrawn === true).map(({ id }) => id.split('/')[1] ?? '')))];
 }
 
 /** A short answer has two to four sentences, and each says on which answers it rests. */
@@ -86,11 +88,6 @@ function checkSentences(answers: readonly string[], file: string, sentences: Bod
     return [{ file, line, what: `"${short}" rests on answers that are withdrawn.`, mend: 'Remove it, or rest it on another answer.' }];
   });
   return [...length, ...cited];
-}
-
-function withdrawnOf(question: string, entries: Entries): Set<string> {
-  const gone = [...entries.answer.values()].filter(({ id, data }) => id.startsWith(`${question}/`) && data.withdrawn === true);
-  return new Set(gone.map(({ id }) => id.split('/')[1] ?? ''));
 }
 
 /** One move has one name in every question: by its id related questions are found. */

@@ -12,10 +12,18 @@ export interface Problem {
 
 /** All problems of a run as one text, grouped by file, each as `file:line  what  mend`. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const sorted = problems.toSorted(byPlace);
-  const lines = sorted.map(({ file, line, column, what, mend }) => `${file}:${line}${column === undefined ? '' : `:${column}`}  ${what} ${mend}`);
-  const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
-  return `${count} in the content.\n\n${[...new Set(lines)].join('\n')}\n`;
+  const lines = listProblems(problems).map(({ place, says }) => `${place}  ${says}`);
+  return `${countProblems(problems)}\n\n${[...new Set(lines)].join('\n')}\n`;
+}
+
+/** "3 problems in the content." */
+export function countProblems({ length }: readonly Problem[]): string {
+  return `${length === 1 ? '1 problem' : `${length} problems`} in the content.`;
+}
+
+/** Each problem's place, as editors open it, and what to read there, in the order of files and lines. */
+export function listProblems(problems: readonly Problem[]): { place: string; says: string }[] {
+  return problems.toSorted(byPlace).map(({ file, line, column, what, mend }) => ({ place: `${file}:${line}${column === undefined ? '' : `:${column}`}`, says: `${what} ${mend}` }));
 }
 
 /** What a build throws: the report of everything that is wrong, with no stack, because the mistake is not in the code. */

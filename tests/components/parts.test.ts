@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { drawBars } from '../../src/components/mdx/bars.ts';
 import { deal, layCard, SQUARES } from '../../src/components/mdx/bingo.ts';
-import { toSlug } from '../../src/components/mdx/composer.ts';
 import { drawSlide, drawThrough, makeInsight, placeFact, type Method } from '../../src/components/mdx/insight.ts';
 import { listBoxes } from '../../src/components/mdx/org.ts';
 import { writePath } from '../../src/components/mdx/path.ts';
@@ -101,7 +100,6 @@ test('refuses forty times without the word', () => {
   const all = requests.flatMap(({ refusals }) => refusals);
   expect([all.length, new Set(all).size]).toEqual([40, 40]);
   expect(all.filter((refusal) => /\bno\b/i.test(refusal))).toEqual([]);
-  expect(toSlug('A number by Friday')).toBe('a-number-by-friday');
 });
 
 test('lists an organisation from the top down', () => {

@@ -68,6 +68,20 @@ test('tells the editors everything that is open', () => {
   `);
 });
 
+test('tells of an answer that is a draft, and where a promise was announced that is kept since', () => {
+  const later = {
+    ...files,
+    'articles/kept.mdx': anArticle({ title: 'Kept', published: '2026-11-04', extra: 'keeps: s' }),
+    'series/s.yaml': aSeries('article: soon', 'promise: s'),
+    'questions/q/question.mdx': aQuestion({ answers: ['ada-lovelace', 'grace-hopper'] }),
+    'questions/q/grace-hopper.mdx': anAnswer({ extra: 'draft: true' }),
+    'mentors/grace-hopper.yaml': aMentor({ name: 'Grace Hopper' }),
+  };
+  const desk = formatDesk(buildDesk(sourcesOf(later), NOW));
+  expect(desk).toContain('Drafts\n  A draft (draft)\n  Grace Hopper on What should one do? (q/grace-hopper)\n');
+  expect(desk).toContain('Forgotten (s): kept by Kept; made in A series\n');
+});
+
 test('says of each matter that there is none', () => {
   const desk = formatDesk(buildDesk([], NOW));
   expect(desk.match(/^ {2}none$/gm)?.length).toBe(8);

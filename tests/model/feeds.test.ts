@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { feed as rendition } from '../../src/components/mdx/feed.ts';
 import { readSource } from '../../src/loaders/source.ts';
 import { cleanFeedHtml, writeFeedBody } from '../../src/model/feed-html.ts';
-import { lastChangeOf } from '../../src/model/feed.ts';
+import { lastChangeOf } from '../../src/model/last-change.ts';
 import { FEED_LENGTH, listDocuments, listFeeds, offerFeeds, type Feed } from '../../src/model/feeds.ts';
 import { aMentor, anAnswer, anArticle, aQuestion, aSeries, libraryOf, type Files } from '../content.ts';
 

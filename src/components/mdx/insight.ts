@@ -21,7 +21,6 @@ export interface Method {
 
 /** An insight: two facts, the sentence for leadership, and what stands at the foot of the slide. */
 export interface Insight {
-  ids: [string, string];
   sentence: string;
   footer: string;
   /** Where the two facts stand, in percent from the lower left corner. */
@@ -40,7 +39,7 @@ export function makeInsight({ facts, templates, footers }: Method, first: string
   const [a, b] = [facts[one], facts[two]];
   if (a === undefined || b === undefined || a === b) return undefined;
   const turn = one * 5 + two * 3 + deal;
-  return { ids: [a.id, b.id], sentence: fill(templates[turn % templates.length] ?? '', a, b), footer: footers[turn % footers.length] ?? '', points: [placeFact(a, one), placeFact(b, two)] };
+  return { sentence: fill(templates[turn % templates.length] ?? '', a, b), footer: footers[turn % footers.length] ?? '', points: [placeFact(a, one), placeFact(b, two)] };
 }
 
 /** Where a fact stands on the chart: scattered, and always in the same place. */
