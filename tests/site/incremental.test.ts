@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { anArticle, aPromise } from '../content.ts';
@@ -30,6 +30,7 @@ const EDITS: [name: string, edit: () => void, now?: string][] = [
   ['a mentor’s role', () => replace('content/mentors/bryan-dunn.yaml', 'role: ', 'role: Former ')],
   ['a note on an answer', () => append('content/questions/project-tasks-not-product-work/bryan-dunn.mdx', '\nOne more sentence.\n')],
   ['a picture', () => writeFileSync(join(project, 'content/articles/seen/desk.png'), PIXELS[1]!)],
+  ['the address of a series', () => renameSync(join(project, 'content/series/deflect-all-work.yaml'), join(project, 'content/series/deflected-work.yaml'))],
   ['a draft that time has published', () => undefined, LATER],
   ['a piece that is gone', () => unlinkSync(join(project, 'content/articles/kept.mdx')), LATER],
   ['the code of a component', () => replace('src/components/mdx/Aside.astro', 'role="note"', 'role="note" data-new'), LATER],

@@ -55,8 +55,10 @@ function listAll(library: Library) {
 
 /** What an entry says of other pieces. */
 function contextOf({ piece }: FeedEntry, { placeOf, straightAnswerOf, precedentOf, followUpsOf }: Library): unknown[] {
-  const ways = piece.kind === 'article' ? [placeOf(piece)?.previous, placeOf(piece)?.next, placeOf(piece)?.series.parts.length, straightAnswerOf(piece)] : [];
-  return [...ways, precedentOf(piece), followUpsOf(piece)];
+  const history = [precedentOf(piece), followUpsOf(piece)];
+  if (piece.kind !== 'article') return history;
+  const place = placeOf(piece);
+  return [...history, place && [place.series.path, place.number, place.series.parts.length, place.previous, place.next], straightAnswerOf(piece)];
 }
 
 function hash(text: string): string {
