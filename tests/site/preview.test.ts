@@ -24,6 +24,12 @@ const edit = (path: string, before: string, after: string) => {
   expect(text).toContain(before);
   writeFileSync(join(project, 'content', path), text.replace(before, after));
 };
+/** Opens an address in a page of its own: the page before may still be loading again because of the last edit. */
+const visit = async (path: string) => {
+  await page.close();
+  page = await browser.newPage();
+  await page.goto(address + path, { waitUntil: 'commit' });
+};
 const sees = (words: string) => page.waitForFunction((text) => document.body.textContent.includes(text), words, { timeout: 10_000 });
 
 beforeAll(async () => {
@@ -50,9 +56,9 @@ afterAll(async () => {
 });
 
 test('shows drafts and scheduled pieces, marked', async () => {
-  await page.goto(`${address}/articles/idea/`);
+  await visit('/articles/idea/');
   await sees('Draft. Readers do not see this.');
-  await page.goto(`${address}/articles/later/`);
+  await visit('/articles/later/');
   await sees('Scheduled. Readers see this from 1 January 2099.');
 });
 
@@ -62,7 +68,7 @@ test('warns of a link to what readers do not see yet, and shows the page', () =>
 });
 
 test('brings every change to every open page by itself', async () => {
-  await page.goto(`${address}/articles/how-to-establish-boundaries/`);
+  await visit('/articles/how-to-establish-boundaries/');
   edit(MEMO, 'We recommend standing well back.', 'We recommend a ditch.');
   await sees('We recommend a ditch.');
   edit(MEMO, 'A perimeter for', 'A ditch for');
@@ -71,13 +77,13 @@ test('brings every change to every open page by itself', async () => {
   await sees('Deflect It All');
   edit('promises/how-to-present-other-peoples-work.yaml', 'How to Present', 'How to Hold Up');
   await sees('How to Hold Up');
-  await page.goto(`${address}/questions/project-tasks-not-product-work/`);
+  await visit('/questions/project-tasks-not-product-work/');
   edit('mentors/bryan-dunn.yaml', 'name: Bryan Dunn', 'name: Bryan Done');
   await sees('Bryan Done');
 });
 
 test('shows what is wrong in place of every page, as the check does, and the page again when it is mended', async () => {
-  await page.goto(`${address}/`);
+  await visit('/');
   edit(MEMO, 'voice: satire', 'voice: loud');
   await sees('1 problem in the content.');
   await sees('content/articles/how-to-establish-boundaries.mdx:5');
@@ -87,7 +93,7 @@ test('shows what is wrong in place of every page, as the check does, and the pag
 });
 
 test('searches the last build, and says of when it is', async () => {
-  await page.goto(`${address}/search/?q=boundaries`);
+  await visit('/search/?q=boundaries');
   await sees('The search answers from the last build, of ');
   await page.waitForSelector('.results li');
 });
