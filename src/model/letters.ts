@@ -80,6 +80,6 @@ function keyOf(title: string): string {
 
 const NUMBERS = '0–9';
 
-/** Few enough for the browser's own find, and for one page. */
-const MOST_ON_ONE_PAGE = 300;
+/** Few enough for one page that comes in one round trip. */
+const MOST_ON_ONE_PAGE = 180;
 const ENTRIES_PER_LETTER_PAGE = 200;
