@@ -17,7 +17,8 @@ export function settleIndex(files: readonly IndexFile[]): IndexFile[] {
   const entry = named.get(ENTRY);
   if (listFile === undefined || entry === undefined) throw new Error(UNKNOWN);
   const list = read<List>(listFile);
-  const pieces = cutWords(list[PIECES].flatMap(([, , hash]) => readWords(named.get(`index/${hash}.pf_index`))));
+  const most = Math.max(LEAST, sizeOf(files) / MOST_PIECES);
+  const pieces = list[PIECES].flatMap(([, , hash]) => cutWords(readWords(named.get(`index/${hash}.pf_index`)), most));
   const filters = list[FILTERS].map(([, hash]) => sortFilter(named.get(`filter/${hash}.pf_filter`))).toSorted((a, b) => compare(a.name, b.name));
   const { hash, content } = pack(list.map((part, at) => ({ [PIECES]: pieces.map((piece) => [piece.from, piece.to, piece.hash]), [FILTERS]: filters.map((filter) => [filter.name, filter.hash]) })[at] ?? part));
   return [
@@ -57,21 +58,27 @@ function read<T extends unknown[]>(file: IndexFile | undefined): T {
 
 /** A file, and a name that says what is in it, in the way of Pagefind's: the language and a digest. */
 function pack(content: unknown): { hash: string; content: Buffer } {
-  const bytes = gzipSync(Buffer.concat([MARK, encode(content)]), { level: 9 });
+  const bytes = gzipSync(Buffer.concat([MARK, encode(content)]), { level: 6 });
   return { hash: `en_${createHash('sha1').update(bytes).digest('hex').slice(0, 10)}`, content: bytes };
 }
 
-function readWords(file: IndexFile | undefined): { word: Word; size: number }[] {
-  const [words] = read<[Word[]]>(file);
-  if (!words.every(([word]) => typeof word === 'string')) throw new Error(UNKNOWN);
-  return words.map((word) => ({ word, size: encode(word).length }));
+/** About how many bytes the list of words has before compression: it is written small, and reads back as twice that. */
+function sizeOf(files: readonly IndexFile[]): number {
+  return 2 * files.filter(({ path }) => path.startsWith('index/')).reduce((sum, { content }) => sum + content.length, 0);
 }
 
-function cutWords(words: readonly { word: Word; size: number }[]): { from: string; to: string; hash: string; content: Buffer }[] {
-  const most = Math.max(LEAST, words.reduce((sum, { size }) => sum + size, 0) / MOST_PIECES);
+/** The words of one piece. Each piece is opened by itself: all of them at once would be large. */
+function readWords(file: IndexFile | undefined): Word[] {
+  const [words] = read<[Word[]]>(file);
+  if (!words.every(([word]) => typeof word === 'string')) throw new Error(UNKNOWN);
+  return words;
+}
+
+function cutWords(words: readonly Word[], most: number): { from: string; to: string; hash: string; content: Buffer }[] {
   const groups: Word[][] = [];
   let room = 0;
-  for (const { word, size } of words) {
+  for (const word of words) {
+    const size = encode(word).length;
     if (size > room) {
       groups.push([]);
       room = most;

@@ -1,8 +1,8 @@
-import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { weigh } from './weigh.ts';
 
 const LINE = 'Search memos, questions, answers and mentors';
 
@@ -12,16 +12,6 @@ async function search(page: Page, words: string): Promise<void> {
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.type(words);
   await page.locator('dialog .hit').first().waitFor();
-}
-
-/** What the page has asked for since, in bytes as a host sends it: texts compressed, and what is compressed already as it is. */
-function weigh(page: Page): () => Promise<number> {
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    const isText = /\.(?:js|css|json|txt)$/.test(new URL(response.url()).pathname);
-    sizes.push(response.body().then((body) => (isText ? brotliCompressSync(body).length : body.length), () => 0));
-  });
-  return async () => (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0);
 }
 
 describe('from any page', () => {
