@@ -17,12 +17,13 @@ export interface NginxSite {
 
 /**
  * A whole configuration for nginx 1.18 or later, as `nginx -c <this file>` reads it; it needs no rights. The headers
- * are those of `_headers`: one `map` for each header gives a path its value, and nothing where it has none.
+ * are those of `_headers`: where a header is not the same everywhere, a `map` gives a path its value, or none.
  */
 export function writeNginx(site: NginxSite): string {
   const { base, folder, port, state } = site;
   return `include /etc/nginx/modules-enabled/*.conf;
 worker_processes auto;
+pcre_jit on;
 pid ${state}/nginx.pid;
 error_log stderr warn;
 events { worker_connections 4096; }
@@ -38,8 +39,6 @@ http {
   server_tokens off;
   sendfile on;
   tcp_nopush on;
-  open_file_cache max=10000 inactive=60s;
-  open_file_cache_valid 5s;
   gzip_static on;
   gzip_vary on;${site.brotli ? '\n  brotli_static on;' : ''}
   map_hash_bucket_size 512;
@@ -52,7 +51,7 @@ ${writeMaps(site)}
     absolute_redirect off;
     index index.html;
     error_page 404 ${base}404.html;
-${headersOf(site.rules).map((name) => `    add_header ${name} ${variableOf(name)} always;`).join('\n')}
+${headersOf(site).map(([name, values]) => `    add_header ${name} ${isConstant(values, base) ? `"${values[0]?.value}"` : variableOf(name)} always;`).join('\n')}
 
     if ($moved_to) { return 301 $moved_to; }
     location ~ /_(?:headers|redirects)$ { return 404; }
@@ -80,24 +79,31 @@ export function writeDockerignore(folder: string): string {
   return `*\n!${folder}\n!.hosts/nginx.conf\n`;
 }
 
-function writeMaps({ rules, moved }: NginxSite): string {
-  const all = [{ path: '*', headers: REVALIDATED }, ...rules];
-  const maps = headersOf(rules).map((name) => {
-    // nginx takes the first expression that matches, where a later rule counts.
-    const lines = all.toReversed().flatMap(({ path, headers }) => (name in headers ? [`    ~${expressionOf(path)} "${(headers as Record<string, string>)[name]}";`] : []));
-    return `  map $uri ${variableOf(name)} {\n${lines.join('\n')}\n  }`;
-  });
-  const redirects = [...moved].map(([from, to]) => `    "${decodeURI(from)}" "${to}";`);
+function writeMaps(site: NginxSite): string {
+  const changing = headersOf(site).filter(([, values]) => !isConstant(values, site.base));
+  const maps = changing.map(([name, values]) => `  map $uri ${variableOf(name)} {\n${values.map(({ paths, value }) => `    "~^(?:${paths.map(expressionOf).join('|')})$" "${value}";`).join('\n')}\n  }`);
+  const redirects = [...site.moved].map(([from, to]) => `    "${decodeURI(from)}" "${to}";`);
   return [...maps, `  map $uri $moved_to {\n${[...redirects, '    default "";'].join('\n')}\n  }`, ''].join('\n');
+}
+
+/** The values of a header, each with its paths. nginx takes the first that matches, where a later rule counts. */
+function headersOf({ rules, base }: NginxSite): [name: string, values: { value: string; paths: string[] }[]][] {
+  const all: HeaderRule[] = [...rules, { path: `${base}*`, headers: REVALIDATED }];
+  const names = [...new Set(all.flatMap(({ headers }) => Object.keys(headers)))];
+  const isAll = ({ path }: HeaderRule) => path === `${base}*`;
+  return names.map((name) => {
+    const own = [...all.filter((rule) => !isAll(rule)), ...all.filter(isAll)].flatMap(({ path, headers }) => (headers[name] === undefined ? [] : [{ path, value: headers[name] }]));
+    return [name, [...Map.groupBy(own, ({ value }) => value)].map(([value, uses]) => ({ value, paths: uses.map(({ path }) => path) }))];
+  });
+}
+
+function isConstant(values: readonly { paths: string[] }[], base: string): boolean {
+  return values.length === 1 && values[0]?.paths.includes(`${base}*`) === true;
 }
 
 /** By the time that nginx writes the headers of a folder's page, the path is that of its file. */
 function expressionOf(path: string): string {
-  return patternOf(path).replace(/\/\$$/, '/(?:index[.]html)?$');
-}
-
-function headersOf(rules: readonly HeaderRule[]): string[] {
-  return [...new Set([...Object.keys(REVALIDATED), ...rules.flatMap(({ headers }) => Object.keys(headers))])];
+  return patternOf(path).slice(1, -1).replace(/\/$/, '/(?:index[.]html)?');
 }
 
 function variableOf(header: string): string {
