@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { findBlocks, type Block } from '../model/blocks.ts';
-import { isOfSearch, listHeaders, writeHeaders, writePolicy, type Sources } from '../model/headers.ts';
+import { listHeaders, writeHeaders, writePolicy, type Sources } from '../model/headers.ts';
 import { output, type OutputCache } from './output-cache.ts';
 
 /** Writes `_headers`. The policy of a folder allows what stands in its pages, and in the 404 page, which may be shown there. */
@@ -33,7 +33,7 @@ export async function withPolicy(response: Response, file: string, pages: Output
   if (at < CHARSET.length) throw new Error(`${file} has no ${CHARSET}, after which its policy would go. Put it first in the page's head.`);
   const sources = sourcesOf(html);
   pages.note(file, JSON.stringify(sources));
-  const policy = writePolicy(sources, 'page', isOfSearch(file));
+  const policy = writePolicy(sources, 'page');
   return new TextEncoder().encode(`${html.slice(0, at)}<meta http-equiv="content-security-policy" content="${policy}">${html.slice(at)}`);
 }
 
@@ -53,7 +53,7 @@ function policiesOf(folder: string): Map<string, string> {
       // A picture that is opened by itself is a document with styles.
       if (start.endsWith('.svg')) inside.push(sourcesOf(readFileSync(join(folder, start), 'utf8')));
       const pattern = entry.isDirectory() ? `${start}*` : start.replace(/^index\.html$/, '');
-      return [pattern, writePolicy(sumOf(inside), 'header', isOfSearch(start))];
+      return [pattern, writePolicy(sumOf(inside), 'header')];
     }),
   );
 }

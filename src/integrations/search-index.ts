@@ -7,10 +7,13 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { text } from '../components/mdx/text.ts';
 import { bodyOf, getPublication } from '../loaders/publication.ts';
 import { joinedOf } from '../model/body.ts';
+import { escapeHtml } from '../model/html.ts';
 import { writePlainText, writeSearchBody } from '../model/plain-text.ts';
-import { listSearchDocuments, writeSearchPage, writeSearchRecord, type SearchDocument } from '../model/search.ts';
+import { writeSearchPage } from '../model/search-page.ts';
+import { listSearchDocuments, type SearchDocument } from '../model/search.ts';
 import { output } from './output-cache.ts';
 import { showPhase } from './progress.ts';
+import { settleIndex } from './search-files.ts';
 
 /** Indexes what the library holds. An index that would hold what the last one holds is taken over. */
 export function searchIndex(): AstroIntegration {
@@ -48,7 +51,7 @@ export async function indexDocuments(folder: string, documents: readonly SearchD
     const { files } = sound(await index.getFiles(), 'give its files');
     const held = countIndexed(files);
     if (documents.length === 0 || held !== documents.length) throw new Error(`The search index holds ${held} entries, but there are ${documents.length} things to find.`);
-    return files.filter(({ path }) => !UNUSED.test(path));
+    return settleIndex(files.filter(({ path }) => !UNUSED.test(path)));
   } finally {
     await close();
   }
@@ -58,16 +61,14 @@ export async function indexDocuments(folder: string, documents: readonly SearchD
  * One after the other, and no folder: Pagefind numbers what it gets, and a folder is in another order on every disk.
  */
 function add(index: PagefindIndex, document: SearchDocument): Promise<{ errors: string[] }> {
-  if (document.isPart) return index.addCustomRecord(writeSearchRecord(document, bodyText(document)));
-  return index.addHTMLFile({ url: document.path, content: writeSearchPage(document, bodyHtml(document)) });
+  return index.addHTMLFile({ url: document.path, content: writeSearchPage(document, bodyOfDocument(document)) });
 }
 
-function bodyHtml({ post }: SearchDocument): string {
-  return post === undefined ? '' : writeSearchBody(bodyOf(post.body), text.components, joinedOf(post));
-}
-
-function bodyText({ post }: SearchDocument): string {
-  return post === undefined ? '' : writePlainText(bodyOf(post.body), text.components, joinedOf(post));
+/** The body of a part stands in plain text: what stands below a heading of it is found as the part. */
+function bodyOfDocument({ post, isPart }: SearchDocument): string {
+  if (post === undefined) return '';
+  const body = [bodyOf(post.body), text.components, joinedOf(post)] as const;
+  return isPart ? `<p>${escapeHtml(writePlainText(...body).replaceAll(/^- /gm, ''))}</p>` : writeSearchBody(...body);
 }
 
 /** A digest of everything that the index holds. A body is known by its own. */
@@ -89,5 +90,5 @@ function sound<T extends { errors: string[] }>(answer: T, what: string): T {
   return answer;
 }
 
-/** Pagefind adds interfaces of its own, which no page of ours loads. */
-const UNUSED = /-ui\.(?:js|css)$|^pagefind-highlight\.js$/;
+/** Pagefind adds interfaces of its own, a worker, and a search for languages that it does not know. None is ever asked for. */
+const UNUSED = /-ui\.(?:js|css)$|^pagefind-(?:highlight|worker)\.js$|^wasm\.unknown\./;

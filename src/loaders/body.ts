@@ -28,7 +28,7 @@ export interface Body {
  */
 export function compileBody(file: string, text: string, above: number): Body {
   const digest = createHash('sha1').update(text).digest('base64url');
-  const facts: BodyFacts = { digest, components: [], links: [], pictures: [], headings: [], ids: [], notes: [], terms: [], pulled: [], moves: [], sentences: [], words: 0 };
+  const facts: BodyFacts = { digest, components: [], links: [], pictures: [], headings: [], ids: [], notes: [], terms: [], exhibits: [], pulled: [], moves: [], sentences: [], words: 0 };
   const walk = new Walk(file, facts, above);
   const deep = findTooDeep(text);
   if (deep !== undefined) walk.problems.push({ file, line: deep + above, ...TOO_DEEP });
@@ -142,7 +142,7 @@ class Walk {
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
-    if (name === 'Exhibit' && typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
+    if (name === 'Exhibit') props['id'] = this.#exhibit(props);
     if (!/^[a-z]/.test(name) || name.includes('.')) return this.#use(name, props, children, node.type === 'mdxJsxTextElement');
     if (name === 'a' && typeof props['href'] === 'string') this.#facts.links.push({ address: props['href'], line, isRaw: true });
     if (typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
@@ -163,6 +163,14 @@ class Walk {
     this.#facts.ids.push(slug);
     this.#facts.terms.push({ term, slug, line, ...(typeof is === 'string' ? { is } : {}) });
     return { slug, entry: topicId(term) };
+  }
+
+  /** @returns the id of an exhibit on its page: the author's, or one made from its title */
+  #exhibit({ id, title }: Record<string, unknown>): string {
+    const slug = typeof id === 'string' ? id : this.#slugger.slug(`exhibit ${String(title)}`);
+    this.#facts.ids.push(slug);
+    this.#facts.exhibits.push({ title: String(title), slug });
+    return slug;
   }
 
   #open(name: string, attributes: Attribute[], children: readonly Tree[]): void {

@@ -65,6 +65,7 @@ export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => 
     file,
     headings: body?.headings.map(({ depth, slug, text }) => ({ depth, slug, text })) ?? [],
     terms: body?.terms.map(({ term, slug, is }) => ({ term, slug, is })) ?? [],
+    exhibits: body?.exhibits.map(({ title, slug }) => ({ title, slug })) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
     pictures: body?.pictures.map(({ address }) => address) ?? [],
   };

@@ -16,21 +16,20 @@ export interface Sources {
 }
 
 /**
- * A Content-Security-Policy (W3C CSP, level 3) for a page or for a folder of them.
- * @param place where it will stand: `frame-ancestors` counts only in a header, and where there are feeds their style is a file
- * @param searches whether it is for the search, the one place that runs WebAssembly
+ * A Content-Security-Policy (W3C CSP, level 3) for a page or for a folder of them. A page with a script has the search,
+ * which runs WebAssembly and asks for its index.
+ * @param place where it will stand: `frame-ancestors` counts only in a header
  */
-export function writePolicy({ styles, scripts }: Sources, place: 'page' | 'header', searches = false): string {
-  const runs = scripts.length > 0 || searches;
+export function writePolicy({ styles, scripts }: Sources, place: 'page' | 'header'): string {
+  const runs = scripts.length > 0;
   return [
     `default-src 'none'`,
-    ...(runs ? [`script-src ${list([...(searches ? [`'wasm-unsafe-eval'`] : []), ...scripts])}`] : []),
+    ...(runs ? [`script-src ${list([`'wasm-unsafe-eval'`, ...scripts])}`] : []),
     `style-src ${list(styles)}`,
     // A script may draw a picture, and show it.
     `img-src 'self'${runs ? ' data:' : ''}`,
     `font-src 'self'`,
     ...(runs ? [`connect-src 'self'`] : []),
-    ...(searches ? [`worker-src 'self'`] : []),
     `manifest-src 'self'`,
     `form-action 'self'`,
     `base-uri 'none'`,
@@ -41,11 +40,6 @@ export function writePolicy({ styles, scripts }: Sources, place: 'page' | 'heade
 /** The sources of a directive, each once: the files of the site are one of them. */
 function list(sources: readonly string[]): string {
   return [...new Set([`'self'`, ...sources])].join(' ');
-}
-
-/** Whether a file of the site belongs to the search: its page, or the index with its worker. */
-export function isOfSearch(file: string): boolean {
-  return /^(?:search|pagefind)\//.test(file);
 }
 
 /**

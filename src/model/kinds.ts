@@ -1,3 +1,4 @@
+import { LABELS } from './labels.ts';
 import { href, site } from '../site.ts';
 
 export type Voice = 'satire' | 'sincere';
@@ -37,8 +38,8 @@ export type ContentKind = (typeof CONTENT_KINDS)[number];
  * travels alone (tabs, previews, feeds). For machines a voice is its own key.
  */
 export const VOICES = {
-  satire: { label: '(satire)', title: (title: string) => `${title} (satire)` },
-  sincere: { label: 'Sincerely,', title: (title: string) => `${/[.?!]$/.test(title) ? title : `${title}.`} Sincerely, ${site.name}` },
+  satire: { label: LABELS.satire, title: (title: string) => `${title} (satire)` },
+  sincere: { label: LABELS.sincere, title: (title: string) => `${/[.?!]$/.test(title) ? title : `${title}.`} Sincerely, ${site.name}` },
 } as const satisfies Record<Voice, { label: string; title: (title: string) => string }>;
 
 interface KindFacts {

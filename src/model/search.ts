@@ -1,10 +1,10 @@
-import { formatPartialDate } from './dates.ts';
-import { escapeHtml, writeAttributes } from './html.ts';
+import { formatDate, formatPartialDate, isoDay } from './dates.ts';
+import type { Facet } from './facets.ts';
 import { KINDS, type Voice } from './kinds.ts';
 import { count, describePlace, nounOf, PARTS } from './phrases.ts';
 import { officeOf } from './questions.ts';
 import { site } from '../site.ts';
-import type { Answer, Article, Company, DictionaryTerm, Finding, Library, Mentor, Post, Question, Reading, Series } from './types.ts';
+import type { Answer, Article, Company, DictionaryTerm, Finding, Library, Mentor, Post, Question, Reading, Series, Topic, TopicLink } from './types.ts';
 
 /**
  * One thing that can be found. It is made from the library and not from a page, so that it holds what it is about and
@@ -14,11 +14,18 @@ export interface SearchDocument {
   /** Its address, below the base path, which the search adds. */
   path: string;
   title: string;
-  voice: Voice;
   /** What it is: "memo", "answer". */
   kind: string;
   /** Where it belongs: its series, the mentor's office. */
   detail: string;
+  /** When it appeared or was said, as readers see it; "" where that is not known. */
+  date: string;
+  /** The same for putting in order: the later, the further down the alphabet. */
+  order: string;
+  /** Other words that it is known by: its slug, its topics. */
+  alias: string;
+  /** What it can be narrowed down to. */
+  facets: Facets;
   /** What is searched before the body. */
   lead: readonly string[];
   /** Whose body is searched. */
@@ -29,62 +36,84 @@ export interface SearchDocument {
   isPart?: boolean;
 }
 
+/** The values that a document has under each facet. */
+type Facets = { voice: readonly Voice[] } & { [facet in Exclude<Facet, 'voice' | 'kind'>]?: readonly string[] };
+
 /** Everything that can be found, in one order whatever the machine. */
 export function listSearchDocuments(library: Library): SearchDocument[] {
+  const companyOf = nameCompanies(library);
+  const questions = library.questions.map((question) => ofQuestion(question, companyOf));
+  const answers = library.questions.flatMap((question) => question.answers.map((answer) => ofAnswer(question, answer, companyOf)));
+  const pages = library.pages.map((page) => ({ ...nameOf(page), kind: KINDS.page.one, post: page }));
   return [
     ...library.articles.map((article) => ofArticle(article, library)),
-    ...library.questions.map(ofQuestion),
-    ...library.questions.flatMap((question) => question.answers.map((answer) => ofAnswer(question, answer))),
+    ...library.articles.flatMap((article) => ofExhibits(article, library)),
+    ...questions,
+    ...answers,
     ...library.series.map(ofSeries),
+    ...library.topics.map(ofTopic),
     ...library.companies.map(ofCompany),
     ...library.terms.map(ofTerm),
     ...library.readings.map(ofReading),
-    ...library.mentors.map((mentor) => ofMentor(mentor, library)),
-    ...library.pages.map((page) => ({ ...nameOf(page), kind: KINDS.page.one, detail: '', lead: [], post: page, tail: [] })),
+    ...library.mentors.map((mentor) => ofMentor(mentor, library, companyOf)),
+    ...pages,
   ];
 }
 
-/** A document as a page that Pagefind can read. `body` is the HTML of its body. */
-export function writeSearchPage({ title, voice, kind, detail, lead, tail }: SearchDocument, body: string): string {
-  const meta = { 'data-pagefind-meta': 'voice[data-voice], kind[data-kind], detail[data-detail]', 'data-voice': voice, 'data-kind': kind, 'data-detail': detail };
-  const lines = (texts: readonly string[]) => texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
-  return `<!doctype html><html lang="en"><body><main${writeAttributes(meta).join('')}><h1>${escapeHtml(title)}</h1>${lines(lead)}${body}${lines(tail)}</main></body></html>`;
-}
+type CompanyOf = (one: Answer | Mentor) => string | undefined;
 
-/** A document as a record of Pagefind's, which has no places inside it. `text` is its body in plain text. */
-export function writeSearchRecord({ path, title, voice, kind, detail, lead, tail }: SearchDocument, text: string): SearchRecord {
-  return { url: path, content: [...lead, text, ...tail].filter(Boolean).join(' '), meta: { title, voice, kind, detail }, language: 'en' };
-}
-
-export interface SearchRecord {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  language: string;
+/** A company has one name in the search, whatever the answer or the record calls it. */
+function nameCompanies({ companies }: Library): CompanyOf {
+  const names = new Map<Answer | Mentor, string>();
+  for (const { name, now, answers } of companies) {
+    for (const mentor of now) names.set(mentor, name);
+    for (const { answer } of answers) names.set(answer, name);
+  }
+  return (one) => names.get(one);
 }
 
 function ofArticle(article: Article, { placeOf }: Library): SearchDocument {
   const place = placeOf(article);
-  return { ...nameOf(article), kind: nounOf(article).one, detail: place ? describePlace(place) : '', lead: [article.standfirst], post: article, tail: [] };
+  const named = nameOf(article);
+  const detail = place ? describePlace(place) : '';
+  const facets = { ...named.facets, series: place ? [place.series.title] : [], topic: namesOf(article.topics) };
+  return { ...named, ...dateOf(article.published), kind: nounOf(article).one, detail, alias: aliasOf(article), facets, lead: [article.standfirst], post: article };
 }
 
-function ofQuestion(question: Question): SearchDocument {
-  const { answers, agree, differ } = question;
+/** An exhibit by its caption, at its place in the piece. */
+function ofExhibits(article: Article, library: Library): SearchDocument[] {
+  const { facets } = ofArticle(article, library);
+  return article.body.exhibits.map(({ title, slug }) => ({
+    ...nameOf({ path: `${article.path}#${slug}`, title, voice: article.voice }),
+    ...dateOf(article.published),
+    kind: 'exhibit',
+    detail: article.title,
+    facets,
+    isPart: true,
+  }));
+}
+
+function ofQuestion(question: Question, companyOf: CompanyOf): SearchDocument {
+  const { answers, agree, differ, moves, published } = question;
   const points = (findings: readonly Finding[]) => findings.map(({ point }) => point);
-  return { ...nameOf(question), kind: KINDS.question.one, detail: count(answers.length, KINDS.answer), lead: [], post: question, tail: [...points(agree), ...points(differ)] };
+  const named = nameOf(question);
+  const facets = { ...named.facets, topic: namesOf(question.topics), mentor: answers.map(({ mentor }) => mentor.name), company: present(answers.map(companyOf)) };
+  return { ...named, ...dateOf(published), kind: KINDS.question.one, detail: count(answers.length, KINDS.answer), alias: aliasOf(question), facets, lead: [question.summary], post: question, tail: [...points(agree), ...points(differ), ...moves.map(({ name }) => `${name}.`)] };
 }
 
 /** "Bryan Dunn on …", found by the mentor's name, role, company, books and words. */
-function ofAnswer({ title, voice }: Question, answer: Answer): SearchDocument {
-  const { mentor, stance, books, path } = answer;
+function ofAnswer({ title, voice, topics }: Question, answer: Answer, companyOf: CompanyOf): SearchDocument {
+  const { mentor, stance, books, path, date } = answer;
   const office = officeOf(answer);
+  const named = nameOf({ path, title: `${mentor.name} on: ${title}`, voice });
   return {
-    path: below(path),
-    title: `${mentor.name} on: ${title}`,
-    voice,
+    ...named,
     kind: KINDS.answer.one,
     detail: office,
-    lead: [`${mentor.name}, ${office}.`, `${stance}.`],
+    date: formatPartialDate(date),
+    order: /^\d{4}-/.test(date) ? date : UNDATED,
+    facets: { ...named.facets, topic: namesOf(topics), mentor: [mentor.name], company: present([companyOf(answer)]) },
+    lead: [`${stance}.`],
     post: answer,
     tail: books.map((book) => `${book.title}, ${book.author}.`),
     isPart: true,
@@ -92,38 +121,67 @@ function ofAnswer({ title, voice }: Question, answer: Answer): SearchDocument {
 }
 
 function ofSeries(series: Series): SearchDocument {
-  const { standfirst, parts } = series;
-  return { ...nameOf(series), kind: KINDS.series.one, detail: count(parts.length, PARTS), lead: [standfirst], tail: parts.map(({ title }) => title) };
+  const { standfirst, parts, title } = series;
+  const named = nameOf(series);
+  return { ...named, kind: KINDS.series.one, detail: count(parts.length, PARTS), facets: { ...named.facets, series: [title] }, lead: [standfirst], tail: parts.map((part) => part.title) };
 }
 
-function ofMentor(mentor: Mentor, { answersBy }: Library): SearchDocument {
+/** A topic is of each voice that speaks under it. */
+function ofTopic({ name, path, articles, questions }: Topic): SearchDocument {
+  const voices = [...new Set([...articles, ...questions].map(({ voice }) => voice))].sort();
+  const named = nameOf({ path, title: `Topic: ${name}`, voice: 'satire' });
+  const detail = [articles.length > 0 ? count(articles.length, KINDS.article) : '', questions.length > 0 ? count(questions.length, KINDS.question) : ''].filter(Boolean).join(', ');
+  return { ...named, kind: KINDS.topic.one, detail, facets: { voice: voices, topic: [name] } };
+}
+
+function ofMentor(mentor: Mentor, { answersBy }: Library, companyOf: CompanyOf): SearchDocument {
   const office = officeOf(mentor);
   const former = mentor.formerly.length > 0 ? [`Formerly ${mentor.formerly.join(', ')}.`] : [];
   const answers = answersBy(mentor).map(({ question, answer }) => `${question.title} ${answer.stance}. As ${officeOf(answer)}, ${formatPartialDate(answer.date)}.`);
-  return { path: below(mentor.path), title: mentor.name, voice: 'sincere', kind: KINDS.mentor.one, detail: office, lead: [office, ...former], tail: answers };
+  const named = nameOf({ path: mentor.path, title: mentor.name, voice: 'sincere' });
+  return { ...named, kind: KINDS.mentor.one, detail: office, facets: { ...named.facets, mentor: [mentor.name], company: present([companyOf(mentor)]) }, lead: [office, ...former], tail: answers };
 }
 
 /** A word of the house, at its place in the dictionary. */
 function ofTerm({ id, term, is, uses }: DictionaryTerm): SearchDocument {
-  return { path: `/house-style/#${id}`, title: term, voice: 'satire', kind: 'term', detail: 'House style', lead: [is], tail: uses.map(({ title }) => title), isPart: true };
+  return { ...nameOf({ path: `${site.base}house-style/#${id}`, title: term, voice: 'satire' }), kind: 'term', detail: `House style. Used in ${uses[0]?.title ?? ''}`, lead: [is], isPart: true };
 }
 
 /** A book or another thing to read, at its place in the reading list. */
 function ofReading({ id, title, author, by }: Reading): SearchDocument {
   const names = [...new Set(by.map(({ answer }) => answer.mentor.name))];
-  return { path: `/reading/#${id}`, title, voice: 'sincere', kind: 'recommended', detail: author ?? '', lead: author === undefined ? [] : [`${author}.`], tail: [`Recommended by ${names.join(', ')}.`], isPart: true };
+  const named = nameOf({ path: `${site.base}reading/#${id}`, title, voice: 'sincere' });
+  return { ...named, kind: 'recommended', detail: author ?? '', facets: { ...named.facets, mentor: names }, lead: author === undefined ? [] : [`${author}.`], tail: [`Recommended by ${names.join(', ')}.`], isPart: true };
 }
 
 function ofCompany({ name, path, now, formerly, answers }: Company): SearchDocument {
   const names = (mentors: readonly Mentor[]) => mentors.map((mentor) => `${mentor.name}, ${mentor.role}.`);
-  return { path: below(path), title: name, voice: 'sincere', kind: KINDS.company.one, detail: count(now.length + formerly.length, KINDS.mentor), lead: names(now), tail: [...names(formerly), ...answers.map(({ question }) => question.title)] };
+  const named = nameOf({ path, title: name, voice: 'sincere' });
+  const detail = count(now.length + formerly.length, KINDS.mentor);
+  return { ...named, kind: KINDS.company.one, detail, facets: { ...named.facets, company: [name] }, lead: names(now), tail: [...names(formerly), ...answers.map(({ question }) => question.title)] };
 }
 
-function nameOf({ path, title, voice }: { path: string; title: string; voice: Voice }): Pick<SearchDocument, 'path' | 'title' | 'voice'> {
-  return { path: below(path), title, voice };
+/** What every document has. Addresses are below the base path. */
+function nameOf({ path, title, voice }: { path: string; title: string; voice: Voice }): Omit<SearchDocument, 'kind'> {
+  return { path: path.slice(site.base.length - 1), title, detail: '', date: '', order: UNDATED, alias: '', facets: { voice: [voice] }, lead: [], tail: [] };
 }
 
-/** An address below the base path. */
-function below(path: string): string {
-  return path.slice(site.base.length - 1);
+function dateOf(published: Date): Pick<SearchDocument, 'date' | 'order'> {
+  return { date: formatDate(published), order: isoDay(published) };
 }
+
+/** A slug says in an author's words what a title may say in others. */
+function aliasOf({ id, topics }: Article | Question): string {
+  return [id.replaceAll('-', ' '), ...namesOf(topics)].join(', ');
+}
+
+function namesOf(topics: readonly TopicLink[]): string[] {
+  return topics.map(({ name }) => name);
+}
+
+function present(names: readonly (string | undefined)[]): string[] {
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+/** What has no date comes after everything that has one, and is never left out. */
+const UNDATED = '0';

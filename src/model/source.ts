@@ -33,6 +33,8 @@ export interface BodyFacts {
   notes: number[];
   /** The terms of the house in it, each where it stands first. */
   terms: BodyTerm[];
+  /** The exhibits in it, in the order of their letters. */
+  exhibits: { title: string; slug: string }[];
   /** Pull quotes. `isTold` where the text says the same. */
   pulled: { text: string; isTold: boolean; line: number }[];
   /** The passages that make a move, each with its part of the id that the page gives it. */

@@ -106,6 +106,8 @@ export interface BodyLink {
   promises: readonly PromiseLink[];
   /** The terms of the house in it; `is` where one is defined. */
   terms: readonly { term: string; slug: string; is?: string | undefined }[];
+  /** The exhibits in it, each with its place on the page. */
+  exhibits: readonly { title: string; slug: string }[];
   /** The pictures that stand in it, as the author wrote their addresses. */
   pictures: readonly string[];
 }

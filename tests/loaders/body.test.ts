@@ -51,6 +51,7 @@ test('takes down the facts of a body, with the lines of the author’s file', ()
         },
       ],
       "digest": "eLMwjIe7IUxtcaNaaKrw5CcxTfg",
+      "exhibits": [],
       "headings": [
         {
           "depth": 2,

@@ -119,7 +119,7 @@ test('fails when there is nothing to find, when a find leads nowhere, and when t
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'here'), { recursive: true });
   writeFileSync(join(folder, 'here', 'index.html'), 'Found.');
-  const found = { path: '/here/', title: 'Here', voice: 'satire', kind: 'memo', detail: '', lead: ['Found.'], tail: [] } as const;
+  const found = { path: '/here/', title: 'Here', kind: 'memo', detail: '', date: '', order: '0', alias: '', facets: { voice: ['satire'] }, lead: ['Found.'], tail: [] } as const;
   await expect(indexDocuments(folder, [])).rejects.toThrow('The search index holds 0 entries, but there are 0 things to find.');
   await expect(indexDocuments(folder, [found, { ...found, path: '/nowhere/#x' }])).rejects.toThrow('The search would lead to pages that are not there: /nowhere/#x.');
   // Two of one address are one to Pagefind.

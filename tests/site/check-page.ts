@@ -83,8 +83,8 @@ function checkEntries(page: HTMLElement, { readPage }: Surroundings): string[] {
   });
 }
 
-/** The elements to which a script adds something. */
-const PARTS = ['search-page', 'copy-addresses', 'bingo-card', 'boundary-composer', 'insight-generator', 'zodiac-signs'];
+/** The elements to which a script adds something; on every page, the search. */
+const PARTS = ['form[data-search]', 'copy-addresses', 'bingo-card', 'boundary-composer', 'insight-generator', 'zodiac-signs'];
 
 /** It loads nothing from elsewhere, and no script but those of the parts that it shows. */
 function checkLoads(page: HTMLElement): string[] {

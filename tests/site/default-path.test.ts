@@ -67,7 +67,7 @@ Raw <b>bold</b>, <abbr title="A & B">A&amp;B</abbr>, <kbd>K</kbd><br />and <span
 
 <Aside>On one line, "quoted".</Aside>
 
-<Exhibit title="An exhibit" basis={"With ‘quotes’"} note="A & B">
+<Exhibit id="one" title="An exhibit" basis={"With ‘quotes’"} note="A & B">
   <Statement
     columns={["Name", "Nature", "Hours"]}
     rows={[["Work", "‘done’", "1"], ["Influence", "not", "2"]]}
@@ -75,7 +75,7 @@ Raw <b>bold</b>, <abbr title="A & B">A&amp;B</abbr>, <kbd>K</kbd><br />and <span
   />
 </Exhibit>
 
-<Exhibit title="A chart" basis="None">
+<Exhibit id="two" title="A chart" basis="None">
   <ScatterChart describe="Two points." x="Work" y='Influence' points={[{ label: "One", at: [1.5, 20] }, { label: 'Two', at: [60, 7e1], }]} line={{ label: "A line", from: [0, 0], to: [100, 100] }} />
 </Exhibit>
 

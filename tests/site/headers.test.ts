@@ -46,9 +46,10 @@ test('stands in a page before anything that it is about', () => {
   for (const address of pagesOf('launch')) expect(readPage('launch', address).querySelector('head')?.firstElementChild?.nextElementSibling?.getAttribute('http-equiv'), address).toBe('content-security-policy');
 });
 
-test('runs WebAssembly nowhere but in the search', () => {
-  const free = rulesOf('launch').filter(({ headers }) => headers['Content-Security-Policy']?.includes('wasm-unsafe-eval'));
-  expect(free.map(({ path }) => path)).toEqual(['/pagefind/*', '/search/*']);
+test('runs nothing in a page that only leads on', () => {
+  const policy = readPage('kept', '/articles/once/').querySelector('meta[http-equiv=content-security-policy]')?.getAttribute('content') ?? '';
+  expect(Object.keys(readPolicy(policy))).not.toContain('script-src');
+  expect(readPolicy(policy)['style-src']).toEqual([`'self'`]);
 });
 
 test('gets 150 points by the rules of Mozilla Observatory, on every page', () => {

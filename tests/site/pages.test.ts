@@ -73,7 +73,7 @@ test.each([
   ['a title that hides the satire', (html: string) => html.replace('(satire)', ''), 'its title does not say "(satire)"'],
   ['a link that leads nowhere', (html: string) => html.replace('href="/about/"', 'href="/abuot/"'), 'it links to /abuot/, which is not there'],
   ['a place that is not there', (html: string) => html.replace('href="#Main"', 'href="#Mian"'), 'a place that is not there'],
-  ['a script', (html: string) => html.replace('</head>', '<script>1</script></head>'), 'it has 2 scripts'],
+  ['a script', (html: string) => html.replace('</head>', '<script>1</script></head>'), 'it has 3 scripts'],
   ['a picture from elsewhere', (html: string) => html.replace('</main>', '<img src="https://x.example/a.png" alt="a"></main>'), 'it loads https://x.example/a.png'],
   ['a style attribute', (html: string) => html.replace('<h1', '<h1 style="color: red"'), 'no-inline-style'],
   ['a heading too many', (html: string) => html.replace('</main>', '<h1>Two</h1></main>'), 'it has not one h1'],

@@ -95,7 +95,7 @@ test('shows what is wrong in place of every page, as the check does, and the pag
 test('searches the last build, and says of when it is', async () => {
   await visit('/search/?q=boundaries');
   await sees('The search answers from the last build, of ');
-  await page.waitForSelector('.results li');
+  await page.waitForSelector('.hits li');
 });
 
 test('tells editors which file is of which kind', () => {

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+import type { IndexFile } from 'pagefind';
+import { compare } from '../model/problems.ts';
+
+/**
+ * The same index in smaller pieces, and in one order. Pagefind cuts its list of words at some 30 kB, of which a reader
+ * needs one word; its own list of pieces says from which word to which each goes, so that they may be of any size. The
+ * values of its filters come in another order each time. What it writes is CBOR (RFC 8949) behind a mark of twelve
+ * bytes, compressed by gzip (RFC 1952).
+ * @throws Error when the files are not of this form, which is that of Pagefind 1.5.
+ */
+export function settleIndex(files: readonly IndexFile[]): IndexFile[] {
+  const named = new Map(files.map((file) => [file.path, file]));
+  const listFile = files.find(({ path }) => LIST.test(path));
+  const entry = named.get(ENTRY);
+  if (listFile === undefined || entry === undefined) throw new Error(UNKNOWN);
+  const list = read<List>(listFile);
+  const pieces = cutWords(list[PIECES].flatMap(([, , hash]) => readWords(named.get(`index/${hash}.pf_index`))));
+  const filters = list[FILTERS].map(([, hash]) => sortFilter(named.get(`filter/${hash}.pf_filter`))).toSorted((a, b) => compare(a.name, b.name));
+  const { hash, content } = pack(list.map((part, at) => ({ [PIECES]: pieces.map((piece) => [piece.from, piece.to, piece.hash]), [FILTERS]: filters.map((filter) => [filter.name, filter.hash]) })[at] ?? part));
+  return [
+    ...files.filter((file) => file !== listFile && file !== entry && !/^(?:index|filter)\//.test(file.path)),
+    { path: ENTRY, content: Buffer.from(Buffer.from(entry.content).toString().replaceAll(`"${LIST.exec(listFile.path)?.[1]}"`, `"${hash}"`)) },
+    { path: `pagefind.${hash}.pf_meta`, content },
+    ...pieces.map((piece) => ({ path: `index/${piece.hash}.pf_index`, content: piece.content })),
+    ...filters.map((filter) => ({ path: `filter/${filter.hash}.pf_filter`, content: filter.content })),
+  ];
+}
+
+/** A word with all its places, as Pagefind writes it. */
+type Word = [word: string, ...places: unknown[]];
+
+/** What Pagefind knows of the whole index. Of it, we know the pieces of the list of words, and the filters. */
+type List = [version: unknown, pages: unknown, pieces: [from: string, to: string, hash: string][], filters: [name: string, hash: string][], ...unknown[]];
+const PIECES = 2;
+const FILTERS = 3;
+
+const LIST = /^pagefind\.(.+)\.pf_meta$/;
+const ENTRY = 'pagefind-entry.json';
+const MARK = Buffer.from('pagefind_dcd');
+
+/** How large a piece becomes, in bytes before compression: enough to compress well. A large word may be larger alone. */
+const LEAST = 12_000;
+
+/** In how many pieces the largest index is cut: the list of them is loaded with the first search. */
+const MOST_PIECES = 256;
+
+const UNKNOWN = 'The search index is not of the form of Pagefind 1.5. Pin that version, or teach src/integrations/search-files.ts the new form.';
+
+function read<T extends unknown[]>(file: IndexFile | undefined): T {
+  const bytes = file === undefined ? Buffer.of() : gunzipSync(file.content);
+  if (!bytes.subarray(0, MARK.length).equals(MARK)) throw new Error(UNKNOWN);
+  return decode(bytes.subarray(MARK.length)) as T;
+}
+
+/** A file, and a name that says what is in it, in the way of Pagefind's: the language and a digest. */
+function pack(content: unknown): { hash: string; content: Buffer } {
+  const bytes = gzipSync(Buffer.concat([MARK, encode(content)]), { level: 9 });
+  return { hash: `en_${createHash('sha1').update(bytes).digest('hex').slice(0, 10)}`, content: bytes };
+}
+
+function readWords(file: IndexFile | undefined): { word: Word; size: number }[] {
+  const [words] = read<[Word[]]>(file);
+  if (!words.every(([word]) => typeof word === 'string')) throw new Error(UNKNOWN);
+  return words.map((word) => ({ word, size: encode(word).length }));
+}
+
+function cutWords(words: readonly { word: Word; size: number }[]): { from: string; to: string; hash: string; content: Buffer }[] {
+  const most = Math.max(LEAST, words.reduce((sum, { size }) => sum + size, 0) / MOST_PIECES);
+  const groups: Word[][] = [];
+  let room = 0;
+  for (const { word, size } of words) {
+    if (size > room) {
+      groups.push([]);
+      room = most;
+    }
+    groups.at(-1)!.push(word);
+    room -= size;
+  }
+  return groups.map((group) => ({ from: group[0]![0], to: group.at(-1)![0], ...pack([group]) }));
+}
+
+function sortFilter(file: IndexFile | undefined): { name: string; hash: string; content: Buffer } {
+  const [name, values] = read<[string, [value: string, pages: number[]][]]>(file);
+  return { name, ...pack([name, values.toSorted(([a], [b]) => compare(a, b))]) };
+}
