@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { authorPreview } from './src/integrations/author-preview.ts';
 import { checkContent } from './src/integrations/check-content.ts';
+import { compress } from './src/integrations/compress.ts';
 import { feedRoutes } from './src/integrations/feed-routes.ts';
+import { policies } from './src/integrations/policies.ts';
 import { publish } from './src/integrations/publish.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -21,7 +23,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   // The order matters: the content is checked first, and the site takes its place last.
-  integrations: [checkContent(), authorPreview(), mdx(), feedRoutes(), redirects(), twins(), searchIndex(), publish()],
+  integrations: [checkContent(), authorPreview(), mdx(), feedRoutes(), redirects(), twins(), searchIndex(), policies(), compress(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },

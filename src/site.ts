@@ -58,6 +58,12 @@ export type FeedFormat = (typeof feedFormats)[number];
  */
 export const desk: { ask?: string; answer?: string } = {};
 
+/**
+ * Where somebody reports that the site is not safe (`security.txt`): a mailbox or a form. Without one it names the page of
+ * corrections, on which there is a mailbox.
+ */
+export const security: { contact?: `mailto:${string}` | `https://${string}` } = {};
+
 /** A path of this site (`/articles/`) as an address that works under the base path (`/pm/articles/`). */
 export function href(path: `/${string}`): string {
   return site.base === '/' ? path : site.base.slice(0, -1) + path;

@@ -1,8 +1,8 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A file of the last build: the key of all that it holds, and by which the file is known to be untouched. */
-type Made = readonly [key: string, size: number, modified: number];
+/** A file of the last build: the key of all that it holds, by which it is known to be untouched, and what was noted of it. */
+type Made = readonly [key: string, size: number, modified: number, note?: string];
 
 interface Manifest {
   code: string;
@@ -27,6 +27,7 @@ export class OutputCache {
   readonly #place: Place;
   readonly #before: Manifest['files'];
   readonly #now: Manifest['files'] = {};
+  readonly #notes = new Map<string, string>();
 
   /** `isFresh` makes every file again. */
   constructor(place: Place, isFresh: boolean) {
@@ -44,6 +45,7 @@ export class OutputCache {
     const to = join(this.#place.staged, path);
     mkdirSync(dirname(to), { recursive: true });
     linkOrCopy(from, to);
+    if (made[3] !== undefined) this.note(path, made[3]);
     this.remember(path, key);
     return true;
   }
@@ -68,7 +70,23 @@ export class OutputCache {
   /** Remembers a file that stands in its place already. */
   remember(path: string, key: string): void {
     const { size, mtimeMs } = statSync(join(this.#place.staged, path));
-    this.#now[path] = [key, size, mtimeMs];
+    const note = this.#notes.get(path);
+    this.#now[path] = note === undefined ? [key, size, mtimeMs] : [key, size, mtimeMs, note];
+  }
+
+  /** Notes something of a file that is about to be written; it is known again when the file is taken over. */
+  note(path: string, note: string): void {
+    this.#notes.set(path, note);
+  }
+
+  /** What was noted of the files of this build, by their paths. */
+  get notes(): ReadonlyMap<string, string> {
+    return this.#notes;
+  }
+
+  /** The key of a file of this build, where it has one. */
+  keyOf(path: string): string | undefined {
+    return this.#now[path]?.[0];
   }
 
   /** Writes down what the site is made of, once it stands in its place. */

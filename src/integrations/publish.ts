@@ -6,6 +6,7 @@ import { codeDigest } from '../loaders/publication.ts';
 import { findFolderFault, lastOf, liveOf, lockFolder, markOf, stagedOf } from './folders.ts';
 import { isFresh } from './fresh.ts';
 import { openOutput, output, type OutputCache } from './output-cache.ts';
+import { withPolicy } from './policies.ts';
 import { site } from '../site.ts';
 import { endPhase, showPhase } from './progress.ts';
 
@@ -80,8 +81,9 @@ function onlyChanged(defaults: AstroPrerenderer, pages: OutputCache): AstroPrere
       const response = rendered instanceof Response ? rendered : rendered.response;
       const pathname = pathOf(request.url);
       const key = keys.get(pathname);
-      if (key === undefined || response.status !== 200) return rendered;
-      pages.write(fileOf(pathname), key, new Uint8Array(await response.arrayBuffer()));
+      const bytes = await withPolicy(response, fileOf(pathname), pages);
+      if (key === undefined || response.status !== 200) return new Response(bytes, response);
+      pages.write(fileOf(pathname), key, bytes);
       // Astro writes nothing for a response without a body.
       return new Response(null);
     },
@@ -95,5 +97,7 @@ function pathOf(url: string): string {
 
 /** The file of a page or a document, from the site's folder. */
 function fileOf(pathname: string): string {
-  return /\.\w+$/.test(pathname) ? pathname : join(pathname, 'index.html');
+  if (pathname.replace(/\/$/, '') === '/404') return '404.html';
+  const path = pathname.slice(1);
+  return /\.\w+$/.test(path) ? path : join(path, 'index.html');
 }

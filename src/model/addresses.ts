@@ -16,7 +16,7 @@ export interface Address {
 export const OWN_ROUTES: readonly string[] = ['corrections', 'house-style', 'subscribe'];
 
 /** What an author may link to beside the pages of the sitemap. */
-export const OTHER_ADDRESSES = ['/search/', '/rss.xml', '/atom.xml', '/feed.json', '/feeds.opml', '/llms.txt', '/sitemap.xml', '/robots.txt'] as const;
+export const OTHER_ADDRESSES = ['/search/', '/rss.xml', '/atom.xml', '/feed.json', '/feeds.opml', '/llms.txt', '/sitemap.xml', '/robots.txt', '/licences.txt', '/.well-known/security.txt'] as const;
 
 /** Every page worth finding, in a fixed order: what a sitemap lists (sitemaps.org, protocol 0.9). */
 export function listAddresses(library: Library): Address[] {

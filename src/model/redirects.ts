@@ -52,6 +52,11 @@ export function writeRedirects(redirects: readonly Redirect[]): string {
   return redirects.map(({ from, path }) => `${encodeURI(from)} ${encodeURI(path)} 301\n`).join('');
 }
 
+/** Where each old address leads, from the lines that `writeRedirects` has written: as they are asked for, encoded. */
+export function readRedirects(text: string): Map<string, string> {
+  return new Map(text.split('\n').filter((line) => line.endsWith(' 301')).map((line) => line.split(' ', 2) as [string, string]));
+}
+
 /** The first words of addresses at which the site has pages of its own. */
 export const RESERVED: readonly string[] = [...Object.values(KINDS).map(({ folder }) => folder), 'search', '404', 'reading', 'roadmap'];
 

@@ -16,6 +16,8 @@ export function ours({ folder, out, cache }: Place, { search, feeds = search }: 
       CONTENT_DIR: relative(ROOT, join(folder, 'content')),
       OUT_DIR: out,
       CACHE_DIR: cache,
+      // The others write no compressed copies.
+      COMPRESS: 'off',
     },
   };
 }

@@ -97,7 +97,7 @@ import { Content } from '../../content/articles/fixture/index.mdx';
 import Img from '../components/Img.astro';
 import Promised from '../components/Promised.astro';
 ---
-<html><head></head><body><main><div class="prose"><Content components={{ ...page.components, img: Img, Promise: Promised }} /></div></main></body></html>
+<html><head><meta charset="utf-8" /></head><body><main><div class="prose"><Content components={{ ...page.components, img: Img, Promise: Promised }} /></div></main></body></html>
 `;
 
 beforeAll(() => {

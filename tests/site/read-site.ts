@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { folderOf, type SiteName } from './sites.ts';
 
@@ -19,6 +19,7 @@ export function readFile(name: SiteName, path: string): string {
 /** The bytes of a file; what is compressed inside it is opened, as the search opens it. */
 export function openFile(name: SiteName, path: string): Buffer {
   const bytes = readFileSync(join(folderOf(name), path));
+  if (path.endsWith('.br')) return brotliDecompressSync(bytes);
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 

@@ -111,7 +111,10 @@ const STYLES: Partial<Record<string, string>> = {
   table: tableStyle,
 };
 
-/** The styles of some components, each once, in one order whatever theirs is. */
-export function stylesOf(names: readonly string[]): string {
-  return [...new Set(names.toSorted().flatMap((name) => STYLES[name] ?? []))].join('\n');
+/**
+ * The styles of some components, each once, in one order whatever theirs is. They stay apart: a policy that names each is
+ * as long as the list of components, where one that names every union of them would grow with the articles.
+ */
+export function stylesOf(names: readonly string[]): string[] {
+  return [...new Set(names.toSorted().flatMap((name) => STYLES[name] ?? []))];
 }

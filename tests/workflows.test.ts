@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { expect, test } from 'vitest';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }>;
+}
+
+const FOLDER = join('.github', 'workflows');
+const names = readdirSync(FOLDER);
+const read = (name: string) => load(readFileSync(join(FOLDER, name), 'utf8')) as Workflow;
+const stepsOf = (name: string) => Object.values(read(name).jobs).flatMap(({ steps }) => steps);
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+test('publishes after a push, and every day', () => {
+  const { on } = read('publish.yml');
+  expect(on['push']).toEqual({ branches: ['main'] });
+  expect(on['schedule']).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }]);
+});
+
+test('publishes what the build writes, hidden folders too, at the address that Pages gives', () => {
+  const steps = stepsOf('publish.yml');
+  expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
+  expect(Object.keys(steps.find(({ run }) => run === 'npm run build')?.env ?? {})).toEqual(['SITE_URL', 'BASE_PATH', 'COMPRESS']);
+});
+
+test('runs only what there is', () => {
+  const commands = names.flatMap(stepsOf).flatMap(({ run }) => (run?.startsWith('npm ') ? [run] : []));
+  const own = commands.map((command) => /^npm (?:run )?(\w+)/.exec(command)?.[1] ?? '');
+  expect(own.filter((name) => !['ci', 'audit', ...Object.keys(scripts)].includes(name))).toEqual([]);
+  expect(own).toEqual(expect.arrayContaining(['ci', 'check', 'test', 'build']));
+});
+
+test('may do no more than it needs, and keeps no key for what it runs', () => {
+  for (const name of names) {
+    expect([name, read(name).permissions]).toEqual([name, { contents: 'read' }]);
+    const checkouts = stepsOf(name).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.every((step) => step.with?.['persist-credentials'] === false)).toBe(true);
+  }
+  const writers = Object.entries(read('publish.yml').jobs).filter(([, { permissions = {} }]) => Object.values(permissions).includes('write'));
+  // The job that may publish runs no code of ours.
+  expect(writers.map(([job, { steps }]) => [job, steps.filter(({ run }) => run !== undefined).length])).toEqual([['deploy', 0]]);
+});
+
+test('asks for updates in groups', () => {
+  const { updates } = load(readFileSync(join('.github', 'dependabot.yml'), 'utf8')) as { updates: { 'package-ecosystem': string; groups: Record<string, unknown> }[] };
+  expect(updates.map((update) => [update['package-ecosystem'], Object.keys(update.groups).length])).toEqual([['npm', 1], ['github-actions', 1]]);
+});
