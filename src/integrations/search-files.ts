@@ -58,7 +58,9 @@ function read<T extends unknown[]>(file: IndexFile | undefined): T {
 
 /** A file, and a name that says what is in it, in the way of Pagefind's: the language and a digest. */
 function pack(content: unknown): { hash: string; content: Buffer } {
-  const bytes = gzipSync(Buffer.concat([MARK, encode(content)]), { level: 6 });
+  const bytes = gzipSync(Buffer.concat([MARK, encode(content)]));
+  // The name of the operating system is not a fact about the index (RFC 1952, section 2.3.1: 255 is unknown).
+  bytes[9] = 255;
   return { hash: `en_${createHash('sha1').update(bytes).digest('hex').slice(0, 10)}`, content: bytes };
 }
 
