@@ -28,7 +28,7 @@ export default defineConfig({
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },
     // One harmless warning for every MDX file: withastro/astro#18087.
-    // The script of every page is a file: it comes after the page, and once for all of them.
-    build: { assetsInlineLimit: (file) => (file.includes('Masthead') ? false : undefined), rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // A script is a file: it comes after the page, and once for all pages that have it.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

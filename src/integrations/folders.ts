@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 /** Where a site is built, beside the place where it will stand: `dist` → `.dist-next`. */
@@ -19,6 +19,24 @@ export function markOf(live: string): string {
 /** Where the last site waits while the next one takes its place. */
 export function lastOf(live: string): string {
   return join(dirname(live), `.${basename(live)}-last`);
+}
+
+/**
+ * Puts a built site in its place. A folder cannot be renamed over another, so that the last site stands aside for the
+ * moment between two renames.
+ */
+export function takePlace(staged: string): void {
+  const live = liveOf(staged);
+  const last = lastOf(live);
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(live)) renameSync(live, last);
+  renameSync(staged, live);
+  rmSync(last, { recursive: true, force: true });
+}
+
+/** Puts the last site back where a build was ended in that moment: it is whole, and nothing else stands there. */
+export function restoreLast(live: string): void {
+  if (!existsSync(live) && existsSync(lastOf(live))) renameSync(lastOf(live), live);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { codeDigest } from '../loaders/publication.ts';
-import { findFolderFault, lastOf, liveOf, lockFolder, markOf, stagedOf } from './folders.ts';
+import { findFolderFault, lockFolder, markOf, restoreLast, stagedOf, takePlace } from './folders.ts';
 import { isFresh } from './fresh.ts';
 import { openOutput, output, type OutputCache } from './output-cache.ts';
 import { withPolicy } from './policies.ts';
@@ -28,6 +28,7 @@ export function publish(): AstroIntegration {
           console.error(`${other}\nNothing was published; the last site stands as it was.`);
           process.exit(1);
         }
+        restoreLast(live);
         staged = stagedOf(live);
         openOutput({ manifest: join(fileURLToPath(config.cacheDir), 'output.json'), code: codeDigest(), live, staged }, isFresh());
         rmSync(staged, { recursive: true, force: true });
@@ -38,12 +39,7 @@ export function publish(): AstroIntegration {
         setPrerenderer((defaults) => onlyChanged(defaults, output()));
       },
       'astro:build:done': () => {
-        const live = liveOf(staged);
-        const last = lastOf(live);
-        rmSync(last, { recursive: true, force: true });
-        if (existsSync(live)) renameSync(live, last);
-        renameSync(staged, live);
-        rmSync(last, { recursive: true, force: true });
+        takePlace(staged);
         output().save();
         endPhase();
       },

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import type { IndexFile } from 'pagefind';
+import { nameResult } from '../model/facets.ts';
 import { compare } from '../model/problems.ts';
 
 /**
- * The same index in smaller pieces, and in one order. Pagefind cuts its list of words at some 30 kB, of which a reader
- * needs one word; its own list of pieces says from which word to which each goes, so that they may be of any size. The
- * values of its filters come in another order each time. What it writes is CBOR (RFC 8949) behind a mark of twelve
- * bytes, compressed by gzip (RFC 1952).
+ * The same index in smaller pieces, in one order, and with results whose names say what they are. Pagefind cuts its list
+ * of words at some 30 kB, of which a reader needs one word; its own list of pieces says from which word to which each
+ * goes, so that they may be of any size. The values of its filters come in another order each time. What it writes is
+ * CBOR (RFC 8949) behind a mark of twelve bytes, compressed by gzip (RFC 1952).
  * @throws Error when the files are not of this form, which is that of Pagefind 1.5.
  */
 export function settleIndex(files: readonly IndexFile[]): IndexFile[] {
@@ -20,12 +21,14 @@ export function settleIndex(files: readonly IndexFile[]): IndexFile[] {
   const most = Math.max(LEAST, sizeOf(files) / MOST_PIECES);
   const pieces = list[PIECES].flatMap(([, , hash]) => cutWords(readWords(named.get(`index/${hash}.pf_index`)), most));
   const filters = list[FILTERS].map(([, hash]) => sortFilter(named.get(`filter/${hash}.pf_filter`))).toSorted((a, b) => compare(a.name, b.name));
-  const { hash, content } = pack(list.map((part, at) => ({ [PIECES]: pieces.map((piece) => [piece.from, piece.to, piece.hash]), [FILTERS]: filters.map((filter) => [filter.name, filter.hash]) })[at] ?? part));
+  const pages = nameFragments(list[PAGES], named);
+  const { hash, content } = pack(list.map((part, at) => ({ [PAGES]: pages.map((page) => [page.hash, page.words]), [PIECES]: pieces.map((piece) => [piece.from, piece.to, piece.hash]), [FILTERS]: filters.map((filter) => [filter.name, filter.hash]) })[at] ?? part));
   return [
-    ...files.filter((file) => file !== listFile && file !== entry && !/^(?:index|filter)\//.test(file.path)),
+    ...files.filter((file) => file !== listFile && file !== entry && !/^(?:index|filter|fragment)\//.test(file.path)),
     { path: ENTRY, content: Buffer.from(Buffer.from(entry.content).toString().replaceAll(`"${LIST.exec(listFile.path)?.[1]}"`, `"${hash}"`)) },
     { path: `pagefind.${hash}.pf_meta`, content },
     ...pieces.map((piece) => ({ path: `index/${piece.hash}.pf_index`, content: piece.content })),
+    ...pages.map((page) => ({ path: `fragment/${page.hash}.pf_fragment`, content: page.content })),
     ...filters.map((filter) => ({ path: `filter/${filter.hash}.pf_filter`, content: filter.content })),
   ];
 }
@@ -33,8 +36,9 @@ export function settleIndex(files: readonly IndexFile[]): IndexFile[] {
 /** A word with all its places, as Pagefind writes it. */
 type Word = [word: string, ...places: unknown[]];
 
-/** What Pagefind knows of the whole index. Of it, we know the pieces of the list of words, and the filters. */
-type List = [version: unknown, pages: unknown, pieces: [from: string, to: string, hash: string][], filters: [name: string, hash: string][], ...unknown[]];
+/** What Pagefind knows of the whole index. Of it, we know the pages, the pieces of the list of words, and the filters. */
+type List = [version: unknown, pages: [hash: string, words: number][], pieces: [from: string, to: string, hash: string][], filters: [name: string, hash: string][], ...unknown[]];
+const PAGES = 1;
 const PIECES = 2;
 const FILTERS = 3;
 
@@ -51,9 +55,14 @@ const MOST_PIECES = 256;
 const UNKNOWN = 'The search index is not of the form of Pagefind 1.5. Pin that version, or teach src/integrations/search-files.ts the new form.';
 
 function read<T extends unknown[]>(file: IndexFile | undefined): T {
-  const bytes = file === undefined ? Buffer.of() : gunzipSync(file.content);
+  if (file === undefined) throw new Error(UNKNOWN);
+  return decode(open(file)) as T;
+}
+
+function open(file: IndexFile): Buffer {
+  const bytes = gunzipSync(file.content);
   if (!bytes.subarray(0, MARK.length).equals(MARK)) throw new Error(UNKNOWN);
-  return decode(bytes.subarray(MARK.length)) as T;
+  return bytes.subarray(MARK.length);
 }
 
 /** A file, and a name that says what is in it, in the way of Pagefind's: the language and a digest. */
@@ -89,6 +98,17 @@ function cutWords(words: readonly Word[], most: number): { from: string; to: str
     room -= size;
   }
   return groups.map((group) => ({ from: group[0]![0], to: group.at(-1)![0], ...pack([group]) }));
+}
+
+/** The pages in the order in which they were given, which is that of their dates. */
+function nameFragments(pages: List[typeof PAGES], named: ReadonlyMap<string, IndexFile>): { hash: string; words: number; content: Uint8Array }[] {
+  const index = createHash('sha1').update(pages.map(([hash]) => hash).join()).digest('hex').slice(0, 6);
+  return pages.map(([hash, words], place) => {
+    const file = named.get(`fragment/${hash}.pf_fragment`);
+    if (file === undefined) throw new Error(UNKNOWN);
+    const { meta } = JSON.parse(open(file).toString()) as { meta: { kind?: string } };
+    return { hash: nameResult(meta.kind ?? 'page', place, index), words, content: file.content };
+  });
 }
 
 function sortFilter(file: IndexFile | undefined): { name: string; hash: string; content: Buffer } {

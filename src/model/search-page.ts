@@ -12,14 +12,13 @@ export function writeSearchPage(document: SearchDocument, body: string): string 
   return `<!doctype html><html lang="en"><body><main>${writeMarks(document)}${heading}${weigh(lead, LEAD_WEIGHT)}${body}${weigh(tail, 1)}</main></body></html>`;
 }
 
-/** What stands in no text: what is shown beside a result, what it can be narrowed down to, and its place in time. */
-function writeMarks({ kind, detail, date, order, alias, facets }: SearchDocument): string {
+/** What stands in no text: what is shown beside a result, and what it can be narrowed down to. */
+function writeMarks({ kind, detail, date, alias, facets }: SearchDocument): string {
   const meta = Object.entries({ voice: facets.voice.length === 1 ? facets.voice[0]! : '', kind, detail, date, alias }).filter(([, value]) => value !== '');
   const filters = Object.entries({ ...facets, kind: [kind] }).flatMap(([name, values]) => values.map((value) => [name, value] as const));
   const marks = [
     ...meta.map(([name, value]) => ({ 'data-pagefind-meta': `${name}[data-v]`, 'data-v': value })),
     ...filters.map(([name, value]) => ({ 'data-pagefind-filter': `${name}[data-v]`, 'data-v': value })),
-    { 'data-pagefind-sort': 'date[data-v]', 'data-v': order },
   ];
   return marks.map((mark) => `<i${writeAttributes(mark).join('')}></i>`).join('');
 }

@@ -2,6 +2,7 @@ import { formatDate, formatPartialDate, isoDay } from './dates.ts';
 import type { Facet } from './facets.ts';
 import { KINDS, type Voice } from './kinds.ts';
 import { count, describePlace, nounOf, PARTS } from './phrases.ts';
+import { compare } from './problems.ts';
 import { officeOf } from './questions.ts';
 import { site } from '../site.ts';
 import type { Answer, Article, Company, DictionaryTerm, Finding, Library, Mentor, Post, Question, Reading, Series, Topic, TopicLink } from './types.ts';
@@ -39,8 +40,12 @@ export interface SearchDocument {
 /** The values that a document has under each facet. */
 type Facets = { voice: readonly Voice[] } & { [facet in Exclude<Facet, 'voice' | 'kind'>]?: readonly string[] };
 
-/** Everything that can be found, in one order whatever the machine. */
+/** Everything that can be found: the newest first, what has no date last, and otherwise in one order whatever the machine. */
 export function listSearchDocuments(library: Library): SearchDocument[] {
+  return listAll(library).toSorted((a, b) => compare(b.order, a.order));
+}
+
+function listAll(library: Library): SearchDocument[] {
   const companyOf = nameCompanies(library);
   const questions = library.questions.map((question) => ofQuestion(question, companyOf));
   const answers = library.questions.flatMap((question) => question.answers.map((answer) => ofAnswer(question, answer, companyOf)));
@@ -183,5 +188,5 @@ function present(names: readonly (string | undefined)[]): string[] {
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
-/** What has no date comes after everything that has one, and is never left out. */
+/** What has no date comes after everything that has one. */
 const UNDATED = '0';

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { afterAll, expect, test } from 'vitest';
-import { findFolderFault, liveOf, lockFolder, stagedOf } from '../../src/integrations/folders.ts';
+import { findFolderFault, lastOf, liveOf, lockFolder, restoreLast, stagedOf, takePlace } from '../../src/integrations/folders.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'folders-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -43,4 +43,26 @@ test('lets one build work at a time, and sees through the mark of one that was k
 
 test('knows where a site will stand from where it is built', () => {
   expect(liveOf(stagedOf('/a/dist'))).toBe('/a/dist');
+});
+
+test('puts a site in its place, and the last one back where that was ended half way', () => {
+  const live = join(root, 'taken');
+  const holds = () => readFileSync(join(live, 'index.html'), 'utf8');
+  const stage = (text: string) => {
+    mkdirSync(stagedOf(live));
+    writeFileSync(join(stagedOf(live), 'index.html'), text);
+  };
+  stage('one');
+  takePlace(stagedOf(live));
+  stage('two');
+  takePlace(stagedOf(live));
+  expect([holds(), existsSync(lastOf(live)), existsSync(stagedOf(live))]).toEqual(['two', false, false]);
+  restoreLast(live);
+  expect(holds()).toBe('two');
+  renameSync(live, lastOf(live));
+  restoreLast(live);
+  expect(holds()).toBe('two');
+  mkdirSync(lastOf(live));
+  restoreLast(live);
+  expect(holds()).toBe('two');
 });

@@ -22,9 +22,9 @@ test('finds every kind of thing, each once, and nothing that readers may not see
   expect(documents.map(({ path, title, kind, detail, date, order }) => [path, title, kind, detail, date, order].join(' | '))).toMatchInlineSnapshot(`
     [
       "/articles/a/ | One & “two” | memo | A series, part 1 of 1 | 1 November 2026 | 2026-11-01",
-      "/articles/letter/ | A memo | letter |  | 1 October 2026 | 2026-10-01",
       "/articles/a/#exhibit-a-figure | A Figure | exhibit | One & “two” | 1 November 2026 | 2026-11-01",
       "/questions/q/ | What should one do? | question | 1 answer | 1 November 2026 | 2026-11-01",
+      "/articles/letter/ | A memo | letter |  | 1 October 2026 | 2026-10-01",
       "/questions/q/#ada-lovelace | Ada Lovelace on: What should one do? | answer | Analyst, Engine | December 5 | 0",
       "/series/s/ | A series | series | 1 part |  | 0",
       "/topics/weights/ | Topic: weights | topic | 1 memo, 1 question |  | 0",
@@ -39,9 +39,9 @@ test('finds every kind of thing, each once, and nothing that readers may not see
   expect(documents.map(({ path, facets }) => [path, ...Object.entries(facets).map(([facet, values]) => `${facet}: ${values.join(', ')}`)].join(' | '))).toMatchInlineSnapshot(`
     [
       "/articles/a/ | voice: satire | series: A series | topic: weights",
-      "/articles/letter/ | voice: sincere | series:  | topic: ",
       "/articles/a/#exhibit-a-figure | voice: satire | series: A series | topic: weights",
       "/questions/q/ | voice: sincere | topic: weights | mentor: Ada Lovelace | company: Engine",
+      "/articles/letter/ | voice: sincere | series:  | topic: ",
       "/questions/q/#ada-lovelace | voice: sincere | topic: weights | mentor: Ada Lovelace | company: Engine",
       "/series/s/ | voice: satire | series: A series",
       "/topics/weights/ | voice: satire, sincere | topic: weights",
@@ -57,8 +57,8 @@ test('finds every kind of thing, each once, and nothing that readers may not see
 
 test('writes a document for Pagefind, with its marks, and its words by their weight', () => {
   const documents = listSearchDocuments(libraryOf(FILES));
-  expect(writeSearchPage(documents[0]!, '<h2 id="x">X</h2>')).toMatchInlineSnapshot(`"<!doctype html><html lang="en"><body><main><i data-pagefind-meta="voice[data-v]" data-v="satire"></i><i data-pagefind-meta="kind[data-v]" data-v="memo"></i><i data-pagefind-meta="detail[data-v]" data-v="A series, part 1 of 1"></i><i data-pagefind-meta="date[data-v]" data-v="1 November 2026"></i><i data-pagefind-meta="alias[data-v]" data-v="a, weights"></i><i data-pagefind-filter="voice[data-v]" data-v="satire"></i><i data-pagefind-filter="series[data-v]" data-v="A series"></i><i data-pagefind-filter="topic[data-v]" data-v="weights"></i><i data-pagefind-filter="kind[data-v]" data-v="memo"></i><i data-pagefind-sort="date[data-v]" data-v="2026-11-01"></i><h1>One &amp; “two”</h1><p data-pagefind-weight="4">One sentence.</p><h2 id="x">X</h2></main></body></html>"`);
-  expect(writeSearchPage(documents.find(({ kind }) => kind === 'answer')!, '<p>Do it well.</p>')).toMatchInlineSnapshot(`"<!doctype html><html lang="en"><body><main><i data-pagefind-meta="voice[data-v]" data-v="sincere"></i><i data-pagefind-meta="kind[data-v]" data-v="answer"></i><i data-pagefind-meta="detail[data-v]" data-v="Analyst, Engine"></i><i data-pagefind-meta="date[data-v]" data-v="December 5"></i><i data-pagefind-filter="voice[data-v]" data-v="sincere"></i><i data-pagefind-filter="topic[data-v]" data-v="weights"></i><i data-pagefind-filter="mentor[data-v]" data-v="Ada Lovelace"></i><i data-pagefind-filter="company[data-v]" data-v="Engine"></i><i data-pagefind-filter="kind[data-v]" data-v="answer"></i><i data-pagefind-sort="date[data-v]" data-v="0"></i><h1 data-pagefind-weight="3">Ada Lovelace on: What should one do?</h1><p data-pagefind-weight="4">Do it.</p><p>Do it well.</p><p data-pagefind-weight="1">Notes, L. Menabrea.</p></main></body></html>"`);
+  expect(writeSearchPage(documents[0]!, '<h2 id="x">X</h2>')).toMatchInlineSnapshot(`"<!doctype html><html lang="en"><body><main><i data-pagefind-meta="voice[data-v]" data-v="satire"></i><i data-pagefind-meta="kind[data-v]" data-v="memo"></i><i data-pagefind-meta="detail[data-v]" data-v="A series, part 1 of 1"></i><i data-pagefind-meta="date[data-v]" data-v="1 November 2026"></i><i data-pagefind-meta="alias[data-v]" data-v="a, weights"></i><i data-pagefind-filter="voice[data-v]" data-v="satire"></i><i data-pagefind-filter="series[data-v]" data-v="A series"></i><i data-pagefind-filter="topic[data-v]" data-v="weights"></i><i data-pagefind-filter="kind[data-v]" data-v="memo"></i><h1>One &amp; “two”</h1><p data-pagefind-weight="4">One sentence.</p><h2 id="x">X</h2></main></body></html>"`);
+  expect(writeSearchPage(documents.find(({ kind }) => kind === 'answer')!, '<p>Do it well.</p>')).toMatchInlineSnapshot(`"<!doctype html><html lang="en"><body><main><i data-pagefind-meta="voice[data-v]" data-v="sincere"></i><i data-pagefind-meta="kind[data-v]" data-v="answer"></i><i data-pagefind-meta="detail[data-v]" data-v="Analyst, Engine"></i><i data-pagefind-meta="date[data-v]" data-v="December 5"></i><i data-pagefind-filter="voice[data-v]" data-v="sincere"></i><i data-pagefind-filter="topic[data-v]" data-v="weights"></i><i data-pagefind-filter="mentor[data-v]" data-v="Ada Lovelace"></i><i data-pagefind-filter="company[data-v]" data-v="Engine"></i><i data-pagefind-filter="kind[data-v]" data-v="answer"></i><h1 data-pagefind-weight="3">Ada Lovelace on: What should one do?</h1><p data-pagefind-weight="4">Do it.</p><p>Do it well.</p><p data-pagefind-weight="1">Notes, L. Menabrea.</p></main></body></html>"`);
 });
 
 test('knows the words of titles and names, without case and accents', () => {

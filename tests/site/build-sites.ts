@@ -47,7 +47,7 @@ export function copyProject(name: string, parent = '.test'): string {
 }
 
 /** The machine's environment without what Vitest adds for itself: a build must not think that it is a test. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const { NODE_ENV: _, VITEST: __, TEST: ___, MODE: ____, PROD: _____, DEV: ______, SSR: _______, BASE_URL: ________, FORCE_COLOR: _________, ...rest } = process.env;
   return rest;
 }

@@ -10,6 +10,7 @@ import { serve } from '../../src/cli/serve.ts';
 import { RANKING } from '../../src/components/search/load.ts';
 import { Engine, type Findings, type Pagefind } from '../../src/components/search/engine.ts';
 import type { Query } from '../../src/components/search/query.ts';
+import { readResultName } from '../../src/model/facets.ts';
 import { settleIndex } from '../../src/integrations/search-files.ts';
 import { QUERIES } from './search-queries.ts';
 import { folderOf } from './sites.ts';
@@ -80,14 +81,17 @@ test('never shows a satirical result without its voice, nor a sincere one', asyn
 
 test('cuts the index smaller and puts it in order, without losing a word or a place', async () => {
   const { index } = await createIndex({ forceLanguage: 'en' });
-  for (let page = 0; page < 40; page += 1) await index!.addHTMLFile({ url: `/${page}/`, content: `<html lang="en"><body><i data-pagefind-filter="sort:v${(page * 7) % 11}"></i>${Array.from({ length: 400 }, (_, at) => `w${(page * 37 + at * 11) % 5000}x`).join(' ')}</body></html>` });
+  for (let page = 0; page < 40; page += 1) await index!.addHTMLFile({ url: `/${page}/`, content: `<html lang="en"><body><i data-pagefind-meta="kind:memo"></i><i data-pagefind-filter="sort:v${(page * 7) % 11}"></i>${Array.from({ length: 400 }, (_, at) => `w${(page * 37 + at * 11) % 5000}x`).join(' ')}</body></html>` });
   const { files } = await index!.getFiles();
   await close();
   const open = (content: Uint8Array) => decode(gunzipSync(content).subarray(12));
+  const pagesIn = (some: typeof files) => some.filter(({ path }) => path.startsWith('fragment/')).map(({ content }) => JSON.parse(gunzipSync(content).subarray(12).toString()).url as string);
   const wordsIn = (some: typeof files) => some.filter(({ path }) => path.startsWith('index/')).flatMap(({ content }) => open(content)[0]).toSorted((a: [string], b: [string]) => (a[0] < b[0] ? -1 : 1));
   const cut = settleIndex(files);
   expect(wordsIn(cut)).toEqual(wordsIn(files));
   expect(cut.filter(({ path }) => path.startsWith('index/')).length).toBeGreaterThan(3 * files.filter(({ path }) => path.startsWith('index/')).length);
+  expect(new Set(pagesIn(cut))).toEqual(new Set(pagesIn(files)));
+  expect(cut.filter(({ path }) => path.startsWith('fragment/')).map(({ path }) => readResultName(path.slice('fragment/'.length))).every(({ kind, place }, at) => kind === 'memo' && place === at)).toBe(true);
   const values = open(cut.find(({ path }) => path.startsWith('filter/'))!.content)[1].map(([value]: [string]) => value);
   expect(values).toEqual(Array.from({ length: 11 }, (_, index) => `v${index}`).toSorted());
   const list = cut.find(({ path }) => path.endsWith('.pf_meta'))!;

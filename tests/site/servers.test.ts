@@ -114,7 +114,9 @@ async function startNginx(name: SiteName, base: string): Promise<Running> {
   const flags = ['--port', String(port), '--folder', resolve(folderOf(name)), '--state', place, '--out', place, ...(HAS_BROTLI ? [] : ['--no-brotli'])];
   const host = spawnSync(process.execPath, [join('src', 'cli', 'host.ts'), ...flags], { encoding: 'utf8', env: { ...process.env, OUT_DIR: folderOf(name), BASE_PATH: base } });
   if (host.status !== 0) throw new Error(host.stderr);
-  const nginx = spawn('nginx', ['-c', join(place, 'nginx.conf'), '-g', 'daemon off;'], { stdio: ['ignore', 'inherit', 'pipe'] });
+  // Who runs as root has workers of another name, who may not read what is root's.
+  const user = process.getuid?.() === 0 ? ' user root;' : '';
+  const nginx = spawn('nginx', ['-c', join(place, 'nginx.conf'), '-g', `daemon off;${user}`], { stdio: ['ignore', 'inherit', 'pipe'] });
   await waitFor(nginx, port, base);
   return { port, stop: () => nginx.kill('SIGQUIT') };
 }

@@ -1,4 +1,4 @@
-import { FACET_NAMES, SIGNPOSTS, type Facet } from '../../model/facets.ts';
+import { FACET_NAMES, readResultName, SIGNPOSTS, type Facet } from '../../model/facets.ts';
 import { splitWords } from '../../model/words.ts';
 import type { Note } from './phrases.ts';
 import type { Query } from './query.ts';
@@ -6,7 +6,7 @@ import { dropCommon, findMeant, holds, isPhrase } from './words.ts';
 
 /** What we use of Pagefind's interface in the browser (pagefind.app/docs/api). */
 export interface Pagefind {
-  search(words: string | null, options?: { filters?: Record<string, { any: readonly string[] }>; sort?: Record<string, 'desc'> }): Promise<Answer>;
+  search(words: string | null, options?: { filters?: Record<string, { any: readonly string[] }> }): Promise<Answer>;
   filters(): Promise<Record<string, Counts>>;
 }
 
@@ -97,24 +97,31 @@ export class Engine {
       all.set(hit.id, { ...hit, data: hit.data, score: hit.score + (before === undefined ? 0 : before.score + ONE_MORE) });
     }
     const hits = [...all.values()].toSorted((a, b) => b.score - a.score);
-    return hits.length === 0 ? { ...found, topics: (await this.#pagefind.filters())['topic'] ?? {} } : { hits, counts: {}, note: { of: 'some', words: '' } };
+    return hits.length === 0 ? { ...found, topics: (await this.#pagefind.filters())['topic'] ?? {} } : { hits, counts: { kind: countKinds(hits) }, note: { of: 'some', words: '' } };
   }
 
   async #ask(words: string | null, { chosen, order }: Query): Promise<Findings> {
-    const sort = order === 'newest' ? { sort: { date: 'desc' as const } } : {};
+    const { results, filters } = await this.#pagefind.search(words, { filters: filtersOf(chosen) });
     const others = FACET_NAMES.filter((facet) => chosen[facet] !== undefined);
-    const signs = await this.#pagefind.search(words, { filters: { ...filtersOf(chosen), kind: { any: chosen.kind?.filter((kind) => SIGNPOSTS.includes(kind)) ?? SIGNPOSTS } } });
-    const answer = await this.#pagefind.search(words, { filters: filtersOf(chosen), ...sort });
     const counted = await Promise.all(others.map(async (facet) => [facet, (await this.#pagefind.search(words, { filters: filtersOf({ ...chosen, [facet]: undefined }) })).filters[facet]] as const));
-    const hits = order === 'newest' ? answer.results : putSignpostsBehind(answer.results, new Set(signs.results.map(({ id }) => id)));
-    return { hits, counts: { ...answer.filters, ...Object.fromEntries(counted) } };
+    return { hits: order === 'newest' ? putNewestFirst(results) : putSignpostsBehind(results), counts: { kind: countKinds(results), ...filters, ...Object.fromEntries(counted) } };
   }
 }
 
+function putNewestFirst(hits: readonly Hit[]): readonly Hit[] {
+  return hits.toSorted((a, b) => readResultName(a.id).place - readResultName(b.id).place);
+}
+
 /** A topic or a term may hold the very words of a piece and little else, and would always stand before it. */
-function putSignpostsBehind(hits: readonly Hit[], signposts: ReadonlySet<string>): readonly Hit[] {
-  const weigh = ({ id, score }: Hit) => (signposts.has(id) ? score * SIGNPOST_WEIGHT : score);
+function putSignpostsBehind(hits: readonly Hit[]): readonly Hit[] {
+  const weigh = ({ id, score }: Hit) => (SIGNPOSTS.includes(readResultName(id).kind) ? score * SIGNPOST_WEIGHT : score);
   return hits.toSorted((a, b) => weigh(b) - weigh(a));
+}
+
+function countKinds(hits: readonly Hit[]): Counts {
+  const counts: Counts = {};
+  for (const { id } of hits) counts[readResultName(id).kind] = (counts[readResultName(id).kind] ?? 0) + 1;
+  return counts;
 }
 
 function filtersOf(chosen: { [facet in Facet]?: readonly string[] | undefined }): Record<string, { any: readonly string[] }> {
