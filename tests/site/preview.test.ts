@@ -29,6 +29,8 @@ const visit = async (path: string) => {
   await page.close();
   page = await browser.newPage();
   await page.goto(address + path, { waitUntil: 'commit' });
+  // An edit before the page listens would be lost on it.
+  await page.waitForLoadState('networkidle');
 };
 const sees = (words: string) => page.waitForFunction((text) => document.body.textContent.includes(text), words, { timeout: 10_000 });
 
