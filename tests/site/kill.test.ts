@@ -50,15 +50,15 @@ test(`leaves one whole site when a build is killed, at ${KILLS} moments by chanc
     write(at % 2 === 0 ? 'One' : 'Two');
     const build = spawn(process.execPath, [join('src', 'cli', 'build.ts')], { env: { ...cleanEnvironment(), NO_COLOR: '1', ...env }, stdio: 'ignore' });
     const ended = new Promise<string | null>((done) => build.once('exit', (_, signal) => done(signal)));
-    await wait(random.next() * 1.1 * length);
-    build.kill('SIGKILL');
+    // Every fifth is let go, so that what comes after it starts from the other site.
+    if (at % 5 !== 4) await wait(random.next() * length).then(() => build.kill('SIGKILL'));
     if ((await ended) === 'SIGKILL') killed += 1;
     restoreLast(live);
     expect(existsSync(live)).toBe(true);
     expect([...whole.values()]).toContain(digest());
     seen.add(digest());
   }
-  expect(killed).toBeGreaterThan(KILLS / 2);
+  expect(killed).toBeGreaterThan(KILLS / 4);
   expect(seen.size).toBe(2);
   write('One');
   expect(runBuild(env).status).toBe(0);
@@ -66,6 +66,8 @@ test(`leaves one whole site when a build is killed, at ${KILLS} moments by chanc
 });
 
 test('stands as it was when there is no room for the next one', () => {
+  write('One');
+  expect(runBuild(env).status).toBe(0);
   const before = digest();
   write('Two');
   writeFileSync(join(place, 'full.mjs'), "import fs from 'node:fs';\nimport { syncBuiltinESMExports } from 'node:module';\nconst write = fs.writeFileSync;\nlet room = 3;\nfs.writeFileSync = (...args) => {\n  if (String(args[0]).includes('-next/') && (room -= 1) < 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });\n  return write(...args);\n};\nsyncBuiltinESMExports();\n");
