@@ -1,5 +1,5 @@
 import { splitWords } from '../../model/words.ts';
-import type { Engine, Findings, Hit } from './engine.ts';
+import { LOOKED_AT, type Engine, type Findings, type Hit } from './engine.ts';
 import { loadEngine } from './load.ts';
 import { Narrow } from './narrow.ts';
 import { announce, explain } from './phrases.ts';
@@ -100,9 +100,9 @@ export class Box {
   async #show(findings: Findings | undefined): Promise<void> {
     const hits = findings?.hits ?? [];
     const number = this.#asked;
-    const first = await Promise.all(hits.slice(0, AT_FIRST).map((hit) => hit.data()));
+    const first = await Promise.all(hits.slice(0, LOOKED_AT).map((hit) => hit.data()));
     if (number !== this.#asked) return;
-    this.#waiting = hits.slice(AT_FIRST);
+    this.#waiting = hits.slice(LOOKED_AT);
     this.#lookAgain();
     this.#hits.replaceChildren(...first.map((found) => showHit(found)), ...(findings?.topics === undefined ? [] : [showTopics(findings.topics, this.#base)]));
     this.#hits.hidden = findings === undefined;
@@ -147,9 +147,8 @@ export class Box {
 }
 
 /** How long a pause between two keys is, in milliseconds; a longer one means that only “how to” was meant. */
-const PAUSE = 30;
+const PAUSE = 20;
 const LONG_PAUSE = 500;
 
-/** How many results are loaded at first, and how many more at once. */
-const AT_FIRST = 5;
+/** How many more results are loaded at once. */
 const AT_ONCE = 8;

@@ -133,5 +133,5 @@ const SIGNPOST_WEIGHT = 0.75;
 /** How much one word more that a document holds is worth: more than any score. */
 const ONE_MORE = 1000;
 
-/** How many of the best results are looked at for the words of a query. They are shown anyway. */
-const LOOKED_AT = 3;
+/** How many of the best results are looked at for the words of a query: those that are shown at once. */
+export const LOOKED_AT = 5;
