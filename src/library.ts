@@ -12,7 +12,8 @@ import { KINDS } from './model/kinds.ts';
 import { writePlainText, type TextRendition } from './model/plain-text.ts';
 import { ContentError } from './model/problems.ts';
 import type { BodyName } from './model/renditions.ts';
-import type { Article, Library, Mentor, Post } from './model/types.ts';
+import type { Mentor } from './model/sincere-types.ts';
+import type { Article, Library, Post } from './model/types.ts';
 
 /** The way of showing a body on a page. */
 export interface ElementRendition {

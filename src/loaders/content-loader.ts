@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { KINDS } from '../model/kinds.ts';
-import type { Library, Mentor, Post } from '../model/types.ts';
+import type { Mentor } from '../model/sincere-types.ts';
+import type { Library, Post } from '../model/types.ts';
 import { getPublication, readPublication } from './publication.ts';
 import { contentFolder } from './read-content.ts';
 

@@ -1,5 +1,5 @@
 import { compare } from './problems.ts';
-import type { Answer } from './types.ts';
+import type { Answer } from './sincere-types.ts';
 
 /** The orders in which the answers to a question can be read. The first is at the question's own address. */
 export const ANSWER_ORDERS = {

@@ -1,5 +1,6 @@
 import type { Source } from './source.ts';
-import type { BodyLink, Post, PromiseLink } from './types.ts';
+import type { PromiseLink } from './series-types.ts';
+import type { BodyLink, Post } from './types.ts';
 
 /**
  * A body that was compiled once, for all renditions: runs of HTML that no rendition changes, and between them the

@@ -17,7 +17,9 @@ import { buildPlaces, buildSeries, checkSeries } from './series.ts';
 import { problemAt, type Source } from './source.ts';
 import { buildTerms, checkTerms } from './terms.ts';
 import { buildTopics, checkTopics, topicLinks } from './topics.ts';
-import type { Answered, Around, Article, Library, Page, Piece, PieceLink, Question, QuestionLink, Relations, Series } from './types.ts';
+import type { Answered, Question, QuestionLink } from './sincere-types.ts';
+import type { Series } from './series-types.ts';
+import type { Around, Article, Library, Page, Piece, PieceLink, Relations } from './types.ts';
 import { datesOf, isVisible, type Appearance } from './visibility.ts';
 
 /** What the files make together. */

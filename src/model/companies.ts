@@ -3,7 +3,7 @@ import type { Entries } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { problemAt } from './source.ts';
 import { topicId } from './topics.ts';
-import type { Answered, Company, Mentor } from './types.ts';
+import type { Answered, Company, Mentor } from './sincere-types.ts';
 
 /** A company's slug and name for any of its names. */
 export type FindCompany = (name: string) => { id: string; name: string };

@@ -3,7 +3,9 @@ import { formatDate } from './dates.ts';
 import { count, minutesOf } from './phrases.ts';
 import { site } from '../site.ts';
 import type { Source } from './source.ts';
-import type { Answered, Library, Mentor, Piece, Promised } from './types.ts';
+import type { Answered, Mentor } from './sincere-types.ts';
+import type { Promised } from './series-types.ts';
+import type { Library, Piece } from './types.ts';
 
 /** What the editors have to know of everything that is written, whoever may see it. */
 export interface Desk {

@@ -3,7 +3,8 @@ import { formatDate, isoDay } from './dates.ts';
 import { lastChangeOf } from './last-change.ts';
 import { KINDS, VOICES, type Voice } from './kinds.ts';
 import { count, PARTS } from './phrases.ts';
-import type { Library, Piece, Series } from './types.ts';
+import type { Series } from './series-types.ts';
+import type { Library, Piece } from './types.ts';
 
 /** One feed: where it is, what it is called, and what it carries, the first entry first. */
 export interface Feed {

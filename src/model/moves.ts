@@ -2,7 +2,7 @@ import { suggest } from './nearest.ts';
 import type { Entries, Entry } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { problemAt, type BodyFacts } from './source.ts';
-import type { Answer, Mentor, Question, Stance } from './types.ts';
+import type { Answer, Mentor, Question, Stance } from './sincere-types.ts';
 
 /** One move with what every answer says of it. */
 export interface ComparisonRow {

@@ -1,5 +1,6 @@
 import { KINDS } from './kinds.ts';
-import type { Piece, Place } from './types.ts';
+import type { Place } from './series-types.ts';
+import type { Piece } from './types.ts';
 
 /** `1 answer`, `5 answers`. */
 export function count(number: number, { one, many }: { one: string; many: string }): string {

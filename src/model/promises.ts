@@ -4,7 +4,7 @@ import { isMissing, type Entries, type Entry } from './parse.ts';
 import { suggest } from './nearest.ts';
 import { compare, type Problem } from './problems.ts';
 import { problemAt } from './source.ts';
-import type { Promised, PromiseLink } from './types.ts';
+import type { Promised, PromiseLink } from './series-types.ts';
 
 /** The visible article that keeps each promise, by the promise's id. */
 export function findKeepers(visible: readonly Entry<'article'>[]): Keepers {

@@ -7,7 +7,7 @@ import { isMissing, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { problemAt } from './source.ts';
 import { topicLinks } from './topics.ts';
-import type { Answer, Finding, Mentor, Question } from './types.ts';
+import type { Answer, Finding, Mentor, Question } from './sincere-types.ts';
 import { datesOf, statusOf, type Appearance } from './visibility.ts';
 
 /**

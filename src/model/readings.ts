@@ -1,6 +1,6 @@
 import { compare } from './problems.ts';
 import { topicId } from './topics.ts';
-import type { Answered, Reading } from './types.ts';
+import type { Answered, Reading } from './sincere-types.ts';
 
 /** Everything that mentors recommend, each thing once, by title. */
 export function buildReadings(answered: readonly Answered[]): Reading[] {

@@ -1,4 +1,4 @@
-import type { Question, RelatedQuestion } from './types.ts';
+import type { Question, RelatedQuestion } from './sincere-types.ts';
 
 /** How many related questions a page names. */
 const MOST = 3;

@@ -1,4 +1,5 @@
 import { escapeHtml, writeAttributes } from './html.ts';
+import { KINDS } from './kinds.ts';
 import type { SearchDocument } from './search.ts';
 
 /**
@@ -6,10 +7,15 @@ import type { SearchDocument } from './search.ts';
  * with ids, so that the body of a part has none.
  */
 export function writeSearchPage(document: SearchDocument, body: string): string {
-  const { title, lead, tail, isPart } = document;
+  const { lead, tail, isPart } = document;
   const weigh = (texts: readonly string[], weight: number) => texts.map((text) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}</p>`).join('');
-  const heading = `<h1${isPart ? ' data-pagefind-weight="3"' : ''}>${escapeHtml(title)}</h1>`;
+  const heading = `<h1${isPart ? ' data-pagefind-weight="3"' : ''}>${escapeHtml(titleOf(document))}</h1>`;
   return `<!doctype html><html lang="en"><body><main>${writeMarks(document)}${heading}${weigh(lead, LEAD_WEIGHT)}${body}${weigh(tail, 1)}</main></body></html>`;
+}
+
+/** The name of a topic may be that of a piece. */
+function titleOf({ kind, title }: SearchDocument): string {
+  return kind === KINDS.topic.one ? `Topic: ${title}` : title;
 }
 
 /** What stands in no text: what is shown beside a result, and what it can be narrowed down to. */

@@ -5,7 +5,9 @@ import { count, describePlace, nounOf, PARTS } from './phrases.ts';
 import { compare } from './problems.ts';
 import { officeOf } from './questions.ts';
 import { site } from '../site.ts';
-import type { Answer, Article, Company, DictionaryTerm, Finding, Library, Mentor, Post, Question, Reading, Series, Topic, TopicLink } from './types.ts';
+import type { Answer, Company, Finding, Mentor, Question, Reading } from './sincere-types.ts';
+import type { Series } from './series-types.ts';
+import type { Article, DictionaryTerm, Library, Post, Topic, TopicLink } from './types.ts';
 
 /**
  * One thing that can be found. It is made from the library and not from a page, so that it holds what it is about and
@@ -134,9 +136,8 @@ function ofSeries(series: Series): SearchDocument {
 /** A topic is of each voice that speaks under it. */
 function ofTopic({ name, path, articles, questions }: Topic): SearchDocument {
   const voices = [...new Set([...articles, ...questions].map(({ voice }) => voice))].sort();
-  const named = nameOf({ path, title: `Topic: ${name}`, voice: 'satire' });
   const detail = [articles.length > 0 ? count(articles.length, KINDS.article) : '', questions.length > 0 ? count(questions.length, KINDS.question) : ''].filter(Boolean).join(', ');
-  return { ...named, kind: KINDS.topic.one, detail, facets: { voice: voices, topic: [name] } };
+  return { ...nameOf({ path, title: name }), kind: KINDS.topic.one, detail, facets: { voice: voices, topic: [name] } };
 }
 
 function ofMentor(mentor: Mentor, { answersBy }: Library, companyOf: CompanyOf): SearchDocument {
@@ -167,8 +168,8 @@ function ofCompany({ name, path, now, formerly, answers }: Company): SearchDocum
 }
 
 /** What every document has. Addresses are below the base path. */
-function nameOf({ path, title, voice }: { path: string; title: string; voice: Voice }): Omit<SearchDocument, 'kind'> {
-  return { path: path.slice(site.base.length - 1), title, detail: '', date: '', order: UNDATED, alias: '', facets: { voice: [voice] }, lead: [], tail: [] };
+function nameOf({ path, title, voice }: { path: string; title: string; voice?: Voice }): Omit<SearchDocument, 'kind'> {
+  return { path: path.slice(site.base.length - 1), title, detail: '', date: '', order: UNDATED, alias: '', facets: { voice: voice === undefined ? [] : [voice] }, lead: [], tail: [] };
 }
 
 function dateOf(published: Date): Pick<SearchDocument, 'date' | 'order'> {

@@ -4,7 +4,7 @@ import { isMissing, type Entries, type Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { mendUnknownPromise, type Keepers } from './promises.ts';
 import { problemAt } from './source.ts';
-import type { Part, Place, Series } from './types.ts';
+import type { Part, Place, Series } from './series-types.ts';
 
 /**
  * Every series that has something to show, by title. A part whose article is not visible leaves no trace; a promise

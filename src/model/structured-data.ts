@@ -1,6 +1,7 @@
 import type { Answer as SchemaAnswer, Article as SchemaArticle, CreativeWork, Organization, QAPage, Question as SchemaQuestion, WithContext } from 'schema-dts';
 import { absolute, href, site } from '../site.ts';
-import type { Answer, Article, Piece, Question } from './types.ts';
+import type { Answer, Question } from './sincere-types.ts';
+import type { Article, Piece } from './types.ts';
 
 /**
  * JSON-LD of a piece. Satire is a schema.org/SatiricalArticle and a BlogPosting at once, so that a machine that

@@ -2,7 +2,8 @@ import { KINDS } from './kinds.ts';
 import type { Entries } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { problemAt } from './source.ts';
-import type { Article, Question, Topic, TopicLink } from './types.ts';
+import type { Question } from './sincere-types.ts';
+import type { Article, Topic, TopicLink } from './types.ts';
 
 /** The topics of one piece as links, each once. */
 export function topicLinks(names: readonly string[]): TopicLink[] {

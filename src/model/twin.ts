@@ -2,7 +2,8 @@ import { absolute, site } from '../site.ts';
 import { formatDate, formatPartialDate } from './dates.ts';
 import { compareAnswers } from './moves.ts';
 import { officeOf } from './questions.ts';
-import type { Answer, Library, Piece } from './types.ts';
+import type { Answer } from './sincere-types.ts';
+import type { Library, Piece } from './types.ts';
 
 /** What a machine is told before it reads anything else of a voice. */
 const OPENINGS = {

@@ -1,4 +1,6 @@
 import type { Voice } from './kinds.ts';
+import type { Place, PromiseLink, Promised, Series } from './series-types.ts';
+import type { Answer, Answered, Company, Mentor, Question, QuestionLink, Reading, RelatedQuestion } from './sincere-types.ts';
 import type { Status } from './visibility.ts';
 
 /** Everything that readers may see, joined and in order. Every list and entry is frozen. */
@@ -53,11 +55,6 @@ export interface PieceLink {
   path: string;
 }
 
-export interface QuestionLink extends PieceLink {
-  /** How many answers it has. */
-  answers: number;
-}
-
 /** The other piece of a pair of which one follows the other up, and how long lies between: "eight months later". */
 export interface FollowUp extends PieceLink {
   interval: string;
@@ -71,7 +68,7 @@ export interface Redirect {
 }
 
 /** What a piece says of its own history. */
-interface History {
+export interface History {
   /** Newest first. */
   corrections: readonly { date: Date; text: string }[];
   /** The id of the piece of the same kind that it follows up. */
@@ -80,21 +77,9 @@ interface History {
   firstSlug: string;
 }
 
-export interface RelatedQuestion extends QuestionLink {
-  /** What both have: moves by name, then topics. */
-  shared: readonly string[];
-}
-
 export interface Around {
   before?: PieceLink | undefined;
   after?: PieceLink | undefined;
-}
-
-/** A promise as a body mentions it; with a path from the day on which it is kept. */
-export interface PromiseLink {
-  id: string;
-  title: string;
-  path?: string | undefined;
 }
 
 /** What a body is found by, and what the library knows of it without showing it. */
@@ -131,160 +116,12 @@ export interface Article extends History {
   body: BodyLink;
 }
 
-export interface Series {
-  kind: 'series';
-  id: string;
-  path: string;
-  voice: Voice;
-  title: string;
-  standfirst: string;
-  summary: string;
-  parts: readonly Part[];
-}
-
-/** One part in reading order; `number` counts from 1. A part that is still a promise has no path. */
-export interface Part {
-  number: number;
-  title: string;
-  standfirst: string;
-  path?: string | undefined;
-  /** The promise that it still is. */
-  promise?: string | undefined;
-}
-
-/** Where an article stands; `previous` and `next` are the nearest parts that can be read, or failing that a promise. */
-export interface Place {
-  series: { title: string; path: string; parts: readonly Pick<Part, 'number' | 'title' | 'path'>[] };
-  number: number;
-  previous?: Part | undefined;
-  next?: Part | undefined;
-}
-
-export interface Promised {
-  kind: 'promise';
-  id: string;
-  title: string;
-  note: string;
-  promised: Date;
-  /** The visible article that fulfils it. */
-  keptBy?: PieceLink | undefined;
-  /** When that article appeared. */
-  kept?: Date | undefined;
-  /** How many whole days it was open, or has been until now. */
-  days: number;
-}
-
-export interface Question extends History {
-  kind: 'question';
-  id: string;
-  path: string;
-  voice: 'sincere';
-  status: Status;
-  title: string;
-  summary: string;
-  published: Date;
-  updated?: Date | undefined;
-  topics: readonly TopicLink[];
-  source: { name: string; url: string; consulted: Date };
-  /** In the editors' order. */
-  answers: readonly Answer[];
-  /** Answers that a mentor has withdrawn: the mentor's slug, and how many answers stand before. */
-  withdrawn: readonly { id: string; after: number }[];
-  agree: readonly Finding[];
-  differ: readonly Finding[];
-  moves: readonly { id: string; name: string }[];
-  /** Newest first. */
-  updates: readonly { date: Date; text: string }[];
-  body: BodyLink;
-}
-
-export interface Finding {
-  point: string;
-  mentors: readonly Mentor[];
-}
-
-export interface Answer {
-  kind: 'answer';
-  id: string;
-  path: string;
-  status: Status;
-  number: number;
-  mentor: Mentor;
-  role: string;
-  company?: string | undefined;
-  formerly: readonly string[];
-  /** As the source shows it: 12-05, 2024-08 or 2024-08-14. */
-  date: string;
-  views?: number | undefined;
-  stance: string;
-  books: readonly { title: string; author: string }[];
-  links: readonly { title: string; url?: string | undefined }[];
-  form: 'digest' | 'permission' | 'original';
-  quote?: string | undefined;
-  askedAs?: string | undefined;
-  sourceUrl: string;
-  /** The passages that make a move, each with its address on the question's page. */
-  moves: readonly { id: string; stance: Stance; path: string }[];
-  words: number;
-  body: BodyLink;
-}
-
-/** Whether a passage advises a move, or advises against it. */
-export type Stance = 'for' | 'against';
-
-export interface Answered {
-  question: Question;
-  answer: Answer;
-}
-
-export interface Mentor {
-  kind: 'mentor';
-  id: string;
-  path: string;
-  name: string;
-  initials: string;
-  portrait?: { src: string; credit?: string | undefined } | undefined;
-  /** The file of the record, from the project's root. */
-  file: string;
-  /** Earlier slugs, at which answers were anchored. */
-  aliases: readonly string[];
-  role: string;
-  company?: string | undefined;
-  formerly: readonly string[];
-  recorded: Date;
-  roster?: number | undefined;
-}
-
-/** A company under all its names, and who answers or answered from it. */
-export interface Company {
-  kind: 'company';
-  id: string;
-  path: string;
-  name: string;
-  /** Those who are recorded there. */
-  now: readonly Mentor[];
-  /** The answers that were given from there. */
-  answers: readonly Answered[];
-  /** Those who were there before. */
-  formerly: readonly Mentor[];
-}
-
 /** A term of the house, with every piece that uses it; the one that defines it first. */
 export interface DictionaryTerm {
   id: string;
   term: string;
   is: string;
   uses: readonly { title: string; path: string }[];
-}
-
-/** A book, or something else to read, with who recommends it and where. */
-export interface Reading {
-  /** Its place on the reading list. */
-  id: string;
-  title: string;
-  author?: string | undefined;
-  url?: string | undefined;
-  by: readonly Answered[];
 }
 
 export interface TopicLink {

@@ -5,7 +5,9 @@ import { countMoves } from './moves.ts';
 import { paginate, type Paged } from './paging.ts';
 import { count, describePlace, PARTS } from './phrases.ts';
 import { officeOf } from './questions.ts';
-import type { Answer, Around, Article, Company, FollowUp, Library, Mentor, Piece, PieceLink, Place, Promised, Question, QuestionLink, RelatedQuestion, Series, Topic } from './types.ts';
+import type { Answer, Company, Mentor, Question, QuestionLink, RelatedQuestion } from './sincere-types.ts';
+import type { Place, Promised, Series } from './series-types.ts';
+import type { Around, Article, FollowUp, Library, Piece, PieceLink, Topic } from './types.ts';
 import type { Status } from './visibility.ts';
 
 /*

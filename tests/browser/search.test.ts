@@ -76,6 +76,16 @@ describe('from any page', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  test('leaves nothing in the address of a page when it is left, not even what was about to be asked', async () => {
+    const { page } = await open('/articles/facilitating/');
+    await page.keyboard.press('/');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.type('how');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.waitForTimeout(700);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   test('leads from the dialog to the search page with the same query', async () => {
     const { page } = await open('/');
     await search(page, 'metrics');
@@ -168,6 +178,13 @@ describe('on its page', () => {
     expect(await page.getByRole('heading', { name: 'Everything there is' }).isVisible()).toBe(true);
     await page.locator('.topics').getByRole('link', { name: 'boundaries' }).click();
     await page.locator('.hit', { hasText: 'How to Establish Boundaries' }).first().waitFor();
+  });
+
+  test('says so when what is chosen leaves nothing, and offers to clear it', async () => {
+    const { page } = await open('/search/?q=roadmap&mentor=Andrew+Clark&kind=memo');
+    await page.getByRole('status').filter({ hasText: 'Nothing found under what is chosen.' }).waitFor();
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.locator('.hit').first().waitFor();
   });
 
   test('finds what was meant, and says so', async () => {

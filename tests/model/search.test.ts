@@ -27,7 +27,7 @@ test('finds every kind of thing, each once, and nothing that readers may not see
       "/articles/letter/ | A memo | letter |  | 1 October 2026 | 2026-10-01",
       "/questions/q/#ada-lovelace | Ada Lovelace on: What should one do? | answer | Analyst, Engine | December 5 | 0",
       "/series/s/ | A series | series | 1 part |  | 0",
-      "/topics/weights/ | Topic: weights | topic | 1 memo, 1 question |  | 0",
+      "/topics/weights/ | weights | topic | 1 memo, 1 question |  | 0",
       "/companies/engine/ | Engine | company | 1 mentor |  | 0",
       "/companies/looms/ | Looms | company | 1 mentor |  | 0",
       "/house-style/#align | align | term | House style. Used in One & “two” |  | 0",

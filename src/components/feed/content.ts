@@ -7,7 +7,8 @@ import { VOICES } from '../../model/kinds.ts';
 import { compareAnswers } from '../../model/moves.ts';
 import { describePart } from '../../model/phrases.ts';
 import { officeOf } from '../../model/questions.ts';
-import type { Answer, Article, Library, Piece, Question } from '../../model/types.ts';
+import type { Answer, Question } from '../../model/sincere-types.ts';
+import type { Article, Library, Piece } from '../../model/types.ts';
 import { absolute, site } from '../../site.ts';
 import { feed } from '../mdx/feed.ts';
 

@@ -1,5 +1,5 @@
 import { escapeHtml, writeAttributes } from '../../model/html.ts';
-import type { PromiseLink } from '../../model/types.ts';
+import type { PromiseLink } from '../../model/series-types.ts';
 
 /** A promised title, or words for it: a link once it is kept. */
 export function promised({ promise: { title, path } }: { promise: PromiseLink }, inner: string): string {

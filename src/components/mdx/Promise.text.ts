@@ -1,4 +1,4 @@
-import type { PromiseLink } from '../../model/types.ts';
+import type { PromiseLink } from '../../model/series-types.ts';
 
 /** A promised title, with a word for it as long as nobody has kept it; or the words that the author gave. */
 export function promised({ promise: { title, path } }: { promise: PromiseLink }, inner: string): string {

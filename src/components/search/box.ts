@@ -3,7 +3,7 @@ import { LOOKED_AT, type Engine, type Findings, type Hit } from './engine.ts';
 import { loadEngine } from './load.ts';
 import { Narrow } from './narrow.ts';
 import { announce, explain } from './phrases.ts';
-import { isEmpty, readQuery, writeQuery, type Query } from './query.ts';
+import { hasChoice, isEmpty, readQuery, writeQuery, type Query } from './query.ts';
 import { showHit, showTopics } from './view.ts';
 import { isTelling } from './words.ts';
 
@@ -45,12 +45,14 @@ export class Box {
   read(): void {
     const query = readQuery(new URLSearchParams(location.search));
     this.input.value = query.words;
-    if (Object.keys(query.chosen).length > 0 || query.order !== 'best') this.#narrow.open();
+    if (hasChoice(query) || query.order !== 'best') this.#narrow.open();
     void this.#ask(query);
   }
 
-  /** Takes the query out of the address. */
+  /** Takes the query out of the address, and asks nothing more. */
   leave(): void {
+    clearTimeout(this.#soon);
+    this.#asked += 1;
     this.#write({ words: '', chosen: {}, order: 'best' });
   }
 
@@ -104,7 +106,7 @@ export class Box {
     if (number !== this.#asked) return;
     this.#waiting = hits.slice(LOOKED_AT);
     this.#lookAgain();
-    this.#hits.replaceChildren(...first.map((found) => showHit(found)), ...(findings?.topics === undefined ? [] : [showTopics(findings.topics, this.#base)]));
+    this.#hits.replaceChildren(...first.map((found) => showHit(found)), ...(findings?.topics === undefined || hasChoice(this.#query) ? [] : [showTopics(findings.topics, this.#base)]));
     this.#hits.hidden = findings === undefined;
     this.#status.textContent = findings === undefined ? '' : this.#describe(findings);
     this.#narrow.show(findings, this.#query);
@@ -114,6 +116,7 @@ export class Box {
   #describe({ hits, counts, note }: Findings): string {
     const { kind } = this.#query.chosen;
     const said = announce(hits.length, kind === undefined || kind.includes('answer') ? (counts.kind ?? {}) : {});
+    if (hits.length === 0 && hasChoice(this.#query)) return 'Nothing found under what is chosen. Clear the choice, or choose something else.';
     if (hits.length === 0) return `${said} There is no piece, answer or name for this. Fewer words may find one; so may a topic.`;
     return note === undefined ? said : `${explain(note)} ${said}`;
   }

@@ -1,7 +1,7 @@
 import { FACET_NAMES } from '../../model/facets.ts';
 import { make } from './dom.ts';
 import type { Findings } from './engine.ts';
-import { ORDERS, toggle, type Chosen, type Query } from './query.ts';
+import { hasChoice, ORDERS, toggle, type Chosen, type Query } from './query.ts';
 import { showFacets } from './view.ts';
 
 /** By what the results are narrowed down and put in order. It shows a query, and asks for a change when a reader chooses. */
@@ -26,11 +26,10 @@ export class Narrow {
 
   show(findings: Findings | undefined, query: Query): void {
     this.#chosen = query.chosen;
-    const hasChosen = Object.keys(query.chosen).length > 0;
-    this.#panel.hidden = findings === undefined && !hasChosen;
+    this.#panel.hidden = findings === undefined && !hasChoice(query);
     if (!this.#panel.open || findings === undefined) return;
     const focused = this.#panel.contains(document.activeElement) ? (document.activeElement as HTMLInputElement) : undefined;
-    const clear = hasChosen ? [make('button', { type: 'button' }, 'Clear all')] : [];
+    const clear = hasChoice(query) ? [make('button', { type: 'button' }, 'Clear all')] : [];
     this.#panel.querySelector('.groups')!.replaceChildren(...showFacets(findings, query.chosen), ...clear);
     this.#panel.querySelector('select')!.value = query.order;
     if (focused?.isConnected === false) this.#refocus(focused);

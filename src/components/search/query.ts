@@ -29,8 +29,13 @@ export function writeQuery({ words, chosen, order }: Query, params: URLSearchPar
 }
 
 /** Whether nothing is asked. */
-export function isEmpty({ words, chosen }: Query): boolean {
-  return words.trim().length < 2 && FACET_NAMES.every((facet) => (chosen[facet] ?? []).length === 0);
+export function isEmpty(query: Query): boolean {
+  return query.words.trim().length < 2 && !hasChoice(query);
+}
+
+/** Whether something is chosen under a facet. */
+export function hasChoice({ chosen }: Query): boolean {
+  return Object.keys(chosen).length > 0;
 }
 
 /** The same choice with one value more, or less where it was chosen. */
