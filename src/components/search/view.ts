@@ -19,7 +19,7 @@ export function showHit({ url, excerpt, meta, sub_results = [] }: Found): HTMLEl
 
 /** Where a reader who found nothing can go on: the topics, each as everything that is filed under it. */
 export function showTopics(topics: Counts, base: string): HTMLElement {
-  const names = Object.keys(topics).toSorted();
+  const names = Object.keys(topics).toSorted((a, b) => a.localeCompare(b, 'en'));
   const links = names.map((name) => make('li', {}, make('a', { href: `${base}search/?${new URLSearchParams({ topic: name })}` }, name)));
   return make('li', { class: 'topics' }, make('p', { class: 'caps' }, 'Topics on file'), make('ul', { class: 'bare places' }, ...links));
 }
