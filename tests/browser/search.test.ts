@@ -11,7 +11,7 @@ async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('/');
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.type(words);
-  await page.locator('dialog .hit').first().waitFor();
+  await page.locator('dialog .hits[aria-busy=false] .hit').first().waitFor();
 }
 
 describe('from any page', () => {
@@ -73,7 +73,20 @@ describe('from any page', () => {
     await page.locator('dialog .hit').first().waitFor();
     expect(await page.locator('dialog #Query').inputValue()).toBe('roadmap');
     await page.getByRole('button', { name: 'Close' }).click();
-    expect(new URL(page.url()).search).toBe('');
+    await page.waitForURL((address) => address.search === '');
+  });
+
+  test('keeps the focus among the results when others take their place', async () => {
+    const { page } = await open('/articles/facilitating/');
+    await search(page, 'roadmap');
+    await page.keyboard.press('ArrowDown');
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('dialog #Query')!;
+      input.value = 'zodiac';
+      input.dispatchEvent(new Event('input'));
+    });
+    await page.locator('dialog .hits[aria-busy=false] .hit', { hasText: 'Zodiac Edition' }).first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What Kind of PM You Are: Zodiac Edition');
   });
 
   test('leaves nothing in the address of a page when it is left, not even what was about to be asked', async () => {

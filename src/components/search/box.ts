@@ -78,12 +78,14 @@ export class Box {
   /** Several keys at once are one question. */
   #askSoon(): void {
     clearTimeout(this.#soon);
+    this.#hits.ariaBusy = 'true';
     const words = this.input.value;
     this.#soon = setTimeout(() => void this.#ask({ ...this.#query, words }), words === '' || splitWords(words).some(isTelling) ? PAUSE : LONG_PAUSE);
   }
 
   async #ask(query: Query): Promise<void> {
     this.#write(query);
+    this.#hits.ariaBusy = 'true';
     const number = (this.#asked += 1);
     if (isEmpty(query)) return this.#show(undefined);
     try {
@@ -106,11 +108,14 @@ export class Box {
     if (number !== this.#asked) return;
     this.#waiting = hits.slice(LOOKED_AT);
     this.#lookAgain();
+    const hasFocus = this.#hits.contains(document.activeElement);
     this.#hits.replaceChildren(...first.map((found) => showHit(found)), ...(findings?.topics === undefined || hasChoice(this.#query) ? [] : [showTopics(findings.topics, this.#base)]));
     this.#hits.hidden = findings === undefined;
     this.#status.textContent = findings === undefined ? '' : this.#describe(findings);
     this.#narrow.show(findings, this.#query);
     this.onresults(hits.length > 0);
+    if (hasFocus) (this.#hits.querySelector('a') ?? this.input).focus();
+    this.#hits.ariaBusy = 'false';
   }
 
   #describe({ hits, counts, note }: Findings): string {
