@@ -5,7 +5,7 @@ import { getImage } from 'astro:assets';
 import { getEntry } from 'astro:content';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import { lastIndexed } from './loaders/last-index.ts';
-import { bodyOf, getPublication, readPublication } from './loaders/publication.ts';
+import { bodyOf, getPublication, readPublication } from './loaders/opened.ts';
 import { joinedOf, namesIn, propsOf, type BodyPart, type Joined } from './model/body.ts';
 import { writeFeedBody, type FeedRendition } from './model/feed-html.ts';
 import { KINDS } from './model/kinds.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Connect, ViteDevServer } from 'vite';
-import { readPublication } from '../loaders/publication.ts';
+import { readPublication } from '../loaders/opened.ts';
 import { contentFolder } from '../loaders/read-content.ts';
 import { escapeHtml } from '../model/html.ts';
 import { countProblems, formatProblems, listProblems, type Problem } from '../model/problems.ts';

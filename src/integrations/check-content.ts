@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getPublication, openPublication, type Publication } from '../loaders/publication.ts';
+import { getPublication, type Publication } from '../loaders/opened.ts';
+import { openPublication } from '../loaders/publication.ts';
 import { formatDate } from '../model/dates.ts';
 import { formatProblems, type Problem } from '../model/problems.ts';
 import type { Library } from '../model/types.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { codeDigest } from '../loaders/publication.ts';
+import { codeDigest } from '../loaders/opened.ts';
 import { findFolderFault, lockFolder, markOf, restoreLast, stagedOf, takePlace } from './folders.ts';
 import { isFresh } from './fresh.ts';
 import { openOutput, output, type OutputCache } from './output-cache.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getPublication } from '../loaders/publication.ts';
+import { getPublication } from '../loaders/opened.ts';
 import { writeRedirects } from '../model/redirects.ts';
 
 /** Writes the old addresses down for hosts that answer for them, so that a reader never sees the page that stands there. */

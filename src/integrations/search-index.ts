@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { text } from '../components/mdx/text.ts';
-import { bodyOf, getPublication } from '../loaders/publication.ts';
+import { bodyOf, getPublication } from '../loaders/opened.ts';
 import { joinedOf } from '../model/body.ts';
 import { escapeHtml } from '../model/html.ts';
 import { writePlainText, writeSearchBody } from '../model/plain-text.ts';

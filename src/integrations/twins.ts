@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { text } from '../components/mdx/text.ts';
-import { bodyOf, getPublication } from '../loaders/publication.ts';
+import { bodyOf, getPublication } from '../loaders/opened.ts';
 import { joinedOf } from '../model/body.ts';
 import { writePlainText } from '../model/plain-text.ts';
 import { writeTwin } from '../model/twin.ts';

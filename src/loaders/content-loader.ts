@@ -4,8 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { KINDS } from '../model/kinds.ts';
 import type { Mentor } from '../model/sincere-types.ts';
 import type { Library, Post } from '../model/types.ts';
-import { getPublication, readPublication } from './publication.ts';
-import { contentFolder } from './read-content.ts';
+import { contentFolder, getPublication, readPublication } from './opened.ts';
 
 /** What Astro is told of: whatever can have a picture. */
 type Told = Post | Mentor;

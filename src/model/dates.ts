@@ -8,7 +8,7 @@ import { site } from '../site.ts';
 export function instantOf(moment: string, timeZone: string = site.timeZone): Date {
   if (moment.length > 10) return new Date(moment);
   const [year = 0, month = 1, day = 1] = moment.split('-').map(Number);
-  return new Date(new TZDate(year, month - 1, day, timeZone).getTime());
+  return new Date(remember(starts, `${moment} ${timeZone}`, () => new TZDate(year, month - 1, day, timeZone).getTime()));
 }
 
 /** `22 November 2026`, in the site's zone whatever the machine's is. */
@@ -18,7 +18,7 @@ export function formatDate(date: Date): string {
 
 /** `2026-11-22`, in the site's zone, for machines (HTML `datetime`, sitemaps). */
 export function isoDay(date: Date, timeZone: string = site.timeZone): string {
-  return new TZDate(date.getTime(), timeZone).toISOString().slice(0, 10);
+  return remember(days, `${date.getTime()} ${timeZone}`, () => new TZDate(date.getTime(), timeZone).toISOString().slice(0, 10));
 }
 
 /** How long after `from` something happened: "the same day", "three days later", "eight months later". */
@@ -40,6 +40,16 @@ export function formatPartialDate(partial: string): string {
   if (day === undefined) return `${name} ${year}`;
   return year === undefined ? `${name} ${day}` : `${name} ${day}, ${year}`;
 }
+
+/** A zone is asked once for each day: asking is slow, and every page has dates. */
+function remember<Value>(known: Map<string, Value>, key: string, ask: () => Value): Value {
+  const value = known.get(key) ?? ask();
+  known.set(key, value);
+  return value;
+}
+
+const starts = new Map<string, number>();
+const days = new Map<string, string>();
 
 /** The parts of a partial date that are known. */
 function readPartialDate(partial: string): { year?: number; month: number; day?: number } {

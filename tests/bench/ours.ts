@@ -6,7 +6,7 @@ import { writeContent } from './write-content.ts';
 
 /** How our site is built: from the root of this project, with the content of a place. Every variant passes here. */
 export function ours({ folder, out, cache }: Place, { search, feeds = search }: { search: boolean; feeds?: boolean }): Step {
-  const config = search ? [] : ['--config', `tests/bench/${feeds ? 'feeds' : 'ours'}.config.ts`];
+  const config = search ? [] : ['--config', `tests/bench/${feeds ? 'feeds' : 'ours'}.config.mjs`];
   return {
     command: process.execPath,
     args: [join('src', 'cli', 'build.ts'), ...config],

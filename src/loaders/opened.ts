@@ -1,0 +1,73 @@
+import type { BodyPart } from '../model/body.ts';
+import type { Built } from '../model/build-library.ts';
+import type { Problem } from '../model/problems.ts';
+import type { BodyLink } from '../model/types.ts';
+
+/** Everything that is known of the content: read, compiled, joined and checked. */
+export interface Publication extends Built {
+  /** Every problem of every file. */
+  problems: Problem[];
+}
+
+/** A publication that a run has opened. */
+export interface Opened {
+  /** The digest of the code and the settings that make this site. */
+  code: string;
+  /** The folder of the content, from the project's root. */
+  folder: string;
+  /** The moment for which the site is built. */
+  moment: () => Date;
+  read: (view: { preview: boolean }) => Publication;
+  bodyOf: (body: Pick<BodyLink, 'digest' | 'file'>) => BodyPart[];
+}
+
+/** Opens a publication for all that follows in this process. */
+export function setOpened(publication: Opened): void {
+  shared.opened = publication;
+  shared.read = undefined;
+}
+
+/** The publication as it was when this run began. */
+export function getPublication(): Publication {
+  return (shared.read ??= readPublication({ preview: false }));
+}
+
+/** The publication as it is now. With `preview`, drafts and scheduled pieces are in it. */
+export function readPublication(view: { preview: boolean }): Publication {
+  return opened().read(view);
+}
+
+/**
+ * A compiled body.
+ * @throws Error when its file says something else by now.
+ */
+export function bodyOf(body: Pick<BodyLink, 'digest' | 'file'>): BodyPart[] {
+  return opened().bodyOf(body);
+}
+
+/** The moment for which the site is built. */
+export function buildMoment(): Date {
+  return opened().moment();
+}
+
+/** The digest of the code and the settings that make this site. */
+export function codeDigest(): string {
+  return opened().code;
+}
+
+/** The folder of the content, from the project's root. */
+export function contentFolder(): string {
+  return opened().folder;
+}
+
+function opened(): Opened {
+  if (shared.opened === undefined) throw new Error('The content is read before openPublication was called.');
+  return shared.opened;
+}
+
+/**
+ * Astro bundles the pages apart from its configuration, so the two meet only on the global object. What reads content
+ * (the compiler, the schemas, the parsers) stands on the configuration's side alone: bundling it for the pages took a
+ * third of a small build.
+ */
+const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('product-management.publication')] ??= {}) as { opened?: Opened; read?: Publication | undefined };
