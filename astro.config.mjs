@@ -5,9 +5,11 @@ import { checkContent } from './src/integrations/check-content.ts';
 import { compress } from './src/integrations/compress.ts';
 import { feedRoutes } from './src/integrations/feed-routes.ts';
 import { policies } from './src/integrations/policies.ts';
+import { printedAddresses } from './src/integrations/printed-addresses.ts';
 import { publish } from './src/integrations/publish.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { shortMarks } from './src/integrations/short-marks.ts';
 import { twins } from './src/integrations/twins.ts';
 import { site } from './src/site.ts';
 
@@ -23,12 +25,14 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   // The order matters: the content is checked first, and the site takes its place last.
-  integrations: [checkContent(), authorPreview(), mdx(), feedRoutes(), redirects(), twins(), searchIndex(), policies(), compress(), publish()],
+  integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), feedRoutes(), redirects(), twins(), searchIndex(), policies(), compress(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },
     // One harmless warning for every MDX file: withastro/astro#18087.
     // A script is a file: it comes after the page, and once for all pages that have it.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // Astro names a script for its component, in fifty letters that every page would carry.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
   },
 });

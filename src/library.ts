@@ -8,6 +8,7 @@ import { lastIndexed } from './loaders/last-index.ts';
 import { bodyOf, getPublication, readPublication } from './loaders/opened.ts';
 import { joinedOf, namesIn, propsOf, type BodyPart, type Joined } from './model/body.ts';
 import { writeFeedBody, type FeedRendition } from './model/feed-html.ts';
+import { linkHeadings } from './model/html.ts';
 import { KINDS } from './model/kinds.ts';
 import { writePlainText, type TextRendition } from './model/plain-text.ts';
 import { ContentError } from './model/problems.ts';
@@ -125,7 +126,7 @@ async function getStored(post: Post | Mentor): Promise<Stored> {
 /** A compiled body as what @astrojs/mdx renders: a component that answers with virtual nodes. */
 function toComponent(parts: readonly BodyPart[], components: Record<string, AstroComponentFactory>, joined: Joined): AstroComponentFactory {
   const toNode = (part: BodyPart): unknown => {
-    if (typeof part === 'string') return jsx(Fragment, { 'set:html': part });
+    if (typeof part === 'string') return jsx(Fragment, { 'set:html': linkHeadings(part) });
     return jsx(components[part.name], { ...propsOf(part, joined), children: part.parts.map(toNode) });
   };
   const Content = Object.assign(() => jsx(Fragment, { children: parts.map(toNode) }), MDX_MARKS);

@@ -16,6 +16,14 @@ export function writeAttributes(props: Record<string, unknown>): Attribute[] {
   return Object.entries(props).flatMap(([name, value]) => writeAttribute(REACT_NAMES[name] ?? name, value));
 }
 
+/**
+ * The headings of a body's HTML as links to themselves, so that a reader can copy the address of a place. One that holds
+ * a link already stays as it is: a link in a link is none (HTML, section 4.5.1).
+ */
+export function linkHeadings(html: string): string {
+  return html.replaceAll(/<(h[2-6]) id="([^"]+)">([\s\S]*?)<\/\1>/g, (heading, name: string, id: string, text: string) => (text.includes('<a ') ? heading : `<${name} id="${id}"><a href="#${id}">${text}</a></${name}>`));
+}
+
 /** Whether an element has neither content nor an end tag (HTML, section 13.1.2). */
 export function isVoid(name: string): boolean {
   return VOID.has(name);

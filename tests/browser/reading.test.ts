@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { weigh } from './weigh.ts';
 
 const open = useBrowser('launch');
 const KINDS = ['/', '/articles/', '/articles/how-to-deflect-all-work-to-your-coworkers/', '/articles/what-kind-of-pm-you-are-zodiac-edition/', '/articles/how-to-establish-boundaries/', '/articles/what-are-insights-and-how-do-you-pull-them-out-of-thin-air/', '/articles/facilitating/', '/articles/a-post-mortem/', '/articles/stakeholder-alignment/', '/articles/our-strategy-is-a-two-by-two/', '/roadmap/', '/house-style/', '/reading/', '/corrections/', '/companies/', '/companies/barracuda/', '/series/', '/series/deflect-all-work/', '/questions/', '/questions/project-tasks-not-product-work/', '/mentors/', '/mentors/mike-flouton/', '/mentors/saikat-paul/', '/topics/', '/topics/boundaries/', '/search/', '/subscribe/', '/about/', '/404.html'];
@@ -115,4 +116,31 @@ test('links to one answer by its own address', async () => {
   const top = await page.locator('#bryan-dunn').evaluate((element) => element.getBoundingClientRect().top);
   expect(top).toBeGreaterThanOrEqual(0);
   expect(top).toBeLessThan(200);
+});
+
+test('says at the upper edge how far one has read', async () => {
+  const { page } = await open(FIRST, { viewport: { width: 360, height: 900 } });
+  const part = () => page.evaluate(() => new DOMMatrix(getComputedStyle(document.querySelector('main')!, '::before').transform).a);
+  expect(await part()).toBe(0);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(part).toBeCloseTo(1, 2);
+});
+
+test('spells out on paper where its links lead, and its own address', async () => {
+  const { page } = await open('/articles/how-to-estimate/');
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.locator('.prose a[href^="/articles/"]').first().evaluate((link) => getComputedStyle(link, '::after').content.replaceAll('" "', '').replaceAll('"', '') + link.getAttribute('href'));
+  expect(printed).toContain('(https://product-management.example/articles/okrs-written-afterwards/)');
+  expect(await page.getByText('https://product-management.example/articles/how-to-estimate/', { exact: true }).isVisible()).toBe(true);
+  expect(await page.getByText('Forward this memo by e-mail').isVisible()).toBe(false);
+});
+
+test('is there after five requests and eighty-five kilobytes, fonts included', async () => {
+  const { page } = await open('/about/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const weighed = weigh(page);
+  await page.goto(new URL('/articles/how-to-estimate/', page.url()).href, { waitUntil: 'networkidle' });
+  expect(asked.length).toBeLessThanOrEqual(5);
+  expect(await weighed()).toBeLessThanOrEqual(85_000);
 });

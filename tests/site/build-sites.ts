@@ -109,7 +109,7 @@ const EDITS = {
     write(content, 'articles/a-letter.mdx', letter);
     write(content, 'articles/again.mdx', anArticle({ title: 'Again', published: '2026-11-18', body: 'Once.' }));
     write(content, 'series/alone.yaml', aSeries('article: again').replace('A series', 'Alone'));
-    write(content, 'questions/second/question.mdx', aQuestion({ extra: 'topics: [boundaries]' }));
+    write(content, 'questions/second/question.mdx', aQuestion({ extra: 'topics: [boundaries]\nupdates:\n  - date: 2026-11-21\n    text: They tried it. "It held."' }));
     write(content, 'questions/second/ada-lovelace.mdx', anAnswer().replace('company: Engine\n', ''));
     write(content, 'mentors/ada-lovelace.yaml', aMentor().replace('company: Engine\n', ''));
     for (const [index, files] of Object.values(ODD).entries())

@@ -109,6 +109,8 @@ beforeAll(() => {
   // What the library joins to a body, the default path cannot know.
   writeFileSync(join(project, 'src', 'components', 'Img.astro'), `---\nimport Picture from './mdx/Picture.astro';\nconst { src, alt, title } = Astro.props;\n---\n<Picture src="./desk.png" alt={alt} title={title} picture={src} />`);
   writeFileSync(join(project, 'src', 'components', 'Promised.astro'), `---\nimport Promised from './mdx/Promise.astro';\n---\n<Promised id={Astro.props.id} promise={{ id: Astro.props.id, title: ${JSON.stringify(titleOfPromise())} }} />`);
+  const settings = join(project, 'src', 'site.ts');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('answer?: string } = {}', "answer?: string } = { ask: 'mailto:desk@desk.example', answer: 'https://desk.example/answer' }"));
   const { status, output } = runBuild({ BUILD_NOW: NOW, CACHE_DIR: 'cache' }, [], project);
   if (status !== 0) throw new Error(output);
 });
@@ -117,6 +119,15 @@ test('shows every construct as Astro’s default path shows it', () => {
   const ours = bodyOf('articles/fixture');
   expect(ours.split('\n').length).toBeGreaterThan(150);
   expect(ours).toEqual(bodyOf('default'));
+});
+
+test('offers to ask and to answer where the settings name an address, and says so to search engines only then', () => {
+  const question = parse(readFileSync(join(project, 'dist', 'questions', 'roadmap-buy-in', 'index.html'), 'utf8'));
+  const ways = question.querySelectorAll('nav[aria-label="Ask the desk"] a').map((link) => [link.text, link.getAttribute('href')]);
+  expect(ways).toEqual([['Add an answer', 'https://desk.example/answer'], ['Ask the desk another question', 'mailto:desk@desk.example']]);
+  const { mainEntity, ...about } = JSON.parse(question.querySelector('script[type="application/ld+json"]')!.textContent) as { '@type': string; mainEntity: { answerCount: number; suggestedAnswer?: { text: string }[]; acceptedAnswer?: unknown } };
+  expect(about['@type']).toBe('QAPage');
+  expect(mainEntity.answerCount).toBe(2);
 });
 
 function titleOfPromise(): string {
@@ -137,6 +148,9 @@ function normalize(node: Node): string[] {
   if (node.nodeType === 3) return /^\s*$/.test(node.text) ? [] : [node.text.replaceAll(/\s+/g, ' ')];
   if (node.nodeType !== 1) return [];
   const { rawTagName, attributes, childNodes } = node as HTMLElement;
+  const [only] = childNodes;
+  // A heading of ours is a link to itself.
+  if (/^h\d$/i.test(rawTagName) && childNodes.length === 1 && (only as HTMLElement).rawTagName === 'a' && (only as HTMLElement).getAttribute('href') === `#${attributes['id']}`) childNodes.splice(0, 1, ...only!.childNodes);
   const written = Object.entries(attributes).map(([name, value]) => ` ${normalizeAttribute(name, value)}`).sort().join('');
   return [`<${rawTagName}${written}>`, ...childNodes.flatMap(normalize), `</${rawTagName}>`];
 }

@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { pagesOf, readFile, readPage } from './read-site.ts';
+
+const PIECES = /^\/(?:articles|questions)\/[^/]+\/$/;
+
+test('lets every piece be passed on, with its label in the subject and its address in the text', () => {
+  const pieces = pagesOf('launch').filter((address) => PIECES.test(address));
+  expect(pieces.length).toBeGreaterThan(20);
+  for (const address of pieces) {
+    const page = readPage('launch', address);
+    const mail = new URL(page.querySelector('a[href^="mailto:?subject="]')?.getAttribute('href')?.replaceAll('&amp;', '&') ?? '');
+    expect([address, mail.searchParams.get('body')]).toEqual([address, `https://product-management.example${address}`]);
+    expect(mail.searchParams.get('subject')).toBe(page.querySelector('meta[property="og:title"]')?.getAttribute('content'));
+    expect(mail.searchParams.get('subject')).toMatch(/\(satire\)$|Sincerely/);
+  }
+});
+
+test('gives every section of a piece a link to itself', () => {
+  const headings = readPage('launch', '/articles/how-to-estimate/').querySelectorAll('.prose > h2');
+  expect(headings.length).toBeGreaterThan(3);
+  expect(headings.map((heading) => heading.querySelector('a')?.getAttribute('href'))).toEqual(headings.map(({ id }) => `#${id}`));
+});
+
+test('marks what a feed gets by none of that', () => {
+  expect(readFile('launch', 'rss.xml')).not.toContain('how-to-estimate/#the-prototype');
+});
+
+test('shows what became of a question since, with its day', () => {
+  const update = readPage('kept', '/questions/second/').querySelector('#updates')?.closest('section');
+  expect(update?.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-21');
+  expect(update?.querySelector('p')?.text).toBe('They tried it. “It held.”');
+  expect(readPage('launch', '/questions/project-tasks-not-product-work/').querySelector('#updates')).toBeNull();
+});
+
+test('carries the styles of a series and of a history only where there is one', () => {
+  const has = (address: string, selector: string) => readFile('kept', `${address}index.html`).includes(`${selector}{`);
+  expect([has('articles/again/', '.routing'), has('articles/again/', '.history')]).toEqual([true, true]);
+  expect([has('articles/a-letter/', '.routing'), has('articles/a-letter/', '.history')]).toEqual([false, false]);
+});
+
+test('sends a memo of nine hundred words with one exhibit in ten kilobytes', () => {
+  const page = readPage('launch', '/articles/our-strategy-is-a-two-by-two/');
+  const words = (page.querySelector('.prose')?.text.match(/\S+/g) ?? []).length;
+  expect(words).toBeGreaterThan(900);
+  expect(gzipSync(readFile('launch', 'articles/our-strategy-is-a-two-by-two/index.html'), { level: 9 }).length).toBeLessThanOrEqual(10_000);
+});
