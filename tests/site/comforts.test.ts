@@ -1,6 +1,12 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
+import { anArticle } from '../content.ts';
+import { runBuild } from './build-sites.ts';
 import { pagesOf, readFile, readPage } from './read-site.ts';
+import { NOW } from './sites.ts';
 
 const PIECES = /^\/(?:articles|questions)\/[^/]+\/$/;
 
@@ -47,3 +53,27 @@ test('sends a memo of nine hundred words with one exhibit in ten kilobytes', () 
   expect(brotliCompressSync(html).length).toBeLessThanOrEqual(9_000);
   expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(10_240);
 });
+
+test('says so where a list is empty, and heads nothing without a line', () => {
+  const folder = join('.test', 'empty');
+  rmSync(folder, { recursive: true, force: true });
+  cpSync('content/pages', join(folder, 'content', 'pages'), { recursive: true });
+  mkdirSync(join(folder, 'content', 'articles'));
+  writeFileSync(join(folder, 'content', 'articles', 'one.mdx'), anArticle());
+  const dist = join(folder, 'dist');
+  const { status, output } = runBuild({ BUILD_NOW: NOW, CONTENT_DIR: join(folder, 'content'), OUT_DIR: dist, CACHE_DIR: join(folder, 'cache') });
+  expect([status, output]).toEqual([0, expect.stringContaining('Published')]);
+  const pages = ['', 'articles', 'questions', 'series', 'mentors', 'companies', 'topics', 'reading', 'roadmap', 'house-style', 'corrections', 'search'].map((address) => ({ address, main: parse(readFileSync(join(dist, address, 'index.html'), 'utf8')).querySelector('main')! }));
+  const empty = pages.flatMap(({ address, main }) => main.querySelectorAll('ul, ol, dl, tbody').filter((list) => list.text.trim() === '').map((list) => `${address}: ${list.toString()}`));
+  expect(empty).toEqual([]);
+  const said = Object.fromEntries(pages.map(({ address, main }) => [address, main.text.replaceAll(/\s+/g, ' ')]));
+  expect(said).toMatchObject({
+    '': expect.stringContaining('Nil return. Nothing else has been circulated, on schedule.'),
+    questions: expect.stringContaining('No questions here yet'),
+    mentors: expect.stringContaining('No answers here yet.'),
+    companies: expect.stringContaining('No company is on record yet.'),
+    topics: expect.stringContaining('Nothing is filed yet.'),
+    reading: expect.stringContaining('Nothing has been recommended yet.'),
+    roadmap: expect.stringContaining('Nothing is outstanding.'),
+  });
+}, 60_000);
