@@ -17,7 +17,7 @@ export function detach<T>(value: T): T {
 
 /** How many words a text has, as spaces part them; a mark alone is none. */
 export function countWords(text: string): number {
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** A page has no style attribute (a policy without `unsafe-inline` refuses them): a cell is aligned by its class. */

@@ -53,9 +53,23 @@ export const FEED_LENGTH = 20;
 
 /** Every feed there is, the most general first. */
 export function listFeeds(library: Library): Feed[] {
+  const feeds = known.get(library) ?? listAll(library);
+  known.set(library, feeds);
+  return feeds;
+}
+
+/** Several pages ask for the feeds of one library. */
+const known = new WeakMap<Library, Feed[]>();
+
+function listAll(library: Library): Feed[] {
   const { pieces, series, topics, mentors, answersBy } = library;
   const articles = new Map(library.articles.map((article) => [article.path, article]));
-  const entryOf = (piece: Piece) => entryOfPiece(piece, library);
+  const made = new Map<Piece, FeedEntry>();
+  const entryOf = (piece: Piece) => {
+    const entry = made.get(piece) ?? entryOfPiece(piece, library);
+    made.set(piece, entry);
+    return entry;
+  };
   const of = (voice: Voice) => pieces.filter((piece) => piece.voice === voice);
   const held = { everything: pieces.map(entryOf), satire: of('satire').map(entryOf), sincere: of('sincere').map(entryOf), updates: listUpdates(library) };
   const named = feeds.map(({ path, title, holds, of: what, voice }): Feed => ({ home: href(path), title, holds, voice, entries: held[what], isArchived: what === 'everything' }));

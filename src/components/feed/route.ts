@@ -16,9 +16,9 @@ export async function listFeedPaths(format: FeedFormat) {
 
 /** The document at the root: everything. */
 export async function respondWithMainFeed(format: FeedFormat): Promise<Response> {
-  const main = (await listOnce()).find(({ params }) => params.feed === undefined);
+  const main = listFeeds(await getLibrary()).find(({ home }) => home === site.base);
   if (main === undefined) throw new Error('The list of feeds in src/site.ts has none at "/".');
-  return respondWithFeed(main.props.document, format);
+  return respondWithFeed(listDocuments(main)[0]!, format);
 }
 
 /** A feed document as it is sent. */
