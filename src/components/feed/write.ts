@@ -44,9 +44,10 @@ const NAMESPACES = { content: 'http://purl.org/rss/1.0/modules/content/', atom: 
 
 async function writeRssItem({ id, title, link, published, categories, correction, piece }: FeedEntry, content: string): Promise<string> {
   const customData = `<guid isPermaLink="false">${escapeHtml(id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator><source url="${absolute(href('/rss.xml'))}">${escapeHtml(site.name)}</source>`;
-  const item = { title, link, pubDate: published, description: correction ?? piece.summary, categories, customData, content };
+  // The content is most of an item; it is put in afterwards, so that nothing looks through it again.
+  const item = { title, link, pubDate: published, description: correction ?? piece.summary, categories, customData, content: '.' };
   const xml = await getRssString({ title: '.', description: '.', site: site.origin, xmlns: NAMESPACES, items: [item] });
-  return take(xml, '<item>', '</item>');
+  return put(take(xml, '<item>', '</item>').replace('<content:encoded>.', '<content:encoded>'), [escapeHtml(content)], '</content:encoded>');
 }
 
 async function writeRss(document: FeedDocument, items: string[]): Promise<string> {
