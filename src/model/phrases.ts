@@ -17,6 +17,11 @@ export function describePlace(place: Place): string {
   return `${place.series.title}, ${describePart(place)}`;
 }
 
+/** The same words with each number on one line with what it counts: `7 days`, `part 2 of 5`. */
+export function tieNumbers(text: string): string {
+  return text.replaceAll(/(part|of) (?=\d)|(\d) (?=of |\p{L})/gu, (_, before: string | undefined, digit: string | undefined) => `${before ?? digit}\u00a0`);
+}
+
 /** What a piece is called: an article is a memo where it is satire, and a letter where it is meant. */
 export function nounOf(piece: Piece): { one: string; many: string } {
   return piece.kind === 'article' && piece.voice === 'sincere' ? { one: 'letter', many: 'letters' } : KINDS[piece.kind];

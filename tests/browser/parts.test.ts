@@ -67,9 +67,9 @@ test('draws a line through any two facts, keeps them in the address, and gives t
   await page.getByLabel('Soup sold before noon').check();
   await page.getByLabel('Small meeting room, °C').check();
   expect(new URL(page.url()).hash).toBe('#insight=soup+meeting-room');
-  const said = await page.locator('.slides img').getAttribute('alt');
+  const said = await page.locator('.slides .sentence').textContent();
   const again = await open(`${PAGES.insight}#insight=soup+meeting-room`);
-  expect(await again.page.locator('.slides img').getAttribute('alt')).toBe(said);
+  expect(await again.page.locator('.slides .sentence').textContent()).toBe(said);
   for (const [name, ending] of [['Download as SVG', 'svg'], ['Download as PNG', 'png']] as const) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     expect(download.suggestedFilename()).toBe(`insight.${ending}`);

@@ -1,4 +1,4 @@
-import { drawSlide, makeInsight, type Insight, type Method } from './insight.ts';
+import { drawScatter, drawSlide, makeInsight, type Insight, type Method } from './insight.ts';
 
 /** With scripts, any two facts hold an insight. What is drawn stands in the address, and the slide can be kept. */
 class InsightGenerator extends HTMLElement {
@@ -28,10 +28,14 @@ class InsightGenerator extends HTMLElement {
     this.#insight = makeInsight(this.#method, ids[0] ?? '', ids[1] ?? '');
     if (this.#insight === undefined) return this.#slides.replaceChildren(Object.assign(document.createElement('p'), { textContent: 'One fact is an anecdote. Choose another.' }));
     if (isAsked) history.replaceState(null, '', `#insight=${ids.join('+')}`);
-    const slide = document.createElement('img');
-    slide.src = this.#address('image/svg+xml', drawSlide(this.#insight));
-    slide.alt = `A slide: ${this.#insight.sentence} A thick red line passes confidently through ${this.#insight.points.map(({ label }) => label).join(' and ')}.`;
-    this.#slides.replaceChildren(slide, this.#button('Add to deck', (button) => (button.textContent = `Slide ${(this.#deck += 1)} of the deck. Nobody will reach it.`)), this.#button('Download as SVG', () => this.#save(slide.src, 'svg')), this.#button('Download as PNG', () => this.#png(slide)));
+    const [sentence, chart, footer] = [document.createElement('p'), document.createElementNS('http://www.w3.org/2000/svg', 'svg'), document.createElement('p')];
+    Object.assign(sentence, { className: 'sentence display', textContent: this.#insight.sentence });
+    Object.assign(footer, { className: 'small', textContent: this.#insight.footer });
+    chart.setAttribute('class', 'scatter');
+    chart.setAttribute('aria-hidden', 'true');
+    chart.innerHTML = drawScatter(this.#method.facts, this.#insight);
+    const slide = this.#address('image/svg+xml', drawSlide(this.#insight));
+    this.#slides.replaceChildren(sentence, chart, footer, this.#button('Add to deck', (button) => (button.textContent = `Slide ${(this.#deck += 1)} of the deck. Nobody will reach it.`)), this.#button('Download as SVG', () => this.#save(slide, 'svg')), this.#button('Download as PNG', () => this.#png(slide)));
   }
 
   #button(words: string, act: (button: HTMLButtonElement) => unknown) {
@@ -44,7 +48,9 @@ class InsightGenerator extends HTMLElement {
     return `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
   }
 
-  #png(slide: HTMLImageElement) {
+  async #png(source: string) {
+    const slide = Object.assign(new Image(), { src: source });
+    await slide.decode();
     const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 675 });
     canvas.getContext('2d')!.drawImage(slide, 0, 0);
     this.#save(canvas.toDataURL('image/png'), 'png');

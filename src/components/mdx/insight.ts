@@ -55,13 +55,36 @@ export function drawThrough([one, two]: readonly [Spot, Spot]): { x1: number; y1
   return { x1: 0, y1: at(0), x2: 100, y2: at(100) };
 }
 
+/** On which side of its point a label stands: left or right, whichever has room, and above or below, whichever the line leaves free. */
+export function placeLabel({ x }: Spot, points: readonly [Spot, Spot]): { anchor: 'start' | 'end'; isAbove: boolean } {
+  const { y1, y2 } = drawThrough(points);
+  const isLeft = x > 60;
+  return { anchor: isLeft ? 'end' : 'start', isAbove: y1 === y2 || isLeft === y2 > y1 };
+}
+
+/** The inside of the chart's SVG: all facts as points, two of them named, and the line through those. */
+export function drawScatter(facts: readonly Fact[], { points }: Insight): string {
+  const percent = (value: number) => `${Math.round(value * 100) / 100}%`;
+  const { x1, y1, x2, y2 } = drawThrough(points);
+  const dots = facts.map(placeFact).map(({ x, y }) => `<circle cx="${percent(x)}" cy="${percent(100 - y)}" r="5"/>`);
+  const labels = points.map((point) => {
+    const { anchor, isAbove } = placeLabel(point, points);
+    return `<text x="${percent(point.x)}" y="${percent(100 - point.y)}" dx="${anchor === 'end' ? -8 : 8}" dy="${isAbove ? -0.7 : 1.4}em" text-anchor="${anchor}">${escapeXml(point.label)}</text>`;
+  });
+  return `<line x1="${percent(x1)}" y1="${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>${dots.join('')}${labels.join('')}`;
+}
+
 /** The slide as an SVG document of 1200 by 675. Text is escaped as XML asks (XML 1.0, section 2.4). */
 export function drawSlide({ sentence, footer, points }: Insight): string {
   const { x1, y1, x2, y2 } = drawThrough(points);
   const across = (x: number) => 80 + x * 10.4;
   const up = (y: number) => 590 - y * 2.4;
   const lines = wrap(sentence, 38).map((line, index) => `<text x="80" y="${100 + index * 66}" font-size="58">${escapeXml(line)}</text>`);
-  const dots = points.map(({ label, x, y }) => `<circle cx="${across(x)}" cy="${up(y)}" r="10"/><text x="${across(x)}" y="${up(y) - 26}" font-size="32" text-anchor="${x > 60 ? 'end' : 'start'}">${escapeXml(label)}</text>`);
+  const dots = points.map((point) => {
+    const [x, y] = [across(point.x), up(point.y)];
+    const { anchor, isAbove } = placeLabel(point, points);
+    return `<circle cx="${x}" cy="${y}" r="10"/><text x="${x}" y="${isAbove ? y - 26 : y + 48}" font-size="32" text-anchor="${anchor}">${escapeXml(point.label)}</text>`;
+  });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675" width="1200" height="675" font-family="Georgia, serif" fill="#14170f"><rect width="1200" height="675" fill="#e9eee0"/><clipPath id="c"><rect x="80" y="340" width="1040" height="260"/></clipPath><path clip-path="url(#c)" d="M${across(x1)} ${up(y1)}L${across(x2)} ${up(y2)}" stroke="#b3261e" stroke-width="8" fill="none"/>${lines.join('')}${dots.join('')}<text x="80" y="650" font-size="26">${escapeXml(footer)}</text><text x="1120" y="650" font-size="26" text-anchor="end">(product) Management (satire)</text></svg>`;
 }
 
