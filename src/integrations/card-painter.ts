@@ -71,8 +71,8 @@ export class CardPainter {
   async #fits(voice: Voice, title: string, size: number, width: number, height: number): Promise<boolean> {
     const column = { ...box(voice, text('title', title, { fontSize: size, overflowWrap: 'normal' })), style: { display: 'flex', flexDirection: 'column', width } } satisfies Node;
     const { children } = await this.#renderer.measure(column, { css: this.#css });
-    // A line is measured with the space at its end, and its height without what hangs below it.
-    return children.every((line) => line.height + 0.14 * size <= height && line.runs.every((run) => run.width - (run.text.endsWith(' ') ? 0.3 * size : 0) <= width));
+    // A line is measured with the space at its end.
+    return children.every((block) => block.height + OVERHANG[voice] * size <= height && block.runs.every((run) => run.width - (run.text.endsWith(' ') ? 0.3 * size : 0) <= width));
   }
 
   #set(words: string): string {
@@ -110,9 +110,12 @@ const DRAWN_BY = ['src/integrations/card-painter.ts', STYLES, 'src/model/settabl
 
 /** The room for a title, and what a monogram takes of it, in pixels; they follow from the styles. */
 const WIDTH = { satire: 940, sincere: 1072 } as const;
-const HEIGHT = 350;
-const HEIGHT_OVER_LEAD = 200;
+const HEIGHT = 342;
+const HEIGHT_OVER_LEAD = 188;
 const MONOGRAM = 334;
+
+/** How far letters reach out of lines as high as the styles have them, above and below together, as a part of their size. */
+const OVERHANG = { satire: 0.28, sincere: 0 } as const;
 
 /** The smallest and the largest size of a title, in pixels. */
 const SIZES: Record<Voice, [least: number, most: number]> = { satire: [40, 220], sincere: [28, 120] };
