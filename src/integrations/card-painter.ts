@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
@@ -7,6 +6,7 @@ import { Renderer } from 'takumi-js/node';
 import { CARD_SIZE, type Card } from '../model/cards.ts';
 import { VOICES, type Voice } from '../model/kinds.ts';
 import { makeSettable } from '../model/settable.ts';
+import { CARD_STYLES, FACES } from './card-faces.ts';
 
 /** Draws cards, in the house's faces and on its papers. One painter draws any number of them, and several at a time. */
 export class CardPainter {
@@ -21,7 +21,7 @@ export class CardPainter {
 
   /** A painter with its faces. `root` is the project's root. */
   static async open(root: string): Promise<CardPainter> {
-    const painter = new CardPainter(readFileSync(join(root, STYLES), 'utf8'));
+    const painter = new CardPainter(readFileSync(join(root, CARD_STYLES), 'utf8'));
     for (const { name, weight, files } of FACES) for (const file of files) await painter.#addFace({ name, weight, data: readFileSync(join(root, file)) });
     return painter;
   }
@@ -80,13 +80,6 @@ export class CardPainter {
   }
 }
 
-/** A digest of all that draws a card, beside what the card says. */
-export function digestOfPainter(root: string): string {
-  const hash = createHash('sha1');
-  for (const file of [...DRAWN_BY, ...FACES.flatMap(({ files }) => files)]) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
-  return hash.digest('base64url');
-}
-
 function box(className: string, ...children: Node[]): Node {
   return { type: 'container', className, children };
 }
@@ -104,10 +97,6 @@ function layBoth({ lead = '', line }: Card): Node {
   );
 }
 
-const STYLES = 'src/integrations/card.css';
-
-const DRAWN_BY = ['src/integrations/card-painter.ts', STYLES, 'src/model/settable.ts', 'src/model/labels.ts', 'node_modules/takumi-js/package.json'];
-
 /** The room for a title, and what a monogram takes of it, in pixels; they follow from the styles. */
 const WIDTH = { satire: 940, sincere: 1072 } as const;
 const HEIGHT = 342;
@@ -119,12 +108,3 @@ const OVERHANG = { satire: 0.28, sincere: 0 } as const;
 
 /** The smallest and the largest size of a title, in pixels. */
 const SIZES: Record<Voice, [least: number, most: number]> = { satire: [40, 220], sincere: [28, 120] };
-
-const OURS = 'src/assets/fonts';
-const PACKAGES = 'node_modules/@fontsource-variable';
-
-/** The faces of the pages, and what their families have beside: a name may need it. */
-const FACES = [
-  { name: 'Imbue', weight: 300, files: [`${OURS}/imbue.woff2`, ...['latin-ext', 'vietnamese'].map((part) => `${PACKAGES}/imbue/files/imbue-${part}-standard-normal.woff2`)] },
-  { name: 'Brygada', weight: 400, files: [`${OURS}/brygada-1918.woff2`, ...['latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'].map((part) => `${PACKAGES}/brygada-1918/files/brygada-1918-${part}-wght-normal.woff2`)] },
-] as const;

@@ -7,7 +7,8 @@ import type { Connect } from 'vite';
 import { getPublication, readPublication } from '../loaders/publication.ts';
 import { listCards, type Card } from '../model/cards.ts';
 import { site } from '../site.ts';
-import { CardPainter, digestOfPainter } from './card-painter.ts';
+import { digestOfPainter } from './card-faces.ts';
+import type { CardPainter } from './card-painter.ts';
 import { liveOf } from './folders.ts';
 import { isFresh } from './fresh.ts';
 import { OutputCache } from './output-cache.ts';
@@ -34,11 +35,17 @@ export function cards(): AstroIntegration {
         const staged = fileURLToPath(dir).replace(/\/$/, '');
         const drawn = new OutputCache({ manifest: join(cacheFolder, 'cards.json'), code: digestOfPainter(root), live: liveOf(staged), staged }, isFresh());
         const missing = listCards(getPublication().library).filter((card) => !drawn.reuse(card.file, keyOf(card)));
-        if (missing.length > 0) await drawAll(missing, await CardPainter.open(root), drawn);
+        if (missing.length > 0) await drawAll(missing, await openPainter(root), drawn);
         drawn.save();
       },
     },
   };
+}
+
+/** What draws is loaded when there is something to draw. */
+async function openPainter(root: string): Promise<CardPainter> {
+  const { CardPainter: Painter } = await import('./card-painter.ts');
+  return Painter.open(root);
 }
 
 /** As many at a time as the machine has cores: each is drawn in a thread of its own. */
@@ -64,7 +71,7 @@ function preview(root: string): Connect.NextHandleFunction {
     const file = `cards${decodeURI(request.url ?? '').replace(/\?.*/, '')}`;
     const card = listCards(readPublication({ preview: true }).library).find((one) => one.file === file);
     if (card === undefined) return next();
-    painter ??= CardPainter.open(root);
+    painter ??= openPainter(root);
     painter.then((one) => one.paint(card)).then((bytes) => response.writeHead(200, { 'Content-Type': 'image/png' }).end(bytes), next);
   };
 }

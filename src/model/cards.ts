@@ -31,12 +31,12 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 /** The picture of every page that has none of its own. */
 export const SITE_CARD = 'cards/site.png';
 
-/** Where the pictures lie. The address of a piece's picture stays when the piece is renamed: those who showed it ask there again. */
+/** Where the pictures lie. The address of a picture stays when what it is of is renamed: those who showed it ask there again. */
 export const CARD_FILES = {
   article: ({ firstSlug }: Pick<Article, 'firstSlug'>) => `cards/articles/${firstSlug}.png`,
-  series: ({ id }: Pick<Series, 'id'>) => `cards/series/${id}.png`,
+  series: ({ firstSlug }: Pick<Series, 'firstSlug'>) => `cards/series/${firstSlug}.png`,
   question: ({ firstSlug }: Pick<Question, 'firstSlug'>) => `cards/questions/${firstSlug}.png`,
-  mentor: ({ id }: Pick<Mentor, 'id'>) => `cards/mentors/${id}.png`,
+  mentor: ({ id, aliases }: Pick<Mentor, 'id' | 'aliases'>) => `cards/mentors/${aliases[0] ?? id}.png`,
   sign: ({ firstSlug }: Pick<Article, 'firstSlug'>, { slug }: Pick<SignLink, 'slug'>) => `cards/articles/${firstSlug}/${slug}.png`,
 } as const;
 

@@ -62,6 +62,11 @@ test('names both voices in the site’s own', () => {
   expect(cardOf('cards/site.png')).toEqual({ file: 'cards/site.png', title: '(product) Management', lead: 'No work, only influence.', line: 'Straight answers from real mentors.' });
 });
 
+test('keeps the address of a picture through every renaming', () => {
+  const renamed = { ...FILES, 'series/s.yaml': `aliases: [first, second]\n${FILES['series/s.yaml']}`, 'mentors/ada-lovelace.yaml': aMentor({ extra: 'aliases: [ada]\n' }), 'questions/q/question.mdx': aQuestion({ answers: ['ada-lovelace', 'charles-babbage'], extra: 'aliases: [why]' }) };
+  expect(['articles/deux', 'series/first', 'mentors/ada', 'questions/why'].map((name) => cardOf(`cards/${name}.png`, renamed)?.title)).toEqual(['Two', 'A series', 'Ada Lovelace', 'What should one do?']);
+});
+
 test('leaves out marks for which there is no room', () => {
   const parts = Array.from({ length: 10 }, (_, index) => [`articles/p${index}.mdx`, anArticle({ title: `P${index}` })] as const);
   const files = { ...Object.fromEntries(parts), 'series/long.yaml': aSeries(...parts.map(([, ], index) => `article: p${index}`)) };
