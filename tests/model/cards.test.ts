@@ -67,6 +67,14 @@ test('keeps the address of a picture through every renaming', () => {
   expect(['articles/deux', 'series/first', 'mentors/ada', 'questions/why'].map((name) => cardOf(`cards/${name}.png`, renamed)?.title)).toEqual(['Two', 'A series', 'Ada Lovelace', 'What should one do?']);
 });
 
+test('sends the old addresses of a sign’s page on with those of its piece', () => {
+  expect(libraryOf(FILES).redirects.filter(({ from }) => from.startsWith('/articles/zwei/'))).toEqual([
+    { from: '/articles/zwei/', path: '/articles/two/', title: 'Two' },
+    { from: '/articles/zwei/aries/', path: '/articles/two/aries/', title: 'Two' },
+    { from: '/articles/zwei/taurus/', path: '/articles/two/taurus/', title: 'Two' },
+  ]);
+});
+
 test('leaves out marks for which there is no room', () => {
   const parts = Array.from({ length: 10 }, (_, index) => [`articles/p${index}.mdx`, anArticle({ title: `P${index}` })] as const);
   const files = { ...Object.fromEntries(parts), 'series/long.yaml': aSeries(...parts.map(([, ], index) => `article: p${index}`)) };
