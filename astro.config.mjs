@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { authorPreview } from './src/integrations/author-preview.ts';
+import { cards } from './src/integrations/cards.ts';
 import { checkContent } from './src/integrations/check-content.ts';
 import { compress } from './src/integrations/compress.ts';
 import { feedRoutes } from './src/integrations/feed-routes.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   // The order matters: the content is checked first, and the site takes its place last.
-  integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), feedRoutes(), redirects(), twins(), searchIndex(), policies(), compress(), publish()],
+  integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), feedRoutes(), redirects(), twins(), cards(), searchIndex(), policies(), compress(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },

@@ -6,7 +6,7 @@ import { getEntry } from 'astro:content';
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import { lastIndexed } from './loaders/last-index.ts';
 import { bodyOf, getPublication, readPublication } from './loaders/opened.ts';
-import { joinedOf, namesIn, propsOf, type BodyPart, type Joined } from './model/body.ts';
+import { findUse, joinedOf, namesIn, propsOf, type BodyPart, type Joined, type Use } from './model/body.ts';
 import { writeFeedBody, type FeedRendition } from './model/feed-html.ts';
 import { linkHeadings } from './model/html.ts';
 import { KINDS } from './model/kinds.ts';
@@ -69,6 +69,17 @@ export async function renderBody(post: Post, rendition: ElementRendition | FeedR
   if (rendition.name === 'feed') return writeFeedBody(parts, rendition.components, { ...joined, pictures: await makeAll(joined.pictures) });
   const components: Record<string, AstroComponentFactory> = rendition.components;
   return { Content: toComponent(parts, components, joined), names: namesIn(parts) };
+}
+
+/**
+ * The first component of a body of which something is true, on a page of its own.
+ * @throws Error when there is none.
+ */
+export async function renderUse(post: Post, { components }: ElementRendition, isIt: (use: Use) => boolean): Promise<Body> {
+  const use = findUse(bodyOf(post.body), isIt);
+  if (use === undefined) throw new Error(`${post.body.file} lacks what a page of its own is to show.`);
+  const joined: Joined = { ...joinedOf(post), path: undefined, pictures: await getPictures(post) };
+  return { Content: toComponent([use], components, joined), names: namesIn([use]) };
 }
 
 /**

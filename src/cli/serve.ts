@@ -23,7 +23,7 @@ function answerFrom(folder: string, base: string): RequestListener {
   const dress = dresser(join(folder, '_headers'));
   const moved = remembered(join(folder, '_redirects'), readRedirects);
   // `dev` reads each file anew, so that a site that is published again while it is served shows itself.
-  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true, setHeaders });
   return (request, response) => {
     const url = request.url ?? '/';
     const path = url.replace(/\?.*$/s, '');
@@ -40,6 +40,11 @@ function answerFrom(folder: string, base: string): RequestListener {
     request.url = `/${url.slice(base.length)}`;
     files(request, response, notFound);
   };
+}
+
+/** The type of a file whose name sirv does not know. */
+function setHeaders(response: ServerResponse, path: string): void {
+  if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon');
 }
 
 /** What the build says to hosts, and not to readers. */

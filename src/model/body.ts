@@ -1,6 +1,7 @@
 import type { Source } from './source.ts';
 import type { PromiseLink } from './series-types.ts';
 import type { BodyLink, Post } from './types.ts';
+import { signOf, signPath, signSlug } from './zodiac.ts';
 
 /**
  * A body that was compiled once, for all renditions: runs of HTML that no rendition changes, and between them the
@@ -24,6 +25,8 @@ export interface Joined {
   answers?: readonly Cited[] | undefined;
   /** The id of the answer whose body it is, on its page. */
   anchor?: string | undefined;
+  /** The address of the piece whose whole body it is. */
+  path?: string | undefined;
   /** By the address that the author wrote. */
   pictures?: ReadonlyMap<string, unknown> | undefined;
 }
@@ -32,14 +35,16 @@ export interface Joined {
 export function joinedOf(post: Post): Joined {
   const { promises } = post.body;
   if (post.kind === 'answer') return { promises, anchor: post.mentor.id };
+  if (post.kind === 'article') return { promises, path: post.path };
   return post.kind === 'question' ? { promises, answers: post.answers.map(({ mentor: { id, name, initials } }) => ({ id, name, initials })) } : { promises };
 }
 
 /** The props of a component as its renditions take them: what the author gave, and what the library knows of it. */
-export function propsOf({ name, props, parts }: Use, { promises, pictures, answers = [], anchor }: Joined): Record<string, unknown> {
+export function propsOf({ name, props, parts }: Use, { promises, pictures, answers = [], anchor, path }: Joined): Record<string, unknown> {
   if (name === 'Promise') return { ...props, hasWords: parts.length > 0, promise: promises.find(({ id }) => id === props['id']) };
   if (name === 'Move') return { ...props, slug: `${anchor}-${String(props['anchor'])}` };
   if (name === 'Cite') return { ...props, answers: answers.filter(({ id }) => readCited(props['by']).includes(id)) };
+  if (name === 'Sign') return { ...props, page: path === undefined ? undefined : signPath(path, signSlug(String(props['name']))) };
   return name === 'img' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
 }
 
@@ -67,9 +72,19 @@ export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => 
     headings: body?.headings.map(({ depth, slug, text }) => ({ depth, slug, text })) ?? [],
     terms: body?.terms.map(({ term, slug, is }) => ({ term, slug, is })) ?? [],
     exhibits: body?.exhibits.map(({ title, slug }) => ({ title, slug })) ?? [],
+    signs: body?.components.flatMap(signOf) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
     pictures: body?.pictures.map(({ address }) => address) ?? [],
   };
+}
+
+/** The first component in a body of which something is true, wherever it stands. */
+export function findUse(parts: readonly BodyPart[], isIt: (use: Use) => boolean): Use | undefined {
+  for (const part of parts) {
+    const found = typeof part === 'string' ? undefined : isIt(part) ? part : findUse(part.parts, isIt);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The names of all components in a body, each once, in the order of the alphabet. */

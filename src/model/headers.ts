@@ -102,7 +102,8 @@ const EVERYWHERE = {
 };
 
 /**
- * What pages of others may show: the pictures in our feeds, and the sign of the site. Where a host joins the two values of
- * `Cross-Origin-Resource-Policy`, the header has no value that browsers know, which lets them be shown as well.
+ * What pages of others may show: the pictures in our feeds, those of our pages in a preview, and the sign of the site.
+ * Where a host joins the two values of `Cross-Origin-Resource-Policy`, the header has no value that browsers know, which
+ * lets them be shown as well.
  */
-const ELSEWHERE = ['_astro/*', 'icon.png'];
+const ELSEWHERE = ['_astro/*', 'cards/*', 'icon.png'];

@@ -3,6 +3,7 @@ import { KINDS, type ContentKind } from './kinds.ts';
 import type { Entries, Entry } from './parse.ts';
 import { compare, type Problem } from './problems.ts';
 import { problemAt } from './source.ts';
+import { signPath } from './zodiac.ts';
 import type { Library, Redirect } from './types.ts';
 
 /** The kinds whose addresses can have been others. */
@@ -12,11 +13,14 @@ type MovingEntry = Entry<(typeof MOVING)[number]>;
 
 /** The old addresses of everything that readers can see, in the order of the alphabet. */
 export function buildRedirects(entries: Entries, { articles, series, questions, mentors, pages, companies }: Omit<Library, 'redirects'>): Redirect[] {
-  const shown = new Map([...articles, ...series, ...questions, ...mentors, ...pages, ...companies].map((one) => [`${one.kind}/${one.id}`, { path: one.path, title: 'name' in one ? one.name : one.title }]));
+  const shown = new Map([...articles, ...series, ...questions, ...mentors, ...pages, ...companies].map((one) => [`${one.kind}/${one.id}`, { path: one.path, title: 'name' in one ? one.name : one.title, signs: one.kind === 'article' ? one.body.signs : [] }]));
   return moving(entries)
     .flatMap(({ id, data, source: { kind } }) => {
       const to = shown.get(`${kind}/${id}`);
-      return to === undefined ? [] : data.aliases.filter((alias) => alias !== id).map((alias): Redirect => ({ from: KINDS[kind].path(alias), path: to.path, title: to.title }));
+      if (to === undefined) return [];
+      const { path, title, signs } = to;
+      const old = data.aliases.filter((alias) => alias !== id).map((alias) => KINDS[kind].path(alias));
+      return old.flatMap((from): Redirect[] => [{ from, path, title }, ...signs.map(({ slug }) => ({ from: signPath(from, slug), path: signPath(path, slug), title }))]);
     })
     .toSorted((a, b) => compare(a.from, b.from));
 }

@@ -5,6 +5,8 @@ import type { PieceLink } from './types.ts';
 export interface Series {
   kind: 'series';
   id: string;
+  /** The first slug that it had. */
+  firstSlug: string;
   path: string;
   voice: Voice;
   title: string;

@@ -77,10 +77,10 @@ function checkVoice(entries: Entries, series: Entry<'series'>, at: string, id: s
 }
 
 function buildOne({ id, data }: Entry<'series'>, entries: Entries, visible: ReadonlyMap<string, Entry<'article'>>, keepers: Keepers): Series {
-  const { title, standfirst, summary, voice } = data;
+  const { title, standfirst, summary, voice, aliases } = data;
   const found = data.parts.flatMap(({ article, promise = '' }) => (article === undefined ? findPromised(promise, entries, keepers) : findPart(visible.get(article))));
   const parts = found.map((part, index): Part => ({ number: index + 1, ...part }));
-  return { kind: 'series', id, path: KINDS.series.path(id), voice, title, standfirst, summary, parts };
+  return { kind: 'series', id, firstSlug: aliases[0] ?? id, path: KINDS.series.path(id), voice, title, standfirst, summary, parts };
 }
 
 function findPromised(id: string, entries: Entries, keepers: Keepers): FoundPart[] {

@@ -1,5 +1,6 @@
 import type { Answer as SchemaAnswer, Article as SchemaArticle, CreativeWork, Organization, QAPage, Question as SchemaQuestion, WithContext } from 'schema-dts';
 import { absolute, href, site } from '../site.ts';
+import { cardAddress, CARD_FILES } from './cards.ts';
 import type { Answer, Question } from './sincere-types.ts';
 import type { Article, Piece } from './types.ts';
 
@@ -52,6 +53,7 @@ function describeArticle(piece: Piece): Exclude<SchemaArticle, string> {
     description: piece.summary,
     genre: piece.voice,
     url: address,
+    image: absolute(cardAddress(piece.kind === 'article' ? CARD_FILES.article(piece) : CARD_FILES.question(piece))),
     mainEntityOfPage: address,
     datePublished: piece.published.toISOString(),
     dateModified: (piece.updated ?? piece.published).toISOString(),

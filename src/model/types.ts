@@ -93,8 +93,21 @@ export interface BodyLink {
   terms: readonly { term: string; slug: string; is?: string | undefined }[];
   /** The exhibits in it, each with its place on the page. */
   exhibits: readonly { title: string; slug: string }[];
+  /** The signs of the zodiac in it. */
+  signs: readonly SignLink[];
   /** The pictures that stand in it, as the author wrote their addresses. */
   pictures: readonly string[];
+}
+
+/** A sign of the zodiac as other pages know it. */
+export interface SignLink {
+  /** Its place in the piece, and the last word of the address of its own page. */
+  slug: string;
+  name: string;
+  archetype: string;
+  from: string;
+  to: string;
+  forecast: string;
 }
 
 export interface Article extends History {

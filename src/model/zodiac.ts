@@ -1,5 +1,7 @@
 import type { Problem } from './problems.ts';
 import type { ComponentUse } from './source.ts';
+import { topicId } from './topics.ts';
+import type { SignLink } from './types.ts';
 
 /** A sign's share of the year, from a day to a day, both of it: `03-21` to `04-19`. It may pass the new year. */
 export interface Span {
@@ -10,6 +12,24 @@ export interface Span {
 /** The sign of a day of the year, `07-23`. */
 export function findSign<S extends Span>(signs: readonly S[], day: string): S | undefined {
   return signs.find((sign) => isIn(sign, day));
+}
+
+/** A sign's place in its piece, and the last word of the address of its own page. */
+export function signSlug(name: string): string {
+  return topicId(name);
+}
+
+/** The address of a sign's own page, which is there to be sent to somebody: a preview of it shows the sign's own picture. */
+export function signPath(piece: string, slug: string): string {
+  return `${piece}${slug}/`;
+}
+
+/** What other pages know of a sign; nothing of another component. */
+export function signOf({ name: component, props }: ComponentUse): SignLink[] {
+  if (component !== 'Sign') return [];
+  const of = (key: string) => String(props[key] ?? '');
+  const name = of('name');
+  return [{ slug: signSlug(name), name, archetype: of('archetype'), from: of('from'), to: of('to'), forecast: of('forecast') }];
 }
 
 /** "21 March to 19 April". */

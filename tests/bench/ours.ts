@@ -5,8 +5,9 @@ import type { Place, Step, System } from './system.ts';
 import { writeContent } from './write-content.ts';
 
 /** How our site is built: from the root of this project, with the content of a place. Every variant passes here. */
-export function ours({ folder, out, cache }: Place, { search, feeds = search }: { search: boolean; feeds?: boolean }): Step {
-  const config = search ? [] : ['--config', `tests/bench/${feeds ? 'feeds' : 'ours'}.config.mjs`];
+export function ours({ folder, out, cache }: Place, { search, feeds = false, cards = false }: { search: boolean; feeds?: boolean; cards?: boolean }): Step {
+  // The others draw no sharing pictures.
+  const config = cards ? [] : ['--config', `tests/bench/${search ? 'search' : feeds ? 'feeds' : 'ours'}.config.mjs`];
   return {
     command: process.execPath,
     args: [join('src', 'cli', 'build.ts'), ...config],

@@ -4,7 +4,7 @@ import { useBrowser } from './browser.ts';
 import { weigh } from './weigh.ts';
 
 const open = useBrowser('launch');
-const KINDS = ['/', '/articles/', '/articles/how-to-deflect-all-work-to-your-coworkers/', '/articles/what-kind-of-pm-you-are-zodiac-edition/', '/articles/how-to-establish-boundaries/', '/articles/what-are-insights-and-how-do-you-pull-them-out-of-thin-air/', '/articles/facilitating/', '/articles/a-post-mortem/', '/articles/stakeholder-alignment/', '/articles/our-strategy-is-a-two-by-two/', '/roadmap/', '/house-style/', '/reading/', '/corrections/', '/companies/', '/companies/barracuda/', '/series/', '/series/deflect-all-work/', '/questions/', '/questions/project-tasks-not-product-work/', '/mentors/', '/mentors/mike-flouton/', '/mentors/saikat-paul/', '/topics/', '/topics/boundaries/', '/search/', '/subscribe/', '/about/', '/404.html'];
+const KINDS = ['/', '/articles/', '/articles/how-to-deflect-all-work-to-your-coworkers/', '/articles/what-kind-of-pm-you-are-zodiac-edition/', '/articles/what-kind-of-pm-you-are-zodiac-edition/leo/', '/articles/how-to-establish-boundaries/', '/articles/what-are-insights-and-how-do-you-pull-them-out-of-thin-air/', '/articles/facilitating/', '/articles/a-post-mortem/', '/articles/stakeholder-alignment/', '/articles/our-strategy-is-a-two-by-two/', '/roadmap/', '/house-style/', '/reading/', '/corrections/', '/companies/', '/companies/barracuda/', '/series/', '/series/deflect-all-work/', '/questions/', '/questions/project-tasks-not-product-work/', '/mentors/', '/mentors/mike-flouton/', '/mentors/saikat-paul/', '/topics/', '/topics/boundaries/', '/search/', '/subscribe/', '/about/', '/404.html'];
 const FIRST = '/articles/how-to-establish-boundaries/';
 
 test('is read whole with scripts off', async () => {

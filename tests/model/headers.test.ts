@@ -31,6 +31,7 @@ test.each([
   ['/', { 'Content-Security-Policy': 'home', 'Cache-Control': 'no-cache', 'Cross-Origin-Resource-Policy': 'same-origin' }],
   ['/articles/x/', { 'Content-Security-Policy': 'articles', 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }],
   ['/_astro/font.woff2', { 'Cache-Control': 'public, max-age=31536000, immutable', 'Cross-Origin-Resource-Policy': 'cross-origin' }],
+  ['/cards/articles/x.png', { 'Cache-Control': 'no-cache', 'Cross-Origin-Resource-Policy': 'cross-origin' }],
   ['/rss.xml', { 'Content-Security-Policy': 'feeds', 'Access-Control-Allow-Origin': '*' }],
   ['/articles/x/rss.xml', { 'Content-Security-Policy': 'articles', 'Access-Control-Allow-Origin': '*' }],
   ['/archive/1/rss.xml', { 'Access-Control-Allow-Origin': '*', 'X-Frame-Options': 'DENY' }],

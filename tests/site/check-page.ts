@@ -15,13 +15,13 @@ export async function findFaults(address: string, html: string, site: Surroundin
   const page = parse(html);
   // An old address is a page for machines: it only sends readers on.
   if (page.querySelector('meta[http-equiv=refresh]') !== null) return [...checkLinks(address, page, site), ...(await checkHtml(html))];
-  const faults = [...checkHead(address, page), ...checkVoice(page), ...checkEntries(page, site), ...checkLoads(page), ...checkLinks(address, page, site), ...checkWeight(html), ...(await checkHtml(html))];
+  const faults = [...checkHead(address, page), ...checkCard(page, site), ...checkVoice(page), ...checkEntries(page, site), ...checkLoads(page), ...checkLinks(address, page, site), ...checkWeight(html), ...(await checkHtml(html))];
   return faults.map((fault) => `${address}: ${fault}`);
 }
 
-/** The address under which a page is to be known: another order of the same answers is the same page. */
+/** The address under which a page is to be known: another order of the same answers, and a sign of a zodiac by itself, are the same page. */
 export function canonicalOf(address: string): string {
-  return address.replace(/(^\/questions\/[^/]+\/)by-\w+\/$/, '$1');
+  return address.replace(/(^\/questions\/[^/]+\/)by-\w+\/$/, '$1').replace(/(^\/articles\/[^/]+\/)[^/]+\/$/, '$1');
 }
 
 /** One initial congestion window (RFC 6928), in bytes. */
@@ -55,6 +55,18 @@ function checkHead(address: string, page: HTMLElement): string[] {
   if (address === '/404.html') return missing;
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
   return decodeURI(canonical).endsWith(canonicalOf(address)) ? missing : [...missing, `its canonical address is "${canonical}"`];
+}
+
+/** A preview of the page shows a picture that is there, at an absolute address, and says how large it is and what it shows. */
+function checkCard(page: HTMLElement, { hasFile }: Surroundings): string[] {
+  const of = (property: string) => page.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+  const address = of('og:image');
+  const path = URL.canParse(address) ? decodeURI(new URL(address).pathname) : '';
+  return [
+    ...(/^\/cards\/.+\.png$/.test(path) && hasFile(path) ? [] : [`its picture is "${address}", which is not there`]),
+    ...(of('og:image:width') === '1200' && of('og:image:height') === '630' && of('og:image:alt') !== '' ? [] : ['its picture has no size, or nothing is said of it']),
+    ...(page.querySelector('meta[name="twitter:card"]')?.getAttribute('content') === 'summary_large_image' ? [] : ['its picture is to be small']),
+  ];
 }
 
 /** A page that has a voice says it in its title, in previews, in structured data, and beside its heading. */

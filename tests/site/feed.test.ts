@@ -11,7 +11,7 @@ const pieces = pagesOf('launch').flatMap((address) => {
   const page = readPage('launch', address);
   const meta = (name: string) => page.querySelector(`meta[property="${name}"]`)?.getAttribute('content');
   const published = meta('article:published_time');
-  return published === undefined || canonicalOf(address) !== address ? [] : [{ address, published, title: meta('og:title'), voice: meta('article:section') }];
+  return published === undefined || canonicalOf(address) !== address ? [] : [{ address, published, title: meta('og:title'), voice: page.querySelector('meta[name=voice]')?.getAttribute('content') }];
 }).toSorted((a, b) => (a.published < b.published ? 1 : -1));
 
 test('carries the newest twenty pieces, newest first, labelled with their voice', () => {

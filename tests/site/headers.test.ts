@@ -99,7 +99,7 @@ test('lets readers on other sites have the feeds and their pictures, and nothing
 
 test('lays a compressed copy beside every text, which says the same', () => {
   const files = filesOf('kept');
-  const texts = files.filter((file) => /\.(?:html|xml|json|txt|css|js|svg|opml)$/.test(file));
+  const texts = files.filter((file) => /\.(?:html|xml|json|txt|css|js|svg|opml|webmanifest)$/.test(file));
   for (const file of texts) {
     const plain = openFile('kept', file);
     expect([file, brotliDecompressSync(rawFile(`${file}.br`)).equals(plain), gunzipSync(rawFile(`${file}.gz`)).equals(plain)]).toEqual([file, true, true]);

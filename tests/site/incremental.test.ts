@@ -60,6 +60,25 @@ test('makes again only the pages that show what has changed, and the index only 
   expect(remade.length).toBeLessThan(Object.keys(made).length / 2);
 });
 
+test('draws again only the picture of what has another title, and none because of other code', () => {
+  const made = stampsOf(join(live, 'cards'));
+  replace('content/articles/late.mdx', 'title: Later', 'title: Latest');
+  replace('src/components/mdx/Aside.astro', 'data-new', 'data-newer');
+  build(LATER);
+  const after = stampsOf(join(live, 'cards'));
+  expect(Object.keys(after).filter((path) => after[path] !== made[path])).toEqual(['articles/late.png']);
+  build(LATER, ['--fresh'], 'fresh');
+  expect(digestsOf(live)).toEqual(digestsOf(join(project, 'fresh')));
+});
+
+test('draws all of them again when they are drawn otherwise', () => {
+  const made = stampsOf(join(live, 'cards'));
+  replace('src/integrations/card.css', 'color: #141414', 'color: #151515');
+  build(LATER);
+  const after = stampsOf(join(live, 'cards'));
+  expect(Object.keys(after).filter((path) => after[path] === made[path])).toEqual([]);
+});
+
 test('takes the index over when nothing that it holds has changed', () => {
   const made = stampsOf(join(live, 'pagefind'));
   replace('content/articles/late.mdx', 'summary: "Satire: a memo."', 'summary: "Satire: a memo, again."');
@@ -78,7 +97,7 @@ test('does not believe a file that somebody else has changed since, nor a cache 
   rmSync(join(live, 'pagefind', 'pagefind.js'));
   build(LATER);
   expect(digestsOf(live)).toEqual(before);
-  for (const name of ['output.json', 'content/content.json']) writeFileSync(join(project, 'cache', name), '{"code":');
+  for (const name of ['output.json', 'cards.json', 'content/content.json']) writeFileSync(join(project, 'cache', name), '{"code":');
   build(LATER);
   expect(digestsOf(live)).toEqual(before);
 });

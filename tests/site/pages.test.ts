@@ -75,6 +75,7 @@ test.each([
   ['a place that is not there', (html: string) => html.replace('href="#Main"', 'href="#Mian"'), 'a place that is not there'],
   ['a script', (html: string) => html.replace('</head>', '<script>1</script></head>'), 'it has 3 scripts'],
   ['a picture from elsewhere', (html: string) => html.replace('</main>', '<img src="https://x.example/a.png" alt="a"></main>'), 'it loads https://x.example/a.png'],
+  ['a picture that is not there', (html: string) => html.replace('content="https://product-management.example/cards/', 'content="https://product-management.example/crads/'), 'crads'],
   ['a style attribute', (html: string) => html.replace('<h1', '<h1 style="color: red"'), 'no-inline-style'],
   ['a heading too many', (html: string) => html.replace('</main>', '<h1>Two</h1></main>'), 'it has not one h1'],
 ] as const)('would see %s', async (_, harm, fault) => {

@@ -64,6 +64,14 @@ test('shows drafts and scheduled pieces, marked', async () => {
   await sees('Scheduled. Readers see this from 1 January 2099.');
 });
 
+test('draws the picture of a piece as it is written now', async () => {
+  const drawn = async () => Buffer.from(await (await fetch(`${address}/cards/articles/idea.png`)).arrayBuffer());
+  const before = await drawn();
+  expect(before.subarray(1, 4).toString()).toBe('PNG');
+  edit('articles/idea.mdx', 'title: An Idea', 'title: A Notion');
+  await vi.waitFor(async () => expect((await drawn()).equals(before)).toBe(false), { timeout: 10_000 });
+});
+
 test('warns of a link to what readers do not see yet, and shows the page', () => {
   expect(said).toContain('Before this is published:');
   expect(said).toContain('content/articles/early.mdx:9  The link to "/articles/later/" leads to a page that readers do not see yet.');

@@ -35,7 +35,7 @@ describe.each(CASES)('$server serves $name at $base', ({ server, name, base }) =
 
   test.runIf(isRun)('every kind of file with its status, its type and the headers of production', async () => {
     const rules = readHeaders(file('_headers').toString());
-    for (const [path, status, type] of [[base, 200, 'text/html'], [article, 200, 'text/html'], [`${base}rss.xml`, 200, 'xml'], [`${base}feed.json`, 200, 'application/json'], [`${base}favicon.svg`, 200, 'image/svg+xml'], [font, 200, 'font/woff2'], [`${base}licences.txt`, 200, 'text/plain'], [`${base}.well-known/security.txt`, 200, 'text/plain']] as const) {
+    for (const [path, status, type] of [[base, 200, 'text/html'], [article, 200, 'text/html'], [`${base}rss.xml`, 200, 'xml'], [`${base}feed.json`, 200, 'application/json'], [`${base}favicon.svg`, 200, 'image/svg+xml'], [`${base}cards/articles/how-to-establish-boundaries.png`, 200, 'image/png'], [`${base}favicon.ico`, 200, 'image/x-icon'], [`${base}site.webmanifest`, 200, 'application/manifest+json'], [font, 200, 'font/woff2'], [`${base}licences.txt`, 200, 'text/plain'], [`${base}.well-known/security.txt`, 200, 'text/plain']] as const) {
       const { status: got, headers } = await get(path);
       expect([path, got, headers['content-type']]).toEqual([path, status, expect.stringContaining(type)]);
       expect(headers).toMatchObject(lower(headersFor(rules, path)));
