@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { addresses } from './src/integrations/addresses.ts';
 import { authorPreview } from './src/integrations/author-preview.ts';
 import { checkContent } from './src/integrations/check-content.ts';
 import { compress } from './src/integrations/compress.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   // The order matters: the content is checked first, and the site takes its place last.
-  integrations: [checkContent(), authorPreview(), mdx(), feedRoutes(), redirects(), twins(), searchIndex(), policies(), compress(), publish()],
+  integrations: [checkContent(), authorPreview(), mdx(), feedRoutes(), redirects(), addresses(), twins(), searchIndex(), policies(), compress(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { checkBook, type AddressBook } from '../model/address-book.ts';
 import type { BodyPart } from '../model/body.ts';
 import { buildLibrary, type Built } from '../model/build-library.ts';
 import type { Problem } from '../model/problems.ts';
@@ -13,6 +14,8 @@ import { readSource } from './source.ts';
 export interface Publication extends Built {
   /** Every problem of every file. */
   problems: Problem[];
+  /** Every address that readers were ever given. */
+  book: AddressBook;
 }
 
 /** Where the content is, and where it is remembered between runs. */
@@ -41,9 +44,12 @@ export function getPublication(): Publication {
 export function readPublication({ preview }: { preview: boolean }): Publication {
   const { root, cache } = desk();
   const content = readContent(root, cache);
-  const built = buildLibrary(content.sources, { now: buildMoment(), preview });
+  const { book } = content;
+  const built = buildLibrary(content.sources, { now: buildMoment(), preview, book });
   cache.save();
-  return { ...built, problems: [...content.problems, ...built.problems] };
+  const isWhole = built.isWhole && content.problems.length === 0;
+  const lost = isWhole ? checkBook(book, built.kept) : [];
+  return { ...built, book, isWhole, problems: [...content.problems, ...book.problems, ...built.problems, ...lost] };
 }
 
 /**
