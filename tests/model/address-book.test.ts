@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkBook, extendBook, listKept, listRetired, readBook, writeBook, type AddressBook } from '../../src/model/address-book.ts';
 import { buildLibrary } from '../../src/model/build-library.ts';
-import { listFeeds } from '../../src/model/feeds.ts';
-import { listFeedHomes } from '../../src/model/feeds.ts';
+import { listFeedHomes, listFeeds } from '../../src/model/feeds.ts';
 import { listProblems } from '../../src/model/problems.ts';
 import { anAnswer, anArticle, aMentor, aPromise, aQuestion, aSeries, libraryOf, NOW, sourcesOf, type Files } from '../content.ts';
 
