@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { addresses } from './src/integrations/addresses.ts';
 import { authorPreview } from './src/integrations/author-preview.ts';
 import { cards } from './src/integrations/cards.ts';
 import { checkContent } from './src/integrations/check-content.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   // The order matters: the content is checked first, and the site takes its place last.
-  integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), feedRoutes(), redirects(), twins(), cards(), searchIndex(), policies(), compress(), publish()],
+  integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), feedRoutes(), redirects(), addresses(), twins(), cards(), searchIndex(), policies(), compress(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },

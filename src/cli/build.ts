@@ -3,6 +3,7 @@
  * last build; `--fresh` forgets all that earlier builds remember.
  */
 import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { endPhase } from '../integrations/progress.ts';
 import { readOptions } from './options.ts';
 
@@ -27,7 +28,10 @@ async function run(): Promise<void> {
     await import('../site.ts');
     const { build } = await import('astro');
     await build({ logLevel: 'warn', ...(config === undefined ? {} : { configFile: config }) });
+    const { recordAddresses } = await import('../integrations/addresses.ts');
+    const news = recordAddresses(join(import.meta.dirname, '..', '..'));
     console.log(`Published in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+    if (news !== undefined) console.log(news);
   } catch (error) {
     endPhase();
     console.error(error instanceof Error && /^(?:SITE_URL|BASE_PATH|BUILD_NOW) /.test(error.message) ? error.message : error);

@@ -31,10 +31,10 @@ for (const [name, path] of Object.entries({ folder, state })) if (!/^\/[\w./-]+$
 const built = process.env['OUT_DIR'] ?? 'dist';
 if (!existsSync(join(built, '_headers'))) refuse(`There is no site in ${built}. Run npm run build first.`);
 
-const moved = existsSync(join(built, '_redirects')) ? readRedirects(readFileSync(join(built, '_redirects'), 'utf8')) : new Map<string, string>();
+const { moved, gone } = readRedirects(existsSync(join(built, '_redirects')) ? readFileSync(join(built, '_redirects'), 'utf8') : '');
 const rules = readHeaders(readFileSync(join(built, '_headers'), 'utf8'));
 mkdirSync(out, { recursive: true });
-writeFileSync(join(out, 'nginx.conf'), writeNginx({ rules, moved, base: site.base, folder: folder.replace(/\/$/, ''), port: Number(port), state, brotli: !plain }));
+writeFileSync(join(out, 'nginx.conf'), writeNginx({ rules, moved, gone, base: site.base, folder: folder.replace(/\/$/, ''), port: Number(port), state, brotli: !plain }));
 writeFileSync(join(out, 'Dockerfile'), writeDockerfile(relative('.', resolve(built)), Number(port)));
 writeFileSync(join(out, 'Dockerfile.dockerignore'), writeDockerignore(relative('.', resolve(built))));
 console.log(`Written: ${join(out, 'nginx.conf')}, ${join(out, 'Dockerfile')} and its .dockerignore.`);

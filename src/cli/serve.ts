@@ -21,20 +21,23 @@ export async function serve({ folder, base, port }: { folder: string; base: stri
 
 function answerFrom(folder: string, base: string): RequestListener {
   const dress = dresser(join(folder, '_headers'));
-  const moved = remembered(join(folder, '_redirects'), readRedirects);
+  const redirects = remembered(join(folder, '_redirects'), readRedirects);
   // `dev` reads each file anew, so that a site that is published again while it is served shows itself.
   const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true, setHeaders });
   return (request, response) => {
     const url = request.url ?? '/';
     const path = url.replace(/\?.*$/s, '');
-    const notFound = () => {
-      const page = join(folder, '404.html');
-      dress(response, `${base}404.html`);
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(existsSync(page) ? readFileSync(page) : 'Not found');
+    const show = (status: number, address: string) => {
+      const page = join(folder, decodeURI(address.slice(base.length)).replace(/(?<=^|\/)$/, 'index.html'));
+      dress(response, address);
+      response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
+    const notFound = () => show(404, `${base}404.html`);
     dress(response, path);
-    const to = moved()?.get(path);
+    const to = redirects()?.moved.get(path);
     if (to !== undefined) return void response.writeHead(301, { Location: to }).end();
+    const gone = redirects()?.gone.get(path);
+    if (gone !== undefined) return show(410, gone);
     if (path === '/' && base !== '/') return void response.writeHead(302, { Location: base }).end();
     if (!`${path}/`.startsWith(base) || OWN.test(path)) return notFound();
     request.url = `/${url.slice(base.length)}`;

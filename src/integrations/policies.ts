@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { getPublication } from '../loaders/opened.ts';
 import { findBlocks, type Block } from '../model/blocks.ts';
 import { listHeaders, writeHeaders, writePolicy, type Sources } from '../model/headers.ts';
 import { output, type OutputCache } from './output-cache.ts';
@@ -14,7 +15,7 @@ export function policies(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        writeFileSync(join(folder, '_headers'), writeHeaders(listHeaders(policiesOf(folder))));
+        writeFileSync(join(folder, '_headers'), writeHeaders(listHeaders(policiesOf(folder), getPublication().library.retired)));
       },
     },
   };

@@ -4,14 +4,14 @@ import type { AstroIntegration } from 'astro';
 import { getPublication } from '../loaders/opened.ts';
 import { writeRedirects } from '../model/redirects.ts';
 
-/** Writes the old addresses down for hosts that answer for them, so that a reader never sees the page that stands there. */
+/** Writes down which addresses are old and which are gone for good, for hosts that answer for them. */
 export function redirects(): AstroIntegration {
   return {
     name: 'redirects',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        const { library } = getPublication();
-        if (library.redirects.length > 0) writeFileSync(fileURLToPath(new URL('_redirects', dir)), writeRedirects(library.redirects));
+        const { redirects: moved, retired } = getPublication().library;
+        if (moved.length + retired.length > 0) writeFileSync(fileURLToPath(new URL('_redirects', dir)), writeRedirects(moved, retired));
       },
     },
   };

@@ -1,3 +1,4 @@
+import type { AddressBook } from '../model/address-book.ts';
 import type { BodyPart } from '../model/body.ts';
 import type { Built } from '../model/build-library.ts';
 import type { Problem } from '../model/problems.ts';
@@ -7,6 +8,8 @@ import type { BodyLink } from '../model/types.ts';
 export interface Publication extends Built {
   /** Every problem of every file. */
   problems: Problem[];
+  /** Every address that readers were ever given. */
+  book: AddressBook;
 }
 
 /** A publication that a run has opened. */

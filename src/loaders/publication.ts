@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { checkBook } from '../model/address-book.ts';
 import { buildLibrary } from '../model/build-library.ts';
 import { buildMoment } from './build-moment.ts';
 import { digestOfCode } from './code-digest.ts';
@@ -27,9 +28,12 @@ export function openPublication({ root, cacheFolder }: Place, isFresh = false): 
 function readFrom(root: string, cache: ContentCache): Opened['read'] {
   return ({ preview }) => {
     const content = readContent(root, cache);
-    const built = buildLibrary(content.sources, { now: buildMoment(), preview });
+    const { book } = content;
+    const built = buildLibrary(content.sources, { now: buildMoment(), preview, book });
     cache.save();
-    return { ...built, problems: [...content.problems, ...built.problems] };
+    const isWhole = built.isWhole && content.problems.length === 0;
+    const lost = isWhole ? checkBook(book, built.kept) : [];
+    return { ...built, book, isWhole, problems: [...content.problems, ...book.problems, ...built.problems, ...lost] };
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import slugify from '@sindresorhus/slugify';
+import { BOOK, EMPTY_BOOK, readBook, type AddressBook } from '../model/address-book.ts';
 import type { ContentKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problems.ts';
 import type { Source } from '../model/source.ts';
@@ -14,6 +15,8 @@ import { readSource } from './source.ts';
 export interface Content {
   sources: Source[];
   problems: Problem[];
+  /** Every address that readers were ever given. */
+  book: AddressBook;
 }
 
 /** The folder that holds the content, from the project's root. Tests point `CONTENT_DIR` elsewhere. */
@@ -25,6 +28,7 @@ export function contentFolder(): string {
 export function readContent(root: string, cache: ContentCache, folder = contentFolder()): Content {
   const sources: Source[] = [];
   const problems: Problem[] = [];
+  let book: AddressBook = { ...EMPTY_BOOK, file: `${folder}/${BOOK}` };
   const found = listFiles(resolve(root, folder), folder);
   const names = new Set(found.map(({ inside }) => inside));
   for (const { inside, size, fault } of found) {
@@ -32,13 +36,14 @@ export function readContent(root: string, cache: ContentCache, folder = contentF
     const path = resolve(root, folder, inside);
     const place = findPlace(inside);
     if (fault !== undefined) problems.push({ file, line: 1, ...fault });
+    else if (inside === BOOK) book = readBook(file, readText(path));
     else if (place === undefined) problems.push(...checkBeside(inside, file, names));
     else if (size > MOST_BYTES) problems.push({ file, line: 1, what: `The file has ${(size / 1e6).toFixed(1)} million bytes.`, mend: `Split it: ${MOST_BYTES / 1e6} million are the most, and a novel has less.` });
     else sources.push(withPictures(readFile({ ...place, file }, path, cache), path));
   }
   for (const path of REQUIRED)
     if (!names.has(path)) problems.push({ file: `${folder}/${path}`, line: 1, what: 'Every page of the site links to this one, and it is not there.', mend: 'Write it.' });
-  return { sources, problems };
+  return { sources, problems, book };
 }
 
 /** How long a file may be. */

@@ -1,3 +1,4 @@
+import { EMPTY_BOOK, listKept, listRetired, type AddressBook, type Kept } from './address-book.ts';
 import { instantOf } from './dates.ts';
 import { checkBodies } from './bodies.ts';
 import { bodyLinkOf, type LinkBody } from './body.ts';
@@ -20,7 +21,7 @@ import { buildTopics, checkTopics, topicLinks } from './topics.ts';
 import type { Answered, Question, QuestionLink } from './sincere-types.ts';
 import type { Series } from './series-types.ts';
 import type { Around, Article, Library, Page, Piece, PieceLink, Relations } from './types.ts';
-import { datesOf, isVisible, type Appearance } from './visibility.ts';
+import { datesOf, isVisible, statusOf, type Appearance, type Status } from './visibility.ts';
 
 /** What the files make together. */
 export interface Built {
@@ -28,6 +29,10 @@ export interface Built {
   library: Library;
   /** Everything, whoever may see it. */
   everything: Library;
+  /** The addresses that stand once every piece that has a date is published: they are the same whatever the moment is. */
+  kept: Kept;
+  /** Whether every file could be believed: only then is it known what is there and what is not. */
+  isWhole: boolean;
   problems: Problem[];
   /** In a preview, what would be a problem if readers saw the site now. */
   warnings: Problem[];
@@ -37,15 +42,25 @@ export interface Built {
  * Joins all files into the publication as readers see it at the moment `now`, and says everything that is wrong.
  * With `preview`, drafts and scheduled pieces are there too, marked by their `status`.
  */
-export function buildLibrary(sources: readonly Source[], { now, preview = false }: { now: Date; preview?: boolean }): Built {
+export function buildLibrary(sources: readonly Source[], { now, preview = false, book = EMPTY_BOOK }: { now: Date; preview?: boolean; book?: AddressBook }): Built {
   const { entries, problems } = parseSources(sources);
   const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
+  const kept = listKept(joinComing(entries, { everything, published }, now));
+  const library = freeze({ ...(preview ? everything : published), retired: listRetired(book, kept) });
   const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases, checkCompanies, checkTerms, checkPlaceholders].flatMap((check) => check(entries));
   const all = [...problems, ...checks, ...checkBodies(entries, { library: published, everything, shows })];
   const isWarning = ({ isPassing = false }: Problem) => preview && isPassing;
-  return { library: preview ? everything : published, everything, problems: all.filter((problem) => !isWarning(problem)), warnings: all.filter(isWarning) };
+  return { library, everything, kept, isWhole: entries.broken.size === 0, problems: all.filter((problem) => !isWarning(problem)), warnings: all.filter(isWarning) };
+}
+
+/** The publication once every piece that has a date is published; one of those that are joined already, where it is the same. */
+function joinComing(entries: Entries, { everything, published }: { everything: Library; published: Library }, now: Date): Library {
+  const isAll = (isOne: (status: Status) => boolean) => isAllShown(entries, (entry) => isOne(statusOf(entry, now)));
+  if (isAll((status) => status !== 'scheduled')) return published;
+  if (isAll((status) => status !== 'draft')) return everything;
+  return join(entries, (entry) => statusOf(entry, now) !== 'draft', now);
 }
 
 function isAllShown({ article, question, answer }: Entries, shows: (entry: Appearance) => boolean): boolean {
@@ -77,7 +92,7 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
     pieces,
     ...relate({ pieces, articles, series, questions, answered }),
   };
-  return freeze({ ...library, redirects: buildRedirects(entries, library) });
+  return freeze({ ...library, redirects: buildRedirects(entries, library), retired: [] });
 }
 
 /** Who belongs to whom. */

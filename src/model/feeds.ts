@@ -51,6 +51,12 @@ export interface FeedDocument {
 /** How many entries a document carries. */
 export const FEED_LENGTH = 20;
 
+/** The pages at whose addresses there are feeds, in the order of `listFeeds`. */
+export function listFeedHomes({ series, topics, mentors, answersBy }: Pick<Library, 'series' | 'topics' | 'mentors' | 'answersBy'>): string[] {
+  const answering = mentors.filter((mentor) => answersBy(mentor).length > 0);
+  return [...feeds.map(({ path }) => href(path)), ...[...series, ...topics, ...answering].map(({ path }) => path)];
+}
+
 /** Every feed there is, the most general first. */
 export function listFeeds(library: Library): Feed[] {
   const feeds = known.get(library) ?? listAll(library);

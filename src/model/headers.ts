@@ -1,4 +1,5 @@
 import { feedFormats, site } from '../site.ts';
+import type { Retired } from './types.ts';
 
 /**
  * The headers of every answer, from which `_headers`, the server of `npm start` and the nginx configuration are made. A
@@ -47,8 +48,10 @@ function list(sources: readonly string[]): string {
  * both values in one header, where Netlify sends the last. So there is no policy for everything, and nothing about caches
  * where both hosts do the right thing by themselves (`public, max-age=0, must-revalidate`, which is `no-cache`).
  * @param policies the policy of each folder (`articles/*`) and of each file at the root, by the path below the base
+ * @param retired what is gone for good, for hosts that show its page with the status of any other. It comes last:
+ * Cloudflare Pages reads a hundred rules, and the page says to search engines itself that it is not to be found.
  */
-export function listHeaders(policies: ReadonlyMap<string, string>): HeaderRule[] {
+export function listHeaders(policies: ReadonlyMap<string, string>, retired: readonly Retired[] = []): HeaderRule[] {
   const rules = new Map<string, Record<string, string>>();
   const add = (path: string, headers: Record<string, string>) => rules.set(path, { ...rules.get(path), ...headers });
   add('*', EVERYWHERE);
@@ -56,7 +59,8 @@ export function listHeaders(policies: ReadonlyMap<string, string>): HeaderRule[]
   add('_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' });
   for (const path of ELSEWHERE) add(path, { 'Cross-Origin-Resource-Policy': 'cross-origin' });
   for (const folder of ['', ':a/', ':a/:b/', ':a/:b/:c/', ':a/:b/:c/:d/']) for (const { file } of feedFormats) add(folder + file, { 'Access-Control-Allow-Origin': '*' });
-  return [...rules].map(([path, headers]) => ({ path: site.base + path, headers }));
+  const gone = retired.map(({ path }): HeaderRule => ({ path: encodeURI(path), headers: { 'X-Robots-Tag': 'noindex' } }));
+  return [...[...rules].map(([path, headers]) => ({ path: site.base + path, headers })), ...gone];
 }
 
 /** The headers of an answer: of two rules for one header the later counts, and what no rule keeps is asked for again. */

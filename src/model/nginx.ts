@@ -1,10 +1,13 @@
 import { patternOf, REVALIDATED, type HeaderRule } from './headers.ts';
+import { isPage } from './redirects.ts';
 
 /** What a configuration is for. */
 export interface NginxSite {
   rules: readonly HeaderRule[];
   /** Where each old address leads. */
   moved: ReadonlyMap<string, string>;
+  /** What is shown at each address that is gone for good. */
+  gone: ReadonlyMap<string, string>;
   base: string;
   /** The folder of the built site, as nginx finds it. */
   folder: string;
@@ -55,7 +58,7 @@ ${headersOf(site).map(([name, values]) => `    add_header ${name} ${isConstant(v
 
     if ($moved_to) { return 301 $moved_to; }
     location ~ /_(?:headers|redirects)$ { return 404; }
-    location = ${base}404.html { internal; ${base === '/' ? `root ${folder};` : `alias ${folder}/404.html;`} }
+${writeGone(site)}    location = ${base}404.html { internal; ${base === '/' ? `root ${folder};` : `alias ${folder}/404.html;`} }
 ${base === '/' ? `    location / { root ${folder}; }` : `    location = / { return 302 ${base}; }\n    location ${base} { alias ${folder}/; }`}
   }
 }
@@ -84,6 +87,11 @@ function writeMaps(site: NginxSite): string {
   const maps = changing.map(([name, values]) => `  map $uri ${variableOf(name)} {\n${values.map(({ paths, value }) => `    "~^(?:${paths.map(expressionOf).join('|')})$" "${value}";`).join('\n')}\n  }`);
   const redirects = [...site.moved].map(([from, to]) => `    "${decodeURI(from)}" "${to}";`);
   return [...maps, `  map $uri $moved_to {\n${[...redirects, '    default "";'].join('\n')}\n  }`, ''].join('\n');
+}
+
+/** What is gone for good, each in a place of its own. nginx takes these addresses as they are when they are decoded. */
+function writeGone({ gone }: NginxSite): string {
+  return [...gone].map(([from, page]) => `    location = "${decodeURI(from)}" { error_page 410 "${decodeURI(page)}${isPage(page) ? 'index.html' : ''}"; return 410; }\n`).join('');
 }
 
 /** The values of a header, each with its paths. nginx takes the first that matches, where a later rule counts. */

@@ -28,6 +28,8 @@ export interface Library extends Relations {
   pieces: readonly Piece[];
   /** In the order of the old addresses. */
   redirects: readonly Redirect[];
+  /** In the order of the addresses. */
+  retired: readonly Retired[];
 }
 
 /** Questions that one entry of the library asks about the others. */
@@ -65,6 +67,12 @@ export interface Redirect {
   from: string;
   path: string;
   title: string;
+}
+
+/** An address that is gone for good, and the voice that says so there. */
+export interface Retired {
+  path: string;
+  voice: Voice;
 }
 
 /** What a piece says of its own history. */

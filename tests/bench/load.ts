@@ -50,7 +50,7 @@ function start(site: string, port: number): ReturnType<typeof spawn> {
   const state = join(folder, String(port));
   mkdirSync(state, { recursive: true });
   const rules = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
-  writeFileSync(join(state, 'nginx.conf'), writeNginx({ rules, moved: new Map(), base: '/', folder: site, port, state, brotli: true }));
+  writeFileSync(join(state, 'nginx.conf'), writeNginx({ rules, moved: new Map(), gone: new Map(), base: '/', folder: site, port, state, brotli: true }));
   return spawn('nginx', ['-c', join(state, 'nginx.conf'), '-g', 'daemon off;'], { stdio: ['ignore', 'inherit', 'inherit'] });
 }
 

@@ -39,6 +39,11 @@ test.each([
   expect(headersFor(rules, path)).toMatchObject(headers);
 });
 
+test('keeps what is gone for good from search engines, with its last rules', () => {
+  const last = listHeaders(new Map([['articles/*', `default-src 'none'`]]), [{ path: '/articles/gone/', voice: 'satire' }]).at(-1);
+  expect(last).toEqual({ path: '/articles/gone/', headers: { 'X-Robots-Tag': 'noindex' } });
+});
+
 test('reads what it has written', () => {
   expect(readHeaders(writeHeaders(rules))).toEqual(rules);
   expect(writeHeaders(rules)).toMatch(/^\/\*\n {2}Strict-Transport-Security: max-age=63072000\n/);

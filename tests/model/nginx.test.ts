@@ -3,7 +3,7 @@ import { listHeaders } from '../../src/model/headers.ts';
 import { writeDockerfile, writeDockerignore, writeNginx } from '../../src/model/nginx.ts';
 
 const rules = listHeaders(new Map([['', `default-src 'none'`], ['articles/*', `default-src 'self'`]]));
-const written = (more: Partial<Parameters<typeof writeNginx>[0]> = {}) => writeNginx({ rules, moved: new Map(), base: '/', folder: '/srv/site', port: 8080, state: '/tmp', brotli: true, ...more });
+const written = (more: Partial<Parameters<typeof writeNginx>[0]> = {}) => writeNginx({ rules, moved: new Map(), gone: new Map(), base: '/', folder: '/srv/site', port: 8080, state: '/tmp', brotli: true, ...more });
 
 test('says a header that is the same everywhere once, and chooses the others by the path', () => {
   const lines = written().split('\n').map((line) => line.trim());
@@ -21,6 +21,14 @@ test('leaves everything for last, as a later rule counts', () => {
 
 test('leads old addresses on, decoded as nginx compares them', () => {
   expect(written({ moved: new Map([['/caf%C3%A9/', '/coffee/']]) })).toContain('"/café/" "/coffee/";');
+});
+
+test('shows what is gone for good with its status, a page from its own place and a document with that of the 404 page', () => {
+  const gone = new Map([['/pm/caf%C3%A9/', '/pm/caf%C3%A9/'], ['/pm/x/rss.xml', '/pm/404.html']]);
+  const lines = written({ base: '/pm/', gone }).split('\n').map((line) => line.trim());
+  expect(lines).toContain('location = "/pm/café/" { error_page 410 "/pm/café/index.html"; return 410; }');
+  expect(lines).toContain('location = "/pm/x/rss.xml" { error_page 410 "/pm/404.html"; return 410; }');
+  expect(written()).not.toContain('410');
 });
 
 test('asks for Brotli only where there is the module', () => {

@@ -46,10 +46,13 @@ export function copyProject(name: string, parent = '.test'): string {
   return project;
 }
 
-/** The machine's environment without what Vitest adds for itself: a build must not think that it is a test. */
+/**
+ * The machine's environment without what Vitest adds for itself: a build must not think that it is a test. As on a machine
+ * of the CI, no build writes into the content.
+ */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const { NODE_ENV: _, VITEST: __, TEST: ___, MODE: ____, PROD: _____, DEV: ______, SSR: _______, BASE_URL: ________, FORCE_COLOR: _________, ...rest } = process.env;
-  return rest;
+  return { ...rest, CI: '1' };
 }
 
 /** The smallest picture. */
@@ -108,7 +111,8 @@ const EDITS = {
     const letter = anArticle({ title: 'A Letter', published: '2026-11-19', extra: 'topics: [boundaries]', body: 'We mean it.' }).replace('voice: satire', 'voice: sincere');
     write(content, 'articles/a-letter.mdx', letter);
     write(content, 'articles/again.mdx', anArticle({ title: 'Again', published: '2026-11-18', body: 'Once.' }));
-    write(content, 'series/alone.yaml', aSeries('article: again').replace('A series', 'Alone'));
+    write(content, 'series/alone.yaml', `${aSeries('article: again').replace('A series', 'Alone')}aliases: [lonely]\n`);
+    for (const gone of ['/articles/gone/ retired satire', '/questions/gone/ retired sincere', '/series/gone/ retired satire', '/series/gone/rss.xml retired satire']) edit(content, 'addresses.txt', (text) => `${text}${gone}\n`);
     write(content, 'questions/second/question.mdx', aQuestion({ extra: 'topics: [boundaries]\nupdates:\n  - date: 2026-11-21\n    text: They tried it. "It held."' }));
     write(content, 'questions/second/ada-lovelace.mdx', anAnswer().replace('company: Engine\n', ''));
     write(content, 'mentors/ada-lovelace.yaml', aMentor().replace('company: Engine\n', ''));

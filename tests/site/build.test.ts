@@ -12,7 +12,7 @@ import { indexDocuments } from '../../src/integrations/search-index.ts';
 import { BAD, GOOD, plant } from '../bad-input.ts';
 import { anArticle, aSeries, sourcesOf } from '../content.ts';
 import { tree } from '../trees.ts';
-import { runBuild } from './build-sites.ts';
+import { cleanEnvironment, runBuild } from './build-sites.ts';
 import { filesOf } from './read-site.ts';
 import { folderOf, NOW, type SiteName } from './sites.ts';
 
@@ -129,7 +129,7 @@ test('fails when there is nothing to find, when a find leads nowhere, and when t
 
 test('builds and serves with npm start, says where, and says when the port is taken', async () => {
   const port = await freePort();
-  const env = { ...process.env, PORT: String(port), OUT_DIR: join('.test', 'start', 'dist'), CACHE_DIR: join('.test', 'start', 'cache'), BUILD_NOW: NOW };
+  const env = { ...cleanEnvironment(), PORT: String(port), OUT_DIR: join('.test', 'start', 'dist'), CACHE_DIR: join('.test', 'start', 'cache'), BUILD_NOW: NOW };
   const started = spawn(process.execPath, [join('src', 'cli', 'start.ts')], { env });
   try {
     const said = await new Promise<string>((resolve, reject) => {

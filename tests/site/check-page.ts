@@ -52,7 +52,8 @@ async function checkHtml(html: string): Promise<string[]> {
 
 function checkHead(address: string, page: HTMLElement): string[] {
   const missing = ['title', 'meta[name=description]', 'h1'].filter((selector) => page.querySelectorAll(selector).length !== 1).map((selector) => `it has not one ${selector}`);
-  if (address === '/404.html') return missing;
+  // What is not to be found has no address under which to be known.
+  if (page.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex') return missing;
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
   return decodeURI(canonical).endsWith(canonicalOf(address)) ? missing : [...missing, `its canonical address is "${canonical}"`];
 }

@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { feedFormats } from '../../src/site.ts';
 import { canonicalOf, findFaults } from './check-page.ts';
 import { filesOf, jsonLdOf, openFile, pagesOf, readFile, readPage } from './read-site.ts';
+import { folderOf } from './sites.ts';
 
 const read = (address: string) => readPage('launch', address);
 const ARTICLES = ['how-to-establish-boundaries', 'how-to-deflect-all-work-to-your-coworkers', 'what-kind-of-pm-you-are-zodiac-edition', 'what-are-insights-and-how-do-you-pull-them-out-of-thin-air'];
@@ -202,9 +205,32 @@ test('tells of a follow-up and a correction on both pages, and sends old address
   const old = readPage('kept', '/articles/once/');
   expect(old.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe('0; url=/articles/follow-up/');
   expect(old.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe('https://product-management.example/articles/follow-up/');
-  expect(readFile('kept', '_redirects')).toBe('/articles/once/ /articles/follow-up/ 301\n/articles/twice/ /articles/follow-up/ 301\n');
+  const lines = readFile('kept', '_redirects').split('\n');
+  expect(lines.slice(0, 2)).toEqual(['/articles/once/ /articles/follow-up/ 301', '/articles/twice/ /articles/follow-up/ 301']);
   expect(readFile('kept', 'sitemap.xml')).not.toContain('/articles/once/');
   expect(filesOf('launch')).not.toContain('_redirects');
+});
+
+test('keeps the feeds of a page that has another address, for hosts that send nobody on', () => {
+  for (const { file } of feedFormats) {
+    expect(readFile('kept', `series/lonely/${file}`)).toBe(readFile('kept', `series/alone/${file}`));
+    expect(readFile('kept', '_redirects')).toContain(`/series/lonely/${file} /series/alone/${file} 301\n`);
+  }
+  expect(filesOf('kept')).not.toContain('articles/once/rss.xml');
+});
+
+test('says in the voice that is missed that a page is gone for good, and nowhere else that it was there', () => {
+  const [satire, sincere] = ['/articles/gone/', '/questions/gone/'].map((address) => readPage('kept', address));
+  expect([satire, sincere].map((page) => [page?.querySelector('h1')?.text, page?.querySelector('meta[name=voice]')?.getAttribute('content'), page?.querySelector('meta[name=robots]')?.getAttribute('content')])).toEqual([
+    ['(410)', 'satire', 'noindex'],
+    ['This page is gone for good', 'sincere', 'noindex'],
+  ]);
+  expect([satire, sincere].map((page) => page?.querySelector('title')?.text.split(' · ')[0])).toEqual(['Gone for good: /articles/gone/ (satire)', 'Gone for good: /questions/gone/. Sincerely, (product) Management']);
+  expect(readFile('kept', '_redirects').split('\n').filter((line) => line.endsWith(' 410!'))).toEqual(['/articles/gone/ /articles/gone/ 410!', '/questions/gone/ /questions/gone/ 410!', '/series/gone/ /series/gone/ 410!', '/series/gone/rss.xml /404.html 410!']);
+  const own = /^(?:articles|questions|series)\/gone\/|^_(?:redirects|headers)$/;
+  expect(filesOf('kept').filter((file) => !own.test(file) && openFile('kept', file).includes('/gone/'))).toEqual([]);
+  expect(existsSync(join(folderOf('kept'), 'series/gone/rss.xml'))).toBe(false);
+  expect(filesOf('kept').filter((file) => file.endsWith('addresses.txt'))).toEqual([]);
 });
 
 test('shows a mentor by a portrait where there is one, and by initials where there is none', () => {

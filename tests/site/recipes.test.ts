@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { FIRST_HEADING, PLACEHOLDERS } from '../../src/model/placeholders.ts';
-import { copyProject } from './build-sites.ts';
+import { copyProject, runBuild } from './build-sites.ts';
 
 const text = readFileSync('CONTRIBUTING.md', 'utf8');
 const blocks = (language: string) => [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, block]) => block ?? '');
@@ -22,14 +22,14 @@ const publish = (path: string) =>
 
 /** Runs the commands of one block as an author types them. */
 function run(block: string): string {
-  const { status, stdout, stderr } = spawnSync('sh', ['-ec', block], { cwd: project, encoding: 'utf8', env: { ...process.env, BUILD_NOW: '2026-11-25', NO_COLOR: '1', VITEST: '', NODE_ENV: '' } });
+  const { status, stdout, stderr } = spawnSync('sh', ['-ec', block], { cwd: project, encoding: 'utf8', env: { ...process.env, BUILD_NOW: '2026-11-25', NO_COLOR: '1', CI: '', VITEST: '', NODE_ENV: '' } });
   expect([status, stdout + stderr]).toEqual([0, expect.any(String)]);
   return stdout + stderr;
 }
 
 test('runs every recipe as it is written, one after the other, to a site with everything in it', () => {
-  const [memo, check, promise, desk, series, rename, editor, build] = blocks('sh');
-  expect(blocks('sh')).toHaveLength(8);
+  const [memo, check, promise, desk, series, rename, gone, editor, build] = blocks('sh');
+  expect(blocks('sh')).toHaveLength(9);
 
   run(memo!);
   writeFileSync(at('articles/how-to-do-a-thing.mdx'), blocks('mdx').find((block) => block.includes('title: How to Do a Thing'))!);
@@ -57,4 +57,16 @@ test('runs every recipe as it is written, one after the other, to a site with ev
   expect(page('series/a-course')).toContain('A Memo of Its Own');
   expect(page('articles/of-its-own')).toMatch(/Corrected on[\s\S]*24 November 2026[\s\S]*There are five\./);
   expect(existsSync(join(project, 'dist', 'mentors', 'mary-somerville'))).toBe(false);
+
+  expect(readFileSync(at('addresses.txt'), 'utf8')).toContain('/articles/how-to-be-thanked-for-it/\n');
+  const [remove = '', ...retire] = gone!.split('\n');
+  run(remove);
+  const line = readFileSync(at('addresses.txt'), 'utf8').split('\n').indexOf('/articles/how-to-be-thanked-for-it/') + 1;
+  expect(runBuild({ BUILD_NOW: '2026-11-25' }, [], project)).toEqual({ status: 1, output: expect.stringContaining(`content/addresses.txt:${line}  Readers know /articles/how-to-be-thanked-for-it/,`) });
+  expect(page('articles/how-to-be-thanked-for-it')).toContain('How to Be Thanked for It');
+  run(retire.join('\n'));
+  run(build!);
+  expect(readFileSync(join(project, 'dist', '_redirects'), 'utf8')).toContain('/articles/how-to-be-thanked-for-it/ /articles/how-to-be-thanked-for-it/ 410!\n');
+  expect(page('articles/how-to-be-thanked-for-it')).toContain('This page has retired.');
+  expect(page('articles/how-to-do-anything')).not.toContain('href="/articles/how-to-be-thanked-for-it/"');
 });

@@ -85,6 +85,26 @@ describe.each(CASES)('$server serves $name at $base', ({ server, name, base }) =
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
+  if (name === 'kept') test.runIf(isRun)('what is gone for good with its status, its page and its headers', async () => {
+    const rules = readHeaders(file('_headers').toString());
+    for (const [path, says] of [['/articles/gone/', 'This page has retired.'], ['/questions/gone/', 'This page is gone for good'], ['/series/gone/', 'This page has retired.']] as const) {
+      const { status, headers, body } = await get(path, { 'Accept-Encoding': 'gzip;q=0' });
+      expect([path, status, headers['content-type'], headers['x-robots-tag']]).toEqual([path, 410, expect.stringContaining('text/html'), 'noindex']);
+      expect(headers).toMatchObject(lower(headersFor(rules, path)));
+      expect(body.equals(file(`${path.slice(1)}index.html`))).toBe(true);
+      expect(body.toString()).toContain(says);
+    }
+    const feed = await get('/series/gone/rss.xml');
+    expect([feed.status, feed.body.equals(file('404.html'))]).toEqual([410, true]);
+    expect((await get('/articles/once/rss.xml')).status).toBe(404);
+    expect((await get(article)).headers['x-robots-tag']).toBeUndefined();
+  });
+
+  if (name === 'kept') test.runIf(isRun)('the feed of a page that has another address with the way there', async () => {
+    const { status, headers } = await get('/series/lonely/rss.xml');
+    expect([status, headers.location]).toEqual([301, '/series/alone/rss.xml']);
+  });
+
   if (name === 'moved') test.runIf(isRun)('the root of the host with the way to the site', async () => {
     const { status, headers } = await get('/');
     expect([status, headers.location]).toEqual([302, '/pm/']);

@@ -44,12 +44,15 @@ function listAll(library: Library) {
     digests.set(entry.id, known);
     return known;
   };
-  return listFeeds(library).flatMap(listDocuments).map((document) => {
+  const old = Map.groupBy(library.redirects, ({ path }) => path);
+  return listFeeds(library).flatMap(listDocuments).flatMap((document) => {
     const { entries, ...facts } = document;
     // A document with pictures is always made: making it is how Astro learns of them.
     const hasPictures = entries.some(({ piece }) => (piece.kind === 'article' && piece.cover !== undefined) || piece.body.pictures.length > 0);
     const key = hasPictures ? {} : { cacheKey: hash(JSON.stringify(facts) + entries.map(digestOf).join()) };
-    return { params: { feed: document.home.slice(site.base.length, -1) || undefined }, props: { document }, ...key };
+    // Where no host sends readers on from a page's old address, its feed stands there as well.
+    const homes = [document.home, ...(old.get(document.home) ?? []).map(({ from }) => from)];
+    return homes.map((home) => ({ params: { feed: home.slice(site.base.length, -1) || undefined }, props: { document }, ...key }));
   });
 }
 

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getPublication } from '../loaders/opened.ts';
+import { BOOK, extendBook, listKept, type AddressBook } from '../model/address-book.ts';
+import { isPage } from '../model/redirects.ts';
+import type { Library } from '../model/types.ts';
+import { site } from '../site.ts';
+
+/** Stops a site that lacks an address that it should have, whatever in the code has lost it, before it takes its place. */
+export function addresses(): AstroIntegration {
+  return {
+    name: 'addresses',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const lost = findLost(fileURLToPath(dir), getPublication().library);
+        if (lost.length > 0) throw new Error(`The site would lack addresses that readers have: ${lost.join(', ')}.`);
+      },
+    },
+  };
+}
+
+/** The addresses of a publication at which a built folder has no file. */
+export function findLost(folder: string, library: Library): string[] {
+  const gone = library.retired.map(({ path }) => path.slice(site.base.length - 1)).filter(isPage);
+  return [...listKept(library).keys(), ...gone].filter((address) => !existsSync(join(folder, isPage(address) ? `${address}index.html` : address)));
+}
+
+/**
+ * Writes the addresses of the published site that are new into the book of its content, and says what there is to do; nothing
+ * where none is new. On a machine of the CI nobody would commit the file: there it is only said.
+ * @param root the project's root
+ */
+export function recordAddresses(root: string): string | undefined {
+  const { book, kept } = getPublication();
+  const { text, added } = extendBook(book, kept);
+  const [what, them] = added.length === 1 ? ['1 address is', 'it'] : [`${added.length} addresses are`, 'them'];
+  const isOnCi = (process.env['CI'] ?? '') !== '';
+  if (!isOnCi) writeBookFile(root, book, text);
+  if (added.length === 0) return undefined;
+  if (isOnCi) return `${what} new, and ${book.file} lacks ${them}: ${added.join(', ')}. Run npm run build where you can commit the file.`;
+  return `${what} new, and ${book.file} holds ${them} now. Commit it with what you wrote.`;
+}
+
+/** Writes a book where it says something else than its file. Whoever is killed meanwhile leaves it as it was. */
+export function writeBookFile(root: string, book: AddressBook, text: string): void {
+  const file = resolve(root, book.file);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  const beside = join(dirname(file), `.${BOOK}-next`);
+  writeFileSync(beside, text);
+  renameSync(beside, file);
+}
