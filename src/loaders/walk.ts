@@ -99,7 +99,8 @@ export class Walk {
     const before = this.problems.length;
     const props = this.#props(node);
     const line = this.#lineOf(node);
-    this.#facts.components.push({ name, line, props: { ...props }, ...(this.problems.length > before ? { isBroken: true } : {}) });
+    const isEmpty = (name === 'Exhibit' || name === 'Figure') && children.every(({ type, value = '' }) => type.endsWith('Expression') || (type === 'text' && value.trim() === ''));
+    this.#facts.components.push({ name, line, props: { ...props }, ...(this.problems.length > before ? { isBroken: true } : {}), ...(isEmpty ? { isEmpty } : {}) });
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));

@@ -3,6 +3,7 @@ import { COMPONENT_SCHEMAS, type ComponentName } from '../schemas/components.ts'
 import { site } from '../site.ts';
 import { listAddresses, OTHER_ADDRESSES } from './addresses.ts';
 import { instantOf } from './dates.ts';
+import { isElement } from './html.ts';
 import { KINDS, type ContentKind } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { describeMismatch, isMissing, type Entries, type Entry } from './parse.ts';
@@ -59,14 +60,16 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Problem
     return [at(`<${use.name}> is not a component.`, suggest(use.name, names).trim() || `The components are: ${names.join(', ')}.`)];
   }
   if (OF_THE_SATIRE.has(use.name) && voiceOf(entry) === 'sincere') return [at(`<${use.name}> belongs to the satire, and this is a sincere piece.`, 'Remove it.')];
-  if (use.isBroken) return [];
+  const empty = use.isEmpty ? (FRAMES.get(use.name) ?? []).map((mend) => at(`<${use.name}> frames nothing.`, mend)) : [];
+  if (use.isBroken) return empty;
   const props = describeMismatch(schema, use.props, `<${use.name}>`).map(({ what, mend }) => at(what, mend));
-  return [...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
+  return [...empty, ...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
 }
 
 /** HTML as an author writes it: nothing that runs, loads, or dresses itself. */
 function checkElement({ name, props }: ComponentUse, at: Report): Problem[] {
   if (name === 'img') return [at('<img> stands in a body.', 'Write ![what it shows](./picture.png), which is sized and checked.')];
+  if (!isElement(name)) return [at(`<${name}> is no element of HTML.`, suggest(name, [...Object.keys(COMPONENT_SCHEMAS)]).trim() || 'Write it in words, or with a component: each begins with a capital.')];
   if (REFUSED.has(name)) return [at(`<${name}> cannot stand in a body.`, 'Say it in words, or ask for a component.')];
   const live = Object.keys(props).filter((prop) => /^(?:on|style$|srcdoc$)/i.test(prop));
   return live.map((prop) => at(`"${prop}" cannot stand on <${name}>.`, 'Remove it: a body is words, and its looks and its scripts are the site’s.'));
@@ -88,6 +91,7 @@ function checkLinks({ links }: BodyFacts, { source: { file, kind }, id, data }: 
     const at = (what: string, mend: string): Problem[] => [{ file, line, what, mend }];
     // A component writes the links of Markdown under the base path; a raw one would escape it.
     if (isRaw && path.startsWith('/')) return at(`<a href="${address}"> would miss the site's base path.`, `Write it as [words](${address}).`);
+    if (address.startsWith(site.origin) && /^(?:$|[/?#])/.test(address.slice(site.origin.length))) return at(`The link to "${address}" names our own site.`, `Write only the path: ${address.slice(site.origin.length).replace(site.base, '/') || '/'}.`);
     if (/^(?:https?:\/\/[^/]|mailto:)/.test(address)) return [];
     if (fragment !== '' && ids !== undefined && !ids.includes(fragment)) return at(`The link to "${address}" leads to no place on that page.`, suggest(fragment, ids).trim() || `The places there are: ${ids.join(', ') || 'none'}.`);
     if ((appears.get(path) ?? 0) > own && hidden.has(path) && paths.has(path)) return at(`The link to "${address}" leads to a page that readers will not see yet when this piece appears.`, 'Promise it with <Promise>, or publish it before.').map((problem) => ({ ...problem, isPassing: true }));
@@ -165,6 +169,12 @@ function listPaths(library: Library): string[] {
 function voiceOf(entry: AnyEntry): string {
   return 'voice' in entry.data ? entry.data.voice : 'sincere';
 }
+
+/** What must stand in a frame. */
+const FRAMES = new Map([
+  ['Exhibit', ['Put a chart, a statement or words between <Exhibit …> and </Exhibit>.']],
+  ['Figure', ['Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).']],
+]);
 
 const REFUSED = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'link', 'meta', 'base', 'template']);
 

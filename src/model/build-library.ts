@@ -21,6 +21,7 @@ import type { Answered, Question, QuestionLink } from './sincere-types.ts';
 import type { Series } from './series-types.ts';
 import type { Around, Article, Library, Page, Piece, PieceLink, Relations } from './types.ts';
 import { datesOf, isVisible, type Appearance } from './visibility.ts';
+import { checkNames, checkSummaries } from './voices.ts';
 
 /** What the files make together. */
 export interface Built {
@@ -42,7 +43,7 @@ export function buildLibrary(sources: readonly Source[], { now, preview = false 
   const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
-  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases, checkCompanies, checkTerms, checkPlaceholders].flatMap((check) => check(entries));
+  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases, checkCompanies, checkTerms, checkPlaceholders, checkSummaries, checkNames].flatMap((check) => check(entries));
   const all = [...problems, ...checks, ...checkBodies(entries, { library: published, everything, shows })];
   const isWarning = ({ isPassing = false }: Problem) => preview && isPassing;
   return { library: preview ? everything : published, everything, problems: all.filter((problem) => !isWarning(problem)), warnings: all.filter(isWarning) };

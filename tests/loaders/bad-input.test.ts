@@ -53,6 +53,10 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a body of five megabytes": [
         "articles/bad.mdx:1  The file has 5.1 million bytes. Split it: 1 million are the most, and a novel has less.",
       ],
+      "a body that was only begun": [
+        "articles/bad.mdx:9  The text still says "The first paragraph.". Write the real one, or add "draft: true".",
+        "articles/bad.mdx:11  The text still says "The rest.". Write the real one, or add "draft: true".",
+      ],
       "a book without an author": [
         "questions/why/ada-lovelace.mdx:8  "books.0.author" is missing. Add it: The author or authors, exactly.",
       ],
@@ -77,6 +81,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a comment of HTML": [
         "articles/bad.mdx:9:1  A comment of HTML cannot stand in a body. Write it as {/* the comment */}.",
       ],
+      "a component in lower case": [
+        "articles/bad.mdx:9  <term> is no element of HTML. Did you mean "Term"?",
+      ],
       "a date that is a number": [
         "articles/bad.mdx:6  "published" is "20260230". Write a day such as 2026-11-22.",
       ],
@@ -86,6 +93,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a field twice": [
         "articles/bad.mdx:7  The field "voice" stands here a second time. Keep one of the two.",
       ],
+      "a figure without a picture": [
+        "articles/bad.mdx:9  <Figure> frames nothing. Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).",
+      ],
       "a file in the wrong place": [
         "notes.txt:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx (or articles/<slug>/index.mdx with its pictures beside it), series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.",
       ],
@@ -93,8 +103,17 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:3  "standfirst" still says "One sentence: what the piece undertakes to teach.". Write the real one, or add "draft: true".",
         "articles/bad.mdx:9  A heading still says "The first heading". Write the real one, or add "draft: true".",
       ],
+      "a hash after a text": [
+        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost. Put the value in quotation marks; write a comment on a line of its own.",
+      ],
+      "a hash in a value": [
+        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost. Put the value in quotation marks; write a comment on a line of its own.",
+      ],
       "a link out of the content": [
         "articles/bad.mdx:1  This is a link to another place of the disk, which may be outside the content. Put the file itself here.",
+      ],
+      "a link with a space in it": [
+        "articles/bad.mdx:9  A space parts the words of a link from its address. Write [One](/articles/good/).",
       ],
       "a missing description": [
         "articles/bad/index.mdx:9  "cover.alt" is "". Say what the picture shows; where it only decorates, add "decorative: true".",
@@ -104,6 +123,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "a missing prop": [
         "articles/bad.mdx:9  "basis" is missing from <Exhibit>. Add it: On what basis it was prepared.",
+        "articles/bad.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
       ],
       "a picture at an address": [
         "articles/bad.mdx:9  The picture "/door.png" is not beside the file. Put it beside the file, and write ./name.png.",
@@ -144,6 +164,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a quotation mark that is not closed": [
         "articles/bad.mdx:2  A quotation mark is opened and not closed. Close it at the end of the value.",
       ],
+      "a row with a cell too many": [
+        "articles/bad.mdx:11  The row of a table has 3 cells, and its head 2. Give it as many as the head; write a bar that belongs to the text as \\|.",
+      ],
       "a series with a missing article": [
         "series/bad.yaml:6  "parts" names "goood", but there is no such article. Did you mean "good"?",
       ],
@@ -171,6 +194,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a tab in YAML": [
         "series/bad.yaml:3  A tab indents this line. Indent with two spaces.",
       ],
+      "a table without its rule": [
+        "articles/bad.mdx:10  A table has no line of hyphens under its head. Write |---|---| above this line.",
+      ],
       "a text named as a picture": [
         "articles/bad/index.mdx:8  The file "./cover.png" is not a picture, whatever its name says. Save the picture as PNG, JPEG, WebP or AVIF.",
       ],
@@ -182,6 +208,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "a title of zero-width characters": [
         "articles/bad.mdx:2  "title" is "​‍⁠". Write at least one visible character.",
+      ],
+      "a whole link to our own site": [
+        "articles/bad.mdx:9  The link to "https://product-management.example/articles/nowhere/" names our own site. Write only the path: /articles/nowhere/.",
       ],
       "a wrong ending": [
         "articles/bad.md:1  Nothing reads a file of this name here. Rename it to articles/bad.mdx.",
@@ -201,17 +230,28 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "an answer for a missing question": [
         "questions/whi/ada-lovelace.mdx:1  There is no question "whi". Write content/questions/whi/question.mdx.",
       ],
+      "an answer that was only begun": [
+        "mentors/ada-lovelace.yaml:2  "role" still says "The role on the day it was recorded". Write the real one.",
+        "questions/why/ada-lovelace.mdx:9  The text still says "The digest, in our own words.". Write the real one, or add "draft: true".",
+        "questions/why/question.mdx:14  The text still says "The short answer, in two to four sentences". Write the real one, or add "draft: true".",
+      ],
       "an apostrophe in single quotation marks": [
         "articles/bad.mdx:2  Something follows the closing quotation mark. Use double quotation marks around a text with an apostrophe, and single ones around a text with double ones.",
       ],
       "an article in two series": [
         "series/course.yaml:6  "parts" names "good", which stands in series/bad.yaml already. Name each part once, in one series.",
       ],
+      "an element that nobody knows": [
+        "articles/bad.mdx:9  <wombat> is no element of HTML. Write it in words, or with a component: each begins with a capital.",
+      ],
       "an empty body": [
         "articles/bad.mdx:1  The file has frontmatter, but no text after it. Write the text.",
       ],
       "an empty date": [
         "articles/bad.mdx:6  "published" is empty. Write a day such as 2026-11-22.",
+      ],
+      "an empty exhibit": [
+        "articles/bad.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
       ],
       "an empty folder": [
         "articles/bad:1  The folder is empty. Write into it, or remove it.",
@@ -245,6 +285,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "an unknown prop": [
         "articles/bad.mdx:9  "titel" is not a field of <Exhibit>. Did you mean "title"?",
+        "articles/bad.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
       ],
       "bad indentation in YAML": [
         "mentors/bad.yaml:2  The line does not fit those above it. Two spaces indent what belongs to a field; fields of one level begin in one column.",
@@ -261,6 +302,14 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "missing frontmatter": [
         "articles/bad.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
       ],
+      "notes that do not meet": [
+        "articles/bad.mdx:9  The note [^1] is not written anywhere. Write it on a line of its own, [^1]: and its words, or correct the mark.",
+        "articles/bad.mdx:11  Nothing in the text leads to the note [^2], and it would not be shown. Write [^2] where it belongs, or remove the note.",
+      ],
+      "satire that does not say so": [
+        "articles/bad.mdx:4  The summary does not say that this is satire. Begin it with "Satire:", in quotation marks, or say it in the sentence.",
+        "series/course.yaml:3  The summary does not say that this is satire. Begin it with "Satire:", in quotation marks, or say it in the sentence.",
+      ],
       "the marks of a merge": [
         "articles/bad.mdx:9  Two versions of this file were merged, and the marks of it are left. Keep one version of the lines between the marks, and remove the marks.",
       ],
@@ -269,6 +318,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "two answers by one mentor": [
         "questions/why/question.mdx:12  "answers" names "ada-lovelace" twice. Name each mentor once.",
+      ],
+      "two mentors of one name": [
+        "mentors/ada-lovelace.yaml:1  "Ada Lovelace" is the name of mentors/ada.yaml too. Keep one record, or tell the two apart in the name.",
       ],
     }
   `);

@@ -70,6 +70,7 @@ test('takes plain values as props, and no code', () => {
       "content/articles/a.mdx:9  "{\`\${1}\`}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:9  "{fetch("x")}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:9  "{process.env.HOME}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
+      "content/articles/a.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
     ]
   `);
 });
@@ -99,6 +100,7 @@ test('names props that are missing or unknown', () => {
     [
       "content/articles/a.mdx:9  "titel" is not a field of <Exhibit>. Did you mean "title"?",
       "content/articles/a.mdx:9  "title" is missing from <Exhibit>. Add it: The title of the exhibit.",
+      "content/articles/a.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
     ]
   `);
 });
@@ -137,6 +139,7 @@ test('says which value of a component is wrong, before a page is built from it',
       "content/articles/a.mdx:11  "mark.at" of <LineChart> is "5". Write a point as two numbers, [0, 50].",
       "content/articles/a.mdx:11  "x" of <LineChart> is "a". Write a list of texts, ["a", "b"].",
       "content/articles/a.mdx:13  "title" of <Exhibit> is "". Write at least one word.",
+      "content/articles/a.mdx:13  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
     ]
   `);
 });
