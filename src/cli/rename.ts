@@ -23,7 +23,7 @@ const { positionals } = readArguments(HELP, {}, 2);
 const [old, name] = positionals;
 if (old === undefined || name === undefined) refuse('Say what is renamed, and to what.', HELP);
 const form = slugSchema.safeParse(name);
-if (!form.success) refuse(`"${name}" is no slug. ${form.error.issues[0]?.message}`);
+if (!form.success) refuse(`"${name}" cannot be an address. ${form.error.issues[0]?.message}`);
 
 try {
   const { sources } = readContent(root, new ContentCache(undefined, ''));

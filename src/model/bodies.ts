@@ -90,12 +90,13 @@ function checkLinks({ links }: BodyFacts, { source: { file, kind }, id, data }: 
     const ids = places.get(path === '' ? pathOf(kind, id) : path);
     const at = (what: string, mend: string): Problem[] => [{ file, line, what, mend }];
     // A component writes the links of Markdown under the base path; a raw one would escape it.
-    if (isRaw && path.startsWith('/')) return at(`<a href="${address}"> would miss the site's base path.`, `Write it as [words](${address}).`);
+    if (isRaw && path.startsWith('/')) return at(`<a href="${address}"> leads nowhere when the site is served from a folder.`, `Write it as [words](${address}).`);
     if (address.startsWith(site.origin) && /^(?:$|[/?#])/.test(address.slice(site.origin.length))) return at(`The link to "${address}" names our own site.`, `Write only the path: ${address.slice(site.origin.length).replace(site.base, '/') || '/'}.`);
     if (/^(?:https?:\/\/[^/]|mailto:)/.test(address)) return [];
-    if (fragment !== '' && ids !== undefined && !ids.includes(fragment)) return at(`The link to "${address}" leads to no place on that page.`, suggest(fragment, ids).trim() || `The places there are: ${ids.join(', ') || 'none'}.`);
+    if (fragment !== '' && ids !== undefined && !ids.includes(fragment)) return at(`The link to "${address}" leads to no place on ${path === '' ? 'this' : 'that'} page.`, suggest(fragment, ids).trim() || `The places there are: ${ids.join(', ') || 'none'}.`);
     if ((appears.get(path) ?? 0) > own && hidden.has(path) && paths.has(path)) return at(`The link to "${address}" leads to a page that readers will not see yet when this piece appears.`, 'Promise it with <Promise>, or publish it before.').map((problem) => ({ ...problem, isPassing: true }));
     if (/^#./.test(address) || paths.has(path)) return [];
+    if (/^[^\s/@]+@[^\s/@]+$/.test(address)) return at(`The link to "${address}" is a mailbox.`, `Write mailto:${address}.`);
     if (!path.startsWith('/')) return at(`The link to "${address}" is no address of ours, and no whole address of another site.`, 'Write /articles/<slug>/, or begin with https://.');
     const present = moved.get(path);
     if (present !== undefined) return at(`The link to "${address}" leads to an old address.`, `Write ${address.replace(path, present)}.`);
@@ -137,7 +138,8 @@ function checkOutline({ headings, notes }: BodyFacts, { source: { file, kind } }
 /** The places on each page of ours that a link can name. A page that is not here has none that an author could know. */
 function listPlaces({ article, question, answer, page }: Entries): Map<string, string[]> {
   const answered = [...question.values()].map(({ id, data }): [string, string[]] => [pathOf('question', id), ['short-answer', 'answers', ...data.answers.flatMap((mentor) => [mentor, ...(answer.get(`${id}/${mentor}`)?.source.body?.moves.map(({ anchor }) => `${mentor}-${anchor}`) ?? [])])]]);
-  const written = [...article.values(), ...page.values()].map(({ id, source }): [string, string[]] => [pathOf(source.kind, id), source.body?.ids ?? []]);
+  // A body that could not be read has places that nobody knows yet.
+  const written = [...article.values(), ...page.values()].filter(({ source }) => source.problems.length === 0).map(({ id, source }): [string, string[]] => [pathOf(source.kind, id), (source.body?.ids ?? []).filter((place) => !/^(?:user-content-|footnote-label$)/.test(place))]);
   return new Map([...answered, ...written]);
 }
 

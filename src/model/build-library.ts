@@ -6,7 +6,7 @@ import { buildFollowUps, checkFollowUps } from './follow-ups.ts';
 import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { isMissing, parseSources, type Entries, type Entry } from './parse.ts';
-import { compare, type Problem } from './problems.ts';
+import { compare, listOnce, type Problem } from './problems.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { buildPromises, checkPromises, findKeepers, promiseLink } from './promises.ts';
 import { buildMentors, buildQuestions, checkQuestions, listMentors } from './questions.ts';
@@ -44,7 +44,7 @@ export function buildLibrary(sources: readonly Source[], { now, preview = false 
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
   const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases, checkCompanies, checkTerms, checkPlaceholders, checkSummaries, checkNames].flatMap((check) => check(entries));
-  const all = [...problems, ...checks, ...checkBodies(entries, { library: published, everything, shows })];
+  const all = listOnce([...problems, ...checks, ...checkBodies(entries, { library: published, everything, shows })]);
   const isWarning = ({ isPassing = false }: Problem) => preview && isPassing;
   return { library: preview ? everything : published, everything, problems: all.filter((problem) => !isWarning(problem)), warnings: all.filter(isWarning) };
 }

@@ -160,7 +160,7 @@ function ensureThere(id: string, kind: keyof typeof PLACES, { read }: Around): s
 function ensureSlug(slug: string): string {
   const form = slugSchema.safeParse(slug);
   if (form.success) return slug;
-  throw new Error(slug === '' ? 'The title gives no address. Choose one with --slug: lower-case letters, digits and single hyphens.' : `"${slug}" is no slug. ${form.error.issues[0]?.message} Choose one with --slug.`);
+  throw new Error(slug === '' ? 'The title gives no address. Choose one with --slug: lower-case letters, digits and single hyphens.' : `"${slug}" cannot be an address. ${form.error.issues[0]?.message} Choose one with --slug.`);
 }
 
 /** A field of a file that is a list of fields, as far as one line tells it. */

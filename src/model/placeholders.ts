@@ -1,4 +1,4 @@
-import type { Entries, Entry } from './parse.ts';
+import { nameField, type Entries, type Entry } from './parse.ts';
 import type { Problem } from './problems.ts';
 import { problemAt } from './source.ts';
 
@@ -50,7 +50,7 @@ export function checkPlaceholders(entries: Entries): Problem[] {
       const headings = source.body?.headings.filter(({ text }) => text === FIRST_HEADING) ?? [];
       const lines = source.body?.begun ?? [];
       return [
-        ...fields.map(([path, text]) => problemAt(source, path, `"${path}" still says "${text}".`, mend)),
+        ...fields.map(([path, text]) => problemAt(source, path, `${nameField(path.split('.'))} still says "${text}".`, mend)),
         ...headings.map(({ line, text }) => ({ file: source.file, line, what: `A heading still says "${text}".`, mend })),
         ...lines.map(({ line, text }) => ({ file: source.file, line, what: `The text still says "${text}".`, mend })),
       ];
