@@ -67,7 +67,7 @@ export function planNew(kind: NewKind, given: Given, around: Around): Plan {
   const slug = given.slug ?? around.slugify(kind === 'mentor' ? (given.name ?? '') : kind === 'answer' ? (given.mentor ?? '') : (given.title ?? ''));
   const plan = PLANS[kind](ensureSlug(slug), given, around);
   const taken = plan.files.find(({ path }) => around.read(path) !== undefined);
-  if (taken !== undefined) throw new Error(`${taken.path} is there already. Choose another slug with --slug, or edit that file.`);
+  if (taken !== undefined) throw new Error(`${taken.path} is there already. ${kind === 'answer' ? 'A mentor answers a question once: edit that file.' : 'Choose another slug with --slug, or edit that file.'}`);
   return plan;
 }
 
