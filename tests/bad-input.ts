@@ -1,7 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FIRST_HEADING, PLACEHOLDERS } from '../src/model/placeholders.ts';
+import { BODY_PLACEHOLDERS, FIRST_HEADING, PLACEHOLDERS } from '../src/model/placeholders.ts';
+import { site } from '../src/site.ts';
 import { anAnswer, anArticle, aMentor, aPromise, aQuestion, aSeries } from './content.ts';
 
 /** What stands in a broken place beside the good files: texts and bytes by path, or whatever a disk can hold. */
@@ -44,6 +45,34 @@ export const BAD: Record<string, Bad> = {
   'a pointed bracket that begins a title': titled('> Work'),
   'the marks of a merge': body('<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> main'),
   'a file that was only begun': { 'articles/bad.mdx': anArticle({ body: `## ${FIRST_HEADING}\n\nText.` }).replace('One sentence.', `"${PLACEHOLDERS.standfirst}"`) },
+  'a body that was only begun': body(`${BODY_PLACEHOLDERS.first}\n\n${BODY_PLACEHOLDERS.rest}`),
+  'an answer that was only begun': { 'questions/why/ada-lovelace.mdx': anAnswer({ body: BODY_PLACEHOLDERS.digest }), 'questions/why/question.mdx': aQuestion({ body: `${BODY_PLACEHOLDERS.short} <Cite by="ada-lovelace" />. More <Cite by="ada-lovelace" />.` }), 'mentors/ada-lovelace.yaml': aMentor().replace('Analyst', PLACEHOLDERS.roleNow) },
+  'a hash in a value': titled('Our #1 slide, and #2'),
+  'a hash after a text': titled('Our slide # the first'),
+  'a component in lower case': body('One <term is="A word.">word</term>.'),
+  'an element that nobody knows': body('<wombat>One.</wombat>'),
+  'notes that do not meet': body('One.[^1]\n\n[^2]: A note.'),
+  'a link with a space in it': body('[One] (/articles/good/).'),
+  'a table without its rule': body('| a | b |\n| 1 | 2 |'),
+  'a row with a cell too many': body('| a | b |\n|---|---|\n| 1 | 2 | 3 |'),
+  'satire that does not say so': { 'articles/bad.mdx': anArticle().replace('Satire: a memo.', 'A memo.'), 'series/course.yaml': aSeries('article: good').replace('Satire: a series.', 'A series.') },
+  'a figure without a picture': body('<Figure caption="A picture" />'),
+  'an empty exhibit': body('<Exhibit title="A" basis="B">\n\n{/* later */}\n\n</Exhibit>'),
+  'a whole link to our own site': body(`[One](${site.origin}/articles/nowhere/).`),
+  'two mentors of one name': { 'mentors/ada.yaml': aMentor() },
+  'a link into a body that cannot be read': { 'articles/bad.mdx': anArticle({ body: '## A place\n\n[One](#a-place). <Aside>' }), 'articles/worse.mdx': anArticle({ body: '[One](/articles/bad/#a-place).' }) },
+  'a value without its comma': body('<Bingo\n  title="A"\n  squares={[\n    "a"\n    "b"\n  ]}\n/>'),
+  'a brace around words': body('One {thing}.'),
+  'a correction without its text': field('corrections:\n  - date: 2026-11-02'),
+  'topics without end': field('topics: [a, b, c, d, e, f, g]'),
+  'a list of promises to keep': field('keeps: [soon]'),
+  'an entry out of its column': { 'articles/bad.mdx': anArticle({ extra: 'corrections:\n  - date: 2026-11-02\n   text: Mended.' }) },
+  'hyphens in a series': { 'series/course.yaml': `${aSeries('article: good')}---\nMore.\n` },
+  'an answer misspelt in the list': { 'questions/why/question.mdx': aQuestion({ answers: ['ada-lovelac'] }) },
+  'a link to no place on its own page': body('## A place\n\nA note.[^1] [One](#nowhere)\n\n[^1]: A note.'),
+  'a cover in one line': field('cover: ./desk.png'),
+  'a picture without a folder': { 'articles/desk.png': pngOf(2, 2) },
+  'a mailbox without mailto': body('[One](me@example.org)'),
   'a wrong type': field('topics: meetings'),
   'an unknown key': field('tag: meetings'),
   'an impossible date': { 'articles/bad.mdx': anArticle({ published: '2026-02-30' }) },
@@ -117,6 +146,8 @@ export const AWKWARD: Record<string, Bad> = {
   'lines that end as on Windows': { 'articles/odd.mdx': anArticle({ extra: 'topics: [a, b]', body: 'One.\n\n## Two\n\nThree.' }).replaceAll('\n', '\r\n') },
   'text like a script': { 'articles/odd.mdx': anArticle({ title: `'<script>alert(1)</script>'`, extra: `topics: ['" onload="alert(1)', '<b>x</b>']` }), 'mentors/ada-lovelace.yaml': aMentor({ name: `'<img src=x onerror=alert(1)>'` }) },
   'every script of the world': { 'articles/odd.mdx': anArticle({ title: '"مرحبا 你好 👩‍💻 é̂"', extra: 'topics: [العربية, 日本語, emoji 🎉]', body: 'שלום 你好 👩‍💻 é̂.' }), 'mentors/ada-lovelace.yaml': aMentor({ name: 'أدا 愛達' }) },
+  'comments, code and words that resemble mistakes': { 'articles/odd.mdx': anArticle({ published: '2026-11-01 # a day', extra: '# A comment.\ntopics:\n  # The first.\n  - a # and only\ndraft: false # not now\nmemo:\n  to: "All #1" # quoted\n  re: >\n    Slide #1\n# The end.', body: 'A `[^1]`, a \\[^2], `[a] (/b/)`, and {/* [^3] */} nothing [sic] (so it was). Write The first paragraph. The rest. is silence.\n\n```\n| a |\n| b |\n[^4]\n```\n\nOne.[^A-note]\n\n[^a-note]: Two.' }) },
+  'a table with bars in its cells': { 'articles/odd.mdx': anArticle({ body: '| a `|` b | c |\n|:--|--:|\n| 1 \\| 2 | 3 |\n| 4 |' }) },
   'a signature in the text': { 'articles/odd.mdx': anArticle({ body: 'Thanks,\n\n- (product) Management\n\nP.S. More.' }) },
   'a picture that only decorates': { 'articles/odd/index.mdx': anArticle({ body: 'Text.\n\n![](./p.png "decorative")', extra: 'cover:\n  src: ./p.png\n  alt: ""\n  decorative: true' }), 'articles/odd/p.png': pngOf(2, 2) },
 };

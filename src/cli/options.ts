@@ -1,10 +1,11 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { suggest } from '../model/nearest.ts';
 
 type Parsed<T extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
 
 /**
  * The options of a command, as they were typed. `--help` prints the help and ends; an option that does not exist ends
- * with one sentence, the help, and the exit code 2.
+ * with one sentence, which names the nearest, and the exit code 2.
  */
 export function readOptions<const T extends ParseArgsOptionsConfig>(help: string, options: T): Parsed<T>['values'] {
   return readArguments(help, options, 0).values;
@@ -21,7 +22,11 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(help: stri
     if (positionals.length > most) throw new Error(`"${positionals[most]}" is one word too many.`);
     return { values: values as Parsed<T>['values'], positionals };
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error), help);
+    const said = error instanceof Error ? error.message : String(error);
+    const [, unknown] = /^Unknown option '(--?[^']*)'/.exec(said) ?? [];
+    if (unknown === undefined) return refuse(said, help);
+    const near = suggest(unknown, [...Object.keys(options), 'help'].map((name) => `--${name}`)).replaceAll('"', '');
+    return refuse(`There is no ${unknown}.${near || ' --help lists what there is.'}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { reportOn } from '../integrations/check-content.ts';
 import { ContentCache } from '../loaders/content-cache.ts';
 import { readContent, readText } from '../loaders/read-content.ts';
 import { KINDS } from '../model/kinds.ts';
-import { findRenamed, renameEverywhere, type Edit, type TextFile } from '../model/rename.ts';
+import { bareName, findRenamed, renameEverywhere, type Edit, type TextFile } from '../model/rename.ts';
 import { slug as slugSchema } from '../schemas/fields.ts';
 import { readArguments, refuse } from './options.ts';
 
@@ -14,21 +14,24 @@ const HELP = `npm run rename -- <old> <new>
 Moves a file to another slug, keeps the old one as an alias, so that its address leads to the new one and the feeds
 know the piece by the same id, and changes every reference and link in the content.
 
-  <old>   the present slug, with its folder where two things have one: articles/how-to, questions/how-to
+  <old>   the present slug, with its folder where two things have one: articles/how-to, questions/how-to;
+          the path of its file does as well
   <new>   the new slug: lower-case letters, digits and hyphens
 `;
 
 const root = join(import.meta.dirname, '..', '..');
 const { positionals } = readArguments(HELP, {}, 2);
-const [old, name] = positionals;
-if (old === undefined || name === undefined) refuse('Say what is renamed, and to what.', HELP);
+const [old, given] = positionals;
+if (old === undefined || given === undefined) refuse('Say what is renamed, and to what.', HELP);
+const [name = '', folder] = bareName(given).split('/').toReversed();
 const form = slugSchema.safeParse(name);
-if (!form.success) refuse(`"${name}" is no slug. ${form.error.issues[0]?.message}`);
+if (!form.success) refuse(`"${name}" cannot be an address. ${form.error.issues[0]?.message}`);
 
 try {
   const { sources } = readContent(root, new ContentCache(undefined, ''));
   const files = sources.filter(({ fields }) => fields !== undefined).map((source): TextFile => ({ source, text: readText(join(root, source.file)) }));
   const renamed = findRenamed(sources, old);
+  if (folder !== undefined && folder !== KINDS[renamed.kind].folder) refuse(`${KINDS[renamed.kind].folder}/${renamed.id} stays in its folder. Write only its new slug: ${name}.`);
   if (renamed.kind === 'page' && ['about', 'subscribe'].includes(renamed.id)) refuse(`Every page of the site links to /${renamed.id}/: it keeps its name.`);
   const before = reportOn(root).problems.length;
   const edits = renameEverywhere(files, renamed, name);

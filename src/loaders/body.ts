@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mdxToHast } from 'satteri';
 import type { BodyPart } from '../model/body.ts';
+import { findBegun } from '../model/placeholders.ts';
 import type { Problem } from '../model/problems.ts';
 import type { BodyFacts } from '../model/source.ts';
 import { countIn, detach, flatten, textOf, type Tree } from './hast.ts';
+import { findUnread } from './unread.ts';
 import { takeSignature } from './signature.ts';
 import { isShortAnswer, readSentences } from './sentences.ts';
 import { explainSyntax, findDeepest, findTooDeep, TOO_DEEP } from './syntax.ts';
@@ -23,7 +25,7 @@ export interface Body {
  */
 export function compileBody(file: string, text: string, above: number): Body {
   const digest = createHash('sha1').update(text).digest('base64url');
-  const facts: BodyFacts = { digest, components: [], links: [], pictures: [], headings: [], ids: [], notes: [], terms: [], exhibits: [], pulled: [], moves: [], sentences: [], words: 0 };
+  const facts: BodyFacts = { digest, components: [], links: [], pictures: [], headings: [], ids: [], begun: findBegun(text, above), notes: [], terms: [], exhibits: [], pulled: [], moves: [], sentences: [], words: 0 };
   const walk = new Walk(file, facts, above);
   const deep = findTooDeep(text);
   if (deep !== undefined) walk.problems.push({ file, line: deep + above, ...TOO_DEEP });
@@ -31,6 +33,7 @@ export function compileBody(file: string, text: string, above: number): Body {
     try {
       const tree = mdxToHast(takeSignature(text), { features: FEATURES }) as Tree;
       walk.all(tree.children);
+      walk.problems.push(...findUnread(file, text, above));
       if (isShortAnswer(file)) facts.sentences = readSentences(tree, above);
       if (walk.isTooDeep) walk.problems.push({ file, line: findDeepest(text) + above, ...TOO_DEEP });
       for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;

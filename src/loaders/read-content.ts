@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import { BOOK, EMPTY_BOOK, readBook, type AddressBook } from '../model/address-book.ts';
 import type { ContentKind } from '../model/kinds.ts';
@@ -104,6 +104,7 @@ const PLACES =
 /** What is wrong with a file that no kind claims, unless it is a picture beside an article's `index.mdx` or a mentor's record. */
 function checkBeside(inside: string, file: string, names: ReadonlySet<string>): Problem[] {
   if (/^(?:articles\/[^/]+|mentors)\/[^/]+\.(?:png|jpe?g|webp|avif|gif)$/.test(inside)) return [];
+  if (/^articles\/[^/]+\.(?:png|jpe?g|webp|avif|gif)$/i.test(inside)) return [{ file, line: 1, what: 'A picture stands outside the folder of its piece.', mend: 'Move the piece to articles/<slug>/index.mdx, and the picture beside it.' }];
   const right = findRightName(inside);
   const mend = right === undefined ? `Move or rename it. ${PLACES}` : names.has(right) ? `Remove it, or give it another name: ${right} is there already.` : `Rename it to ${right}.`;
   return [{ file, line: 1, what: 'Nothing reads a file of this name here.', mend }];
@@ -135,7 +136,7 @@ function findPictureFault(address: string, path: string): PictureFault | undefin
   if (/^[a-z]+:|^\/\//i.test(address)) return { what: `The picture "${address}" is on another site.`, mend: 'Put a copy beside the file, if its owner permits it: no page asks another site for anything.' };
   if (!/^(?:\.\/)?[^/\\]+$/.test(address)) return { what: `The picture "${address}" is not beside the file.`, mend: 'Put it beside the file, and write ./name.png.' };
   if (!/\.(?:png|jpe?g|webp|avif|gif)$/i.test(address)) return { what: `The picture "${address}" is of no type that can be made smaller.`, mend: 'Save it as PNG, JPEG, WebP, AVIF or GIF.' };
-  if (!isFile(join(dirname(path), address))) return { what: `There is no picture "${address}" beside the file.`, mend: 'Put the picture there, or correct the path.' };
+  if (!isFile(join(dirname(path), address))) return { what: `There is no picture "${address}" beside the file.`, mend: /\/articles\/[^/]+\.mdx$/.test(path) ? `Move the piece to ${basename(path, '.mdx')}/index.mdx and put the picture beside it, or correct the path.` : 'Put the picture there, or correct the path.' };
   return checkPicture(join(dirname(path), address), address);
 }
 

@@ -99,7 +99,8 @@ export class Walk {
     const before = this.problems.length;
     const props = this.#props(node);
     const line = this.#lineOf(node);
-    this.#facts.components.push({ name, line, props: { ...props }, ...(this.problems.length > before ? { isBroken: true } : {}) });
+    const isEmpty = (name === 'Exhibit' || name === 'Figure') && children.every(({ type, value = '' }) => type.endsWith('Expression') || (type === 'text' && value.trim() === ''));
+    this.#facts.components.push({ name, line, props: { ...props }, ...(this.problems.length > before ? { isBroken: true } : {}), ...(isEmpty ? { isEmpty } : {}) });
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
@@ -170,14 +171,14 @@ export class Walk {
     for (const { name, value } of node.attributes ?? []) {
       if (name === undefined) this.#refuse(node, String(value));
       else if (typeof value !== 'object' || value === null) props[name] = value ?? true;
-      else props[name] = this.#literal(node, value.value);
+      else props[name] = this.#literal(node, value.value, name);
     }
     return detach(/^[a-z]/.test(node.name ?? '') ? props : (typesetAll(props) as Record<string, unknown>));
   }
 
-  #literal(node: Tree, code: string): unknown {
+  #literal(node: Tree, code: string, prop?: string): unknown {
     const literal = readLiteral(code);
-    if (literal === undefined) this.#refuse(node, code);
+    if (literal === undefined) this.#refuse(node, code, prop);
     return literal?.value;
   }
 
@@ -188,9 +189,11 @@ export class Walk {
     else if (value !== null && value !== undefined) this.#refuse(node, node.value ?? '');
   }
 
-  #refuse(node: Tree, code: string): void {
-    const short = code.length > 60 ? `${code.slice(0, 60)}…` : code;
-    this.#report(node, `"{${short}}" is code, and a body holds only words and components.`, 'Write the value itself: a text, a number, or a list of them.');
+  #refuse(node: Tree, code: string, prop?: string): void {
+    const line = flatten(code);
+    const short = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+    if (prop !== undefined && /^[[{]/.test(line)) return this.#report(node, `The value of "${prop}" cannot be read.`, 'Look for a comma, a bracket or a quotation mark that is missing in it; a value holds texts, numbers and lists, and no code.');
+    this.#report(node, `"{${short}}" is code, and a body holds only words and components.`, node.name == null ? 'Write a lone { of the text as {"{"}, or the words without it.' : 'Write the value itself: a text, a number, or a list of them.');
   }
 
   #report(node: Tree, what: string, mend: string): void {

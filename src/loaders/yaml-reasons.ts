@@ -15,6 +15,8 @@ export function explainYaml(reason: string, line: number, text: string): Reason 
   if (/flow collection/.test(reason)) return { line: Math.max(0, findOpen(lines, /[[\]{}]/g)), what: 'A bracket is opened and not closed, or a comma is missing.', mend: 'Write the list as [one, two].' };
   if (reason.startsWith('unknown escape')) return { line, what: 'A backslash in double quotation marks stands for something else.', mend: 'Write two backslashes, or use single quotation marks.' };
   if (reason.startsWith('bad indentation of a mapping')) return { line, ...explainEntry(at) };
+  if (reason.startsWith('bad indentation of a sequence')) return { line, what: 'The line does not begin under the words of the entry above it.', mend: 'Begin it two columns behind the hyphen of its entry.' };
+  if (reason.startsWith('expected a single document')) return { line: Math.max(0, lines.findLastIndex((other) => other.startsWith('---'))), what: 'A line of three hyphens stands in a file that is only fields.', mend: 'Remove it.' };
   return { line, what: `The YAML cannot be read: ${reason}.`, mend: 'Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.' };
 }
 

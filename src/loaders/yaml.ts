@@ -20,8 +20,10 @@ export function readYaml(file: string, text: string, above: number): Yaml {
   if (open !== undefined) return problem(open.line, open.what, open.mend);
   try {
     const value = load(text, { schema: CORE_SCHEMA, listener: listenInto(top) });
-    const anchored = findAnchor(top);
+    const anchored = findNode(top, (node) => node.isAnchored === true);
     if (anchored !== undefined) return problem(anchored.line, ALIAS.what, ALIAS.mend);
+    const cut = findNode(top, (node) => node.isCut === true);
+    if (cut !== undefined) return problem(cut.line, CUT.what, CUT.mend);
     if (value !== undefined && value !== null && !isFields(value)) return problem(0, 'This is not a list of fields.', 'Write each field on its own line: name: value.');
     return { fields: value ?? {}, lines: linesOf(top.children[0], above), problems: [] };
   } catch (error) {
@@ -39,6 +41,12 @@ const ALIAS = {
   mend: 'Put the text in quotation marks, or write the value out where it is needed.',
 };
 
+/** A comment after a value is one as long as nobody can take it for a part of the value. */
+const CUT = {
+  what: 'A # with a space before it begins a comment, and the rest of the value is lost.',
+  mend: 'Put the value in quotation marks; write a comment on a line of its own.',
+};
+
 /** Builds the tree of nodes that the parser opens and closes. A parser that tries twice opens a node twice. */
 function listenInto(top: Node): (this: State, event: 'open' | 'close', state: State) => void {
   const stack: Node[] = [top];
@@ -50,14 +58,24 @@ function listenInto(top: Node): (this: State, event: 'open' | 'close', state: St
     const node = stack.pop();
     if (node === undefined) return;
     const { kind, result, anchor } = state as State & { anchor: string | null };
-    stack.at(-1)?.children.push({ ...node, kind: kind ?? undefined, name: kind === 'scalar' ? String(result) : '', isAnchored: anchor !== null });
+    const isCut = kind === 'scalar' && typeof result === 'string' && isCutOff(result, state);
+    stack.at(-1)?.children.push({ ...node, kind: kind ?? undefined, name: kind === 'scalar' ? String(result) : '', isAnchored: anchor !== null, ...(isCut ? { line: state.line, isCut } : {}) });
   };
 }
 
-function findAnchor(node: Node): Node | undefined {
-  if (node.isAnchored) return node;
+/**
+ * Whether the parser stopped in the middle of a line because a comment begins there, which it does only for a text
+ * without quotation marks. Behind a day or a single word, such as `voice: satire # or sincere`, a comment is meant.
+ */
+function isCutOff(text: string, { input, position, lineStart }: State): boolean {
+  if (input[position] !== '#' || input.slice(lineStart, position).trim() === '') return false;
+  return !/^(?:\d{4}-\d\d-\d\dT\S+|[a-z0-9-]+)$/.test(text) || input[position + 1] !== ' ';
+}
+
+function findNode(node: Node, isMeant: (node: Node) => boolean): Node | undefined {
+  if (isMeant(node)) return node;
   for (const child of node.children) {
-    const found = findAnchor(child);
+    const found = findNode(child, isMeant);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -92,4 +110,5 @@ interface Node {
   kind?: string | undefined;
   name?: string;
   isAnchored?: boolean;
+  isCut?: boolean;
 }

@@ -3,6 +3,7 @@ import { COMPONENT_SCHEMAS, type ComponentName } from '../schemas/components.ts'
 import { site } from '../site.ts';
 import { listAddresses, OTHER_ADDRESSES } from './addresses.ts';
 import { instantOf } from './dates.ts';
+import { isElement } from './html.ts';
 import { KINDS, type ContentKind } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { describeMismatch, isMissing, type Entries, type Entry } from './parse.ts';
@@ -59,14 +60,16 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Problem
     return [at(`<${use.name}> is not a component.`, suggest(use.name, names).trim() || `The components are: ${names.join(', ')}.`)];
   }
   if (OF_THE_SATIRE.has(use.name) && voiceOf(entry) === 'sincere') return [at(`<${use.name}> belongs to the satire, and this is a sincere piece.`, 'Remove it.')];
-  if (use.isBroken) return [];
+  const empty = use.isEmpty ? (FRAMES.get(use.name) ?? []).map((mend) => at(`<${use.name}> frames nothing.`, mend)) : [];
+  if (use.isBroken) return empty;
   const props = describeMismatch(schema, use.props, `<${use.name}>`).map(({ what, mend }) => at(what, mend));
-  return [...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
+  return [...empty, ...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
 }
 
 /** HTML as an author writes it: nothing that runs, loads, or dresses itself. */
 function checkElement({ name, props }: ComponentUse, at: Report): Problem[] {
   if (name === 'img') return [at('<img> stands in a body.', 'Write ![what it shows](./picture.png), which is sized and checked.')];
+  if (!isElement(name)) return [at(`<${name}> is no element of HTML.`, suggest(name, [...Object.keys(COMPONENT_SCHEMAS)]).trim() || 'Write it in words, or with a component: each begins with a capital.')];
   if (REFUSED.has(name)) return [at(`<${name}> cannot stand in a body.`, 'Say it in words, or ask for a component.')];
   const live = Object.keys(props).filter((prop) => /^(?:on|style$|srcdoc$)/i.test(prop));
   return live.map((prop) => at(`"${prop}" cannot stand on <${name}>.`, 'Remove it: a body is words, and its looks and its scripts are the site’s.'));
@@ -87,11 +90,13 @@ function checkLinks({ links }: BodyFacts, { source: { file, kind }, id, data }: 
     const ids = places.get(path === '' ? pathOf(kind, id) : path);
     const at = (what: string, mend: string): Problem[] => [{ file, line, what, mend }];
     // A component writes the links of Markdown under the base path; a raw one would escape it.
-    if (isRaw && path.startsWith('/')) return at(`<a href="${address}"> would miss the site's base path.`, `Write it as [words](${address}).`);
+    if (isRaw && path.startsWith('/')) return at(`<a href="${address}"> leads nowhere when the site is served from a folder.`, `Write it as [words](${address}).`);
+    if (address.startsWith(site.origin) && /^(?:$|[/?#])/.test(address.slice(site.origin.length))) return at(`The link to "${address}" names our own site.`, `Write only the path: ${address.slice(site.origin.length).replace(site.base, '/') || '/'}.`);
     if (/^(?:https?:\/\/[^/]|mailto:)/.test(address)) return [];
-    if (fragment !== '' && ids !== undefined && !ids.includes(fragment)) return at(`The link to "${address}" leads to no place on that page.`, suggest(fragment, ids).trim() || `The places there are: ${ids.join(', ') || 'none'}.`);
+    if (fragment !== '' && ids !== undefined && !ids.includes(fragment)) return at(`The link to "${address}" leads to no place on ${path === '' ? 'this' : 'that'} page.`, suggest(fragment, ids).trim() || `The places there are: ${ids.join(', ') || 'none'}.`);
     if ((appears.get(path) ?? 0) > own && hidden.has(path) && paths.has(path)) return at(`The link to "${address}" leads to a page that readers will not see yet when this piece appears.`, 'Promise it with <Promise>, or publish it before.').map((problem) => ({ ...problem, isPassing: true }));
     if (/^#./.test(address) || paths.has(path)) return [];
+    if (/^[^\s/@]+@[^\s/@]+$/.test(address)) return at(`The link to "${address}" is a mailbox.`, `Write mailto:${address}.`);
     if (!path.startsWith('/')) return at(`The link to "${address}" is no address of ours, and no whole address of another site.`, 'Write /articles/<slug>/, or begin with https://.');
     const present = moved.get(path);
     if (present !== undefined) return at(`The link to "${address}" leads to an old address.`, `Write ${address.replace(path, present)}.`);
@@ -133,7 +138,8 @@ function checkOutline({ headings, notes }: BodyFacts, { source: { file, kind } }
 /** The places on each page of ours that a link can name. A page that is not here has none that an author could know. */
 function listPlaces({ article, question, answer, page }: Entries): Map<string, string[]> {
   const answered = [...question.values()].map(({ id, data }): [string, string[]] => [pathOf('question', id), ['short-answer', 'answers', ...data.answers.flatMap((mentor) => [mentor, ...(answer.get(`${id}/${mentor}`)?.source.body?.moves.map(({ anchor }) => `${mentor}-${anchor}`) ?? [])])]]);
-  const written = [...article.values(), ...page.values()].map(({ id, source }): [string, string[]] => [pathOf(source.kind, id), source.body?.ids ?? []]);
+  // A body that could not be read has places that nobody knows yet.
+  const written = [...article.values(), ...page.values()].filter(({ source }) => source.problems.length === 0).map(({ id, source }): [string, string[]] => [pathOf(source.kind, id), (source.body?.ids ?? []).filter((place) => !/^(?:user-content-|footnote-label$)/.test(place))]);
   return new Map([...answered, ...written]);
 }
 
@@ -165,6 +171,12 @@ function listPaths(library: Library): string[] {
 function voiceOf(entry: AnyEntry): string {
   return 'voice' in entry.data ? entry.data.voice : 'sincere';
 }
+
+/** What must stand in a frame. */
+const FRAMES = new Map([
+  ['Exhibit', ['Put a chart, a statement or words between <Exhibit …> and </Exhibit>.']],
+  ['Figure', ['Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).']],
+]);
 
 const REFUSED = new Set(['script', 'style', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'link', 'meta', 'base', 'template']);
 

@@ -7,7 +7,7 @@ import { buildFollowUps, checkFollowUps } from './follow-ups.ts';
 import { KINDS } from './kinds.ts';
 import { suggest } from './nearest.ts';
 import { isMissing, parseSources, type Entries, type Entry } from './parse.ts';
-import { compare, type Problem } from './problems.ts';
+import { compare, listOnce, type Problem } from './problems.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { buildPromises, checkPromises, findKeepers, promiseLink } from './promises.ts';
 import { buildMentors, buildQuestions, checkQuestions, listMentors } from './questions.ts';
@@ -22,6 +22,7 @@ import type { Answered, Question, QuestionLink } from './sincere-types.ts';
 import type { Series } from './series-types.ts';
 import type { Around, Article, Library, Page, Piece, PieceLink, Relations } from './types.ts';
 import { datesOf, isVisible, statusOf, type Appearance, type Status } from './visibility.ts';
+import { checkNames, checkSummaries } from './voices.ts';
 
 /** What the files make together. */
 export interface Built {
@@ -49,8 +50,8 @@ export function buildLibrary(sources: readonly Source[], { now, preview = false,
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
   const kept = listKept(joinComing(entries, { everything, published }, now));
   const library = freeze({ ...(preview ? everything : published), retired: listRetired(book, kept) });
-  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases, checkCompanies, checkTerms, checkPlaceholders].flatMap((check) => check(entries));
-  const all = [...problems, ...checks, ...checkBodies(entries, { library: published, everything, shows })];
+  const checks = [checkPages, checkDates, checkTopics, checkPromises, checkSeries, checkQuestions, checkStraightAnswers, checkFollowUps, checkAliases, checkCompanies, checkTerms, checkPlaceholders, checkSummaries, checkNames].flatMap((check) => check(entries));
+  const all = listOnce([...problems, ...checks, ...checkBodies(entries, { library: published, everything, shows })]);
   const isWarning = ({ isPassing = false }: Problem) => preview && isPassing;
   return { library, everything, kept, isWhole: entries.broken.size === 0, problems: all.filter((problem) => !isWarning(problem)), warnings: all.filter(isWarning) };
 }

@@ -45,3 +45,17 @@ function attributeName(property: string): string {
 const REACT_NAMES: Record<string, string> = { className: 'class', htmlFor: 'for' };
 
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+
+/** Whether HTML knows an element (HTML, section 4); MathML and SVG stand in it by their outermost. */
+export function isElement(name: string): boolean {
+  return ELEMENTS.has(name);
+}
+
+const ELEMENTS = new Set(
+  `a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup
+  data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head
+  header hgroup hr html i iframe img input ins kbd label legend li link main map mark math menu meta meter nav noscript
+  object ol optgroup option output p picture pre progress q rp rt ruby s samp script search section select slot small
+  source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul
+  var video wbr`.split(/\s+/),
+);

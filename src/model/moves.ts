@@ -85,7 +85,7 @@ function checkSentences(answers: readonly string[], file: string, sentences: Bod
     if (by.length === 0) return [{ file, line, what: `"${short}" does not say on which answers it rests.`, mend: 'Write <Cite by="mentor, mentor" /> before its full stop.' }];
     const unknown = by.filter((id) => !answers.includes(id)).map((id) => ({ file, line, what: `<Cite> names "${id}", who does not answer this question.`, mend: suggest(id, answers).trim() || 'Name only mentors who answer here.' }));
     if (unknown.length > 0 || by.some((id) => !withdrawn.has(id))) return unknown;
-    return [{ file, line, what: `"${short}" rests on answers that are withdrawn.`, mend: 'Remove it, or rest it on another answer.' }];
+    return [{ file, line, what: `"${short}" rests on what is withdrawn: ${by.join(', ')}.`, mend: 'Remove it, or rest it on another answer.' }];
   });
   return [...length, ...cited];
 }

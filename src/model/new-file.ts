@@ -1,5 +1,5 @@
 import { moment, partialDate, slug as slugSchema, voice as voiceSchema } from '../schemas/fields.ts';
-import { FIRST_HEADING, PLACEHOLDERS } from './placeholders.ts';
+import { BODY_PLACEHOLDERS, FIRST_HEADING, PLACEHOLDERS } from './placeholders.ts';
 import { KINDS } from './kinds.ts';
 import { writeTemplate } from './template.ts';
 
@@ -67,7 +67,7 @@ export function planNew(kind: NewKind, given: Given, around: Around): Plan {
   const slug = given.slug ?? around.slugify(kind === 'mentor' ? (given.name ?? '') : kind === 'answer' ? (given.mentor ?? '') : (given.title ?? ''));
   const plan = PLANS[kind](ensureSlug(slug), given, around);
   const taken = plan.files.find(({ path }) => around.read(path) !== undefined);
-  if (taken !== undefined) throw new Error(`${taken.path} is there already. Choose another slug with --slug, or edit that file.`);
+  if (taken !== undefined) throw new Error(`${taken.path} is there already. ${kind === 'answer' ? 'A mentor answers a question once: edit that file.' : 'Choose another slug with --slug, or edit that file.'}`);
   return plan;
 }
 
@@ -89,7 +89,7 @@ function planArticle(slug: string, given: Given, around: Around): Plan {
   if (twin !== undefined) throw new Error(`${twin} is there already. Choose another slug with --slug, or edit that file.`);
   const summary = voice === 'satire' ? PLACEHOLDERS.satire : PLACEHOLDERS.sincere;
   const fields = { title, standfirst: PLACEHOLDERS.standfirst, summary, voice, published, draft: true, topics, keeps };
-  const text = writeTemplate('article', fields, `The first paragraph.\n\n## ${FIRST_HEADING}\n\nThe rest.`);
+  const text = writeTemplate('article', fields, `${BODY_PLACEHOLDERS.first}\n\n## ${FIRST_HEADING}\n\n${BODY_PLACEHOLDERS.rest}`);
   const part = series === undefined ? [] : placeInSeries(series, `article: ${slug}`, keeps, around);
   return { files: [{ path, text }], additions: part, next: `Write it in ${path}${picture ? ', with its pictures beside it' : ''}. When it is ready, remove "draft: true".`, address: KINDS.article.path(slug) };
 }
@@ -107,8 +107,9 @@ function planQuestion(slug: string, given: Given, around: Around): Plan {
   const answers = answer.files.map(({ path }) => /^questions\/[^/]+\/(.+)\.mdx$/.exec(path)?.[1]).filter((id) => id !== undefined);
   const fields = { title, summary: PLACEHOLDERS.question, voice: 'sincere', published, draft: true, topics, source, answers };
   const path = `questions/${slug}/question.mdx`;
-  const text = writeTemplate('question', fields, `The short answer, in two to four sentences <Cite by="${answers.join(', ')}" />. Each says on which answers it rests <Cite by="${answers.join(', ')}" />.`);
-  return { ...answer, files: [{ path, text }, ...answer.files], next: `Write the short answer in ${path} and the digest beside it. When both are ready, remove "draft: true" from each.`, address: KINDS.question.path(slug) };
+  const text = writeTemplate('question', fields, `${BODY_PLACEHOLDERS.short} <Cite by="${answers.join(', ')}" />. Each says on which answers it rests <Cite by="${answers.join(', ')}" />.`);
+  const record = answer.files.find(({ path: other }) => other.startsWith('mentors/'));
+  return { ...answer, files: [{ path, text }, ...answer.files], next: `Write the short answer in ${path} and the digest beside it${record === undefined ? '' : `, and check ${record.path}`}. When both are ready, remove "draft: true" from each.`, address: KINDS.question.path(slug) };
 }
 
 function planAnswer(question: string, given: Given, around: Around, isListed: boolean): Plan {
@@ -119,8 +120,8 @@ function planAnswer(question: string, given: Given, around: Around, isListed: bo
   const record = around.read(`mentors/${slug}.yaml`);
   const path = `questions/${question}/${slug}.mdx`;
   const told = { role: role ?? fieldOf(record, 'role') ?? PLACEHOLDERS.role, company: company ?? fieldOf(record, 'company') };
-  const text = writeTemplate('answer', { ...told, date, stance, form: 'digest', draft: true }, 'The digest, in our own words.');
-  const files = [{ path, text }, ...(record === undefined ? [mentorFile(slug, name, { ...given, ...told }, around.today)] : [])];
+  const text = writeTemplate('answer', { ...told, date, stance, form: 'digest', draft: true }, BODY_PLACEHOLDERS.digest);
+  const files = [{ path, text }, ...(record === undefined ? [mentorFile(slug, name, given, around.today)] : [])];
   const additions = isListed ? [{ path: `questions/${question}/question.mdx`, field: 'answers', item: slug }] : [];
   const next = `Put the role, the date as the source shows it and the digest into ${path}${record === undefined ? `, and check mentors/${slug}.yaml` : ''}. When it is ready, remove "draft: true".`;
   return { files, additions, next, address: KINDS.answer.path(`${question}/${slug}`) };
@@ -159,7 +160,7 @@ function ensureThere(id: string, kind: keyof typeof PLACES, { read }: Around): s
 function ensureSlug(slug: string): string {
   const form = slugSchema.safeParse(slug);
   if (form.success) return slug;
-  throw new Error(slug === '' ? 'The title gives no address. Choose one with --slug: lower-case letters, digits and single hyphens.' : `"${slug}" is no slug. ${form.error.issues[0]?.message} Choose one with --slug.`);
+  throw new Error(slug === '' ? 'The title gives no address. Choose one with --slug: lower-case letters, digits and single hyphens.' : `"${slug}" cannot be an address. ${form.error.issues[0]?.message} Choose one with --slug.`);
 }
 
 /** A field of a file that is a list of fields, as far as one line tells it. */

@@ -86,9 +86,10 @@ function describeIssue(schema: z.ZodObject, values: Record<string, unknown>, own
   const field = path.join('.');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => describeUnknown(schema, [...path, key], owner));
   const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], values);
-  const mend = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input') ? `Write it as ${FORMS[issue.expected] ?? issue.expected}.` : issue.message;
-  if (value === undefined) return [{ field, what: `"${field}" is missing${owner.startsWith('<') ? ` from ${owner}` : ''}.`, mend: `Add it: ${schemaAt(schema, path)?.description ?? mend}` }];
-  return [{ field, what: `"${field}"${owner.startsWith('<') ? ` of ${owner}` : ''} is ${show(value)}.`, mend }];
+  const mend = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input') ? `Write it as ${FORMS[issue.expected] ?? issue.expected}${issue.expected === 'object' ? listKeys(schemaAt(schema, path)) : ''}.` : issue.message;
+  const name = nameField(path);
+  if (value === undefined) return [{ field, what: `${name} is missing${owner.startsWith('<') ? ` from ${owner}` : ''}.`, mend: `Add it: ${schemaAt(schema, path)?.description ?? mend}` }];
+  return [{ field, what: `${name}${owner.startsWith('<') ? ` of ${owner}` : ''} ${show(value, issue.code)}.`, mend }];
 }
 
 const FORMS: Record<string, string> = { object: 'fields, each on its own line', array: 'a list', string: 'text', number: 'a number', boolean: 'true or false', tuple: 'a list' };
@@ -98,7 +99,7 @@ function describeUnknown(schema: z.ZodObject, path: string[], owner: string): Mi
   const around = unwrap(schemaAt(schema, path.slice(0, -1)) ?? schema);
   const known = 'shape' in around ? Object.keys(around.shape as object) : [];
   const mend = suggest(key, known).trim() || (known.length === 0 ? 'Remove it.' : `Remove it. The fields here are: ${known.join(', ')}.`);
-  return { field: path.join('.'), what: `"${path.join('.')}" is not a field of ${owner}.`, mend };
+  return { field: path.join('.'), what: `${nameField(path)} is not a field of ${owner}.`, mend };
 }
 
 /** The schema of a field; on the way, whatever wraps a schema (optional, default) is taken off. */
@@ -117,10 +118,24 @@ function unwrap(schema: z.ZodType): z.ZodType {
   return 'innerType' in schema.def ? unwrap(schema.def.innerType as z.ZodType) : schema;
 }
 
-function show(value: unknown): string {
-  if (value === null) return 'empty';
+/** A path as a writer counts: `corrections.0.text` is `"text" of entry 1 of "corrections"`. */
+export function nameField(path: readonly string[]): string {
+  const words = path.map((key) => (/^\d+$/.test(key) ? `entry ${Number(key) + 1}` : `"${key}"`)).toReversed().join(' of ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The fields that a group of them has, to be named behind a sentence. */
+function listKeys(schema: z.ZodType | undefined): string {
+  const around = schema === undefined ? {} : unwrap(schema);
+  return 'shape' in around ? `: ${Object.keys(around.shape as object).join(', ')}` : '';
+}
+
+function show(value: unknown, code: Issue['code']): string {
+  if (value === null) return 'is empty';
+  if (Array.isArray(value) && value.length > 0) return code === 'too_big' || code === 'too_small' ? `has ${value.length === 1 ? '1 entry' : `${value.length} entries`}` : 'is a list';
+  if (typeof value === 'object' && !Array.isArray(value)) return 'is a group of fields';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+  return `is "${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }
 
 function withArticle(kind: ContentKind): string {

@@ -16,6 +16,11 @@ export function formatProblems(problems: readonly Problem[]): string {
   return `${countProblems(problems)}\n\n${[...new Set(lines)].join('\n')}\n`;
 }
 
+/** Each problem once, though two checks may find it. */
+export function listOnce(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify([problem.file, problem.line, problem.what, problem.mend]), problem])).values()];
+}
+
 /** "3 problems in the content." */
 export function countProblems({ length }: readonly Problem[]): string {
   return `${length === 1 ? '1 problem' : `${length} problems`} in the content.`;

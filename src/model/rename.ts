@@ -35,7 +35,8 @@ const REFERENCES: Record<RenamedKind, Partial<Record<ContentKind, RegExp>>> = {
  * @throws Error in one sentence where nothing, or more than one thing, has this name.
  */
 export function findRenamed(sources: readonly Source[], old: string): { kind: RenamedKind; id: string } {
-  const [folder, slug, more] = old.includes('/') ? old.replace(/^\/|\/$/g, '').split('/') : [undefined, old];
+  const bare = bareName(old);
+  const [folder, slug, more] = bare.includes('/') ? bare.split('/') : [undefined, bare];
   if (more !== undefined) throw new Error(`"${old}" is one answer, which is named for its mentor. Rename the mentor, or the question.`);
   const named = sources.filter((source): source is Source & { kind: RenamedKind } => source.kind !== 'answer' && (folder === undefined || KINDS[source.kind].folder === folder));
   const found = named.filter(({ id }) => id === slug);
@@ -43,6 +44,11 @@ export function findRenamed(sources: readonly Source[], old: string): { kind: Re
   if (first === undefined) throw new Error(`There is nothing called "${old}".${suggest(slug ?? '', named.map(({ id }) => id))}`);
   if (second !== undefined) throw new Error(`More than one thing is called "${old}". Say which: ${found.map(({ kind, id }) => `${KINDS[kind].folder}/${id}`).join(', ')}.`);
   return { kind: first.kind, id: first.id };
+}
+
+/** A name as it is typed, or the path of its file, without what every path has: `content/articles/a.mdx` is `articles/a`. */
+export function bareName(path: string): string {
+  return path.replaceAll(/^\/|\/$/g, '').replace(/^content\//, '').replace(/(?:\/index|\/question)?\.(?:mdx|yaml)$/, '');
 }
 
 /**

@@ -29,6 +29,8 @@ export interface BodyFacts {
   headings: BodyHeading[];
   /** Every id that a link can lead to: headings, footnotes, and elements that have one. */
   ids: string[];
+  /** What the file was begun with and still says. */
+  begun: { text: string; line: number }[];
   /** The lines of footnotes. */
   notes: number[];
   /** The terms of the house in it, each where it stands first. */
@@ -60,6 +62,8 @@ export interface ComponentUse {
   props: Record<string, unknown>;
   /** Whether one of its props could not be read, which is a problem already. */
   isBroken?: boolean;
+  /** Whether nothing stands in it. */
+  isEmpty?: boolean;
 }
 
 export interface BodyHeading {

@@ -19,8 +19,12 @@ test.each(['build', 'check', 'desk', 'host', 'retire'])('says what it does, and 
   expect(help.stdout).toContain(`npm run ${name}`);
   const wrong = run(name, ['--nope']);
   expect([wrong.status, wrong.stdout]).toEqual([2, '']);
-  expect(wrong.stderr).toContain("Unknown option '--nope'");
+  expect(wrong.stderr).toBe("There is no --nope. --help lists what there is.\n");
   expect(wrong.stderr).not.toMatch(/^\s+at /m);
+});
+
+test('names the option that was meant', () => {
+  expect(run('new', ['article', '--titel', 'X'])).toEqual({ status: 2, stdout: '', stderr: 'There is no --titel. Did you mean --title?\n' });
 });
 
 test('checks for machines as for people', () => {

@@ -53,8 +53,15 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a body of five megabytes": [
         "articles/bad.mdx:1  The file has 5.1 million bytes. Split it: 1 million are the most, and a novel has less.",
       ],
+      "a body that was only begun": [
+        "articles/bad.mdx:9  The text still says "The first paragraph.". Write the real one, or add "draft: true".",
+        "articles/bad.mdx:11  The text still says "The rest.". Write the real one, or add "draft: true".",
+      ],
       "a book without an author": [
-        "questions/why/ada-lovelace.mdx:8  "books.0.author" is missing. Add it: The author or authors, exactly.",
+        "questions/why/ada-lovelace.mdx:8  "author" of entry 1 of "books" is missing. Add it: The author or authors, exactly.",
+      ],
+      "a brace around words": [
+        "articles/bad.mdx:9  "{thing}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
       ],
       "a bracket that begins a title": [
         "articles/bad.mdx:2  A value that begins with a bracket is a list, and something follows the list. Put the value in quotation marks.",
@@ -77,6 +84,15 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a comment of HTML": [
         "articles/bad.mdx:9:1  A comment of HTML cannot stand in a body. Write it as {/* the comment */}.",
       ],
+      "a component in lower case": [
+        "articles/bad.mdx:9  <term> is no element of HTML. Did you mean "Term"?",
+      ],
+      "a correction without its text": [
+        "articles/bad.mdx:8  "text" of entry 1 of "corrections" is missing. Add it: What was wrong, and what is right.",
+      ],
+      "a cover in one line": [
+        "articles/bad.mdx:7  "cover" is "./desk.png". Write it as fields, each on its own line: src, alt, decorative, credit.",
+      ],
       "a date that is a number": [
         "articles/bad.mdx:6  "published" is "20260230". Write a day such as 2026-11-22.",
       ],
@@ -86,6 +102,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a field twice": [
         "articles/bad.mdx:7  The field "voice" stands here a second time. Keep one of the two.",
       ],
+      "a figure without a picture": [
+        "articles/bad.mdx:9  <Figure> frames nothing. Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).",
+      ],
       "a file in the wrong place": [
         "notes.txt:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx (or articles/<slug>/index.mdx with its pictures beside it), series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.",
       ],
@@ -93,17 +112,39 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:3  "standfirst" still says "One sentence: what the piece undertakes to teach.". Write the real one, or add "draft: true".",
         "articles/bad.mdx:9  A heading still says "The first heading". Write the real one, or add "draft: true".",
       ],
+      "a hash after a text": [
+        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost. Put the value in quotation marks; write a comment on a line of its own.",
+      ],
+      "a hash in a value": [
+        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost. Put the value in quotation marks; write a comment on a line of its own.",
+      ],
+      "a link into a body that cannot be read": [
+        "articles/bad.mdx:11:18  <Aside> is opened here and not closed. Write </Aside> after what stands in it, in the same paragraph or on a line of its own, or <Aside /> where nothing does.",
+      ],
       "a link out of the content": [
         "articles/bad.mdx:1  This is a link to another place of the disk, which may be outside the content. Put the file itself here.",
       ],
+      "a link to no place on its own page": [
+        "articles/bad.mdx:11  The link to "#nowhere" leads to no place on this page. The places there are: a-place.",
+      ],
+      "a link with a space in it": [
+        "articles/bad.mdx:9  A space parts the words of a link from its address. Write [One](/articles/good/).",
+      ],
+      "a list of promises to keep": [
+        "articles/bad.mdx:7  "keeps" is a list. Write the slug as text.",
+      ],
+      "a mailbox without mailto": [
+        "articles/bad.mdx:9  The link to "me@example.org" is a mailbox. Write mailto:me@example.org.",
+      ],
       "a missing description": [
-        "articles/bad/index.mdx:9  "cover.alt" is "". Say what the picture shows; where it only decorates, add "decorative: true".",
+        "articles/bad/index.mdx:9  "alt" of "cover" is "". Say what the picture shows; where it only decorates, add "decorative: true".",
       ],
       "a missing picture": [
-        "articles/bad.mdx:9  There is no picture "./nowhere.png" beside the file. Put the picture there, or correct the path.",
+        "articles/bad.mdx:9  There is no picture "./nowhere.png" beside the file. Move the piece to bad/index.mdx and put the picture beside it, or correct the path.",
       ],
       "a missing prop": [
         "articles/bad.mdx:9  "basis" is missing from <Exhibit>. Add it: On what basis it was prepared.",
+        "articles/bad.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
       ],
       "a picture at an address": [
         "articles/bad.mdx:9  The picture "/door.png" is not beside the file. Put it beside the file, and write ./name.png.",
@@ -122,6 +163,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "a picture that is not beside": [
         "articles/bad.mdx:9  The picture "../../door.png" is not beside the file. Put it beside the file, and write ./name.png.",
+      ],
+      "a picture without a folder": [
+        "articles/desk.png:1  A picture stands outside the folder of its piece. Move the piece to articles/<slug>/index.mdx, and the picture beside it.",
       ],
       "a pointed bracket that begins a title": [
         "articles/bad.mdx:2  A value cannot begin with > or |. Put the value in quotation marks.",
@@ -143,6 +187,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "a quotation mark that is not closed": [
         "articles/bad.mdx:2  A quotation mark is opened and not closed. Close it at the end of the value.",
+      ],
+      "a row with a cell too many": [
+        "articles/bad.mdx:11  The row of a table has 3 cells, and its head 2. Give it as many as the head; write a bar that belongs to the text as \\|.",
       ],
       "a series with a missing article": [
         "series/bad.yaml:6  "parts" names "goood", but there is no such article. Did you mean "good"?",
@@ -171,6 +218,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a tab in YAML": [
         "series/bad.yaml:3  A tab indents this line. Indent with two spaces.",
       ],
+      "a table without its rule": [
+        "articles/bad.mdx:10  A table has no line of hyphens under its head. Write |---|---| above this line.",
+      ],
       "a text named as a picture": [
         "articles/bad/index.mdx:8  The file "./cover.png" is not a picture, whatever its name says. Save the picture as PNG, JPEG, WebP or AVIF.",
       ],
@@ -182,6 +232,12 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "a title of zero-width characters": [
         "articles/bad.mdx:2  "title" is "​‍⁠". Write at least one visible character.",
+      ],
+      "a value without its comma": [
+        "articles/bad.mdx:13:5  What stands between { and } cannot be read. Write a text in quotation marks, a number, or a list of them, with a comma between two; write a lone { as {"{"}.",
+      ],
+      "a whole link to our own site": [
+        "articles/bad.mdx:9  The link to "https://product-management.example/articles/nowhere/" names our own site. Write only the path: /articles/nowhere/.",
       ],
       "a wrong ending": [
         "articles/bad.md:1  Nothing reads a file of this name here. Rename it to articles/bad.mdx.",
@@ -201,17 +257,32 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "an answer for a missing question": [
         "questions/whi/ada-lovelace.mdx:1  There is no question "whi". Write content/questions/whi/question.mdx.",
       ],
+      "an answer misspelt in the list": [
+        "questions/why/ada-lovelace.mdx:1  The question does not list "ada-lovelace". Add "- ada-lovelace" to "answers" in questions/why/question.mdx.",
+        "questions/why/question.mdx:11  "answers" names "ada-lovelac", but there is no such answer to this question. Did you mean "ada-lovelace"?",
+      ],
+      "an answer that was only begun": [
+        "mentors/ada-lovelace.yaml:2  "role" still says "The role on the day it was recorded". Write the real one.",
+        "questions/why/ada-lovelace.mdx:9  The text still says "The digest, in our own words.". Write the real one, or add "draft: true".",
+        "questions/why/question.mdx:14  The text still says "The short answer, in two to four sentences". Write the real one, or add "draft: true".",
+      ],
       "an apostrophe in single quotation marks": [
         "articles/bad.mdx:2  Something follows the closing quotation mark. Use double quotation marks around a text with an apostrophe, and single ones around a text with double ones.",
       ],
       "an article in two series": [
         "series/course.yaml:6  "parts" names "good", which stands in series/bad.yaml already. Name each part once, in one series.",
       ],
+      "an element that nobody knows": [
+        "articles/bad.mdx:9  <wombat> is no element of HTML. Write it in words, or with a component: each begins with a capital.",
+      ],
       "an empty body": [
         "articles/bad.mdx:1  The file has frontmatter, but no text after it. Write the text.",
       ],
       "an empty date": [
         "articles/bad.mdx:6  "published" is empty. Write a day such as 2026-11-22.",
+      ],
+      "an empty exhibit": [
+        "articles/bad.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
       ],
       "an empty folder": [
         "articles/bad:1  The folder is empty. Write into it, or remove it.",
@@ -221,6 +292,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "an ending in capitals": [
         "articles/bad.MDX:1  Nothing reads a file of this name here. Rename it to articles/bad.mdx.",
+      ],
+      "an entry out of its column": [
+        "articles/bad.mdx:9  The line does not begin under the words of the entry above it. Begin it two columns behind the hyphen of its entry.",
       ],
       "an export": [
         "articles/bad.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/components/mdx/index.ts.",
@@ -245,6 +319,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "an unknown prop": [
         "articles/bad.mdx:9  "titel" is not a field of <Exhibit>. Did you mean "title"?",
+        "articles/bad.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
       ],
       "bad indentation in YAML": [
         "mentors/bad.yaml:2  The line does not fit those above it. Two spaces indent what belongs to a field; fields of one level begin in one column.",
@@ -253,13 +328,24 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:10  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
       ],
       "code in braces": [
-        "articles/bad.mdx:9  "{process.env.HOME}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
+        "articles/bad.mdx:9  "{process.env.HOME}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
       ],
       "frontmatter that is not closed": [
         "articles/bad.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
       ],
+      "hyphens in a series": [
+        "series/course.yaml:7  A line of three hyphens stands in a file that is only fields. Remove it.",
+      ],
       "missing frontmatter": [
         "articles/bad.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
+      ],
+      "notes that do not meet": [
+        "articles/bad.mdx:9  The note [^1] is not written anywhere. Write it on a line of its own, [^1]: and its words, or correct the mark.",
+        "articles/bad.mdx:11  Nothing in the text leads to the note [^2], and it would not be shown. Write [^2] where it belongs, or remove the note.",
+      ],
+      "satire that does not say so": [
+        "articles/bad.mdx:4  The summary does not say that this is satire. Begin it with "Satire:", in quotation marks, or say it in the sentence.",
+        "series/course.yaml:3  The summary does not say that this is satire. Begin it with "Satire:", in quotation marks, or say it in the sentence.",
       ],
       "the marks of a merge": [
         "articles/bad.mdx:9  Two versions of this file were merged, and the marks of it are left. Keep one version of the lines between the marks, and remove the marks.",
@@ -267,8 +353,14 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "thirty thousand brackets": [
         "articles/bad.mdx:11  Things stand in each other too deeply to be read. Write it flatter: three lists or quotations in each other are enough for anybody.",
       ],
+      "topics without end": [
+        "articles/bad.mdx:7  "topics" has 7 entries. Choose at most six topics.",
+      ],
       "two answers by one mentor": [
         "questions/why/question.mdx:12  "answers" names "ada-lovelace" twice. Name each mentor once.",
+      ],
+      "two mentors of one name": [
+        "mentors/ada-lovelace.yaml:1  "Ada Lovelace" is the name of mentors/ada.yaml too. Keep one record, or tell the two apart in the name.",
       ],
     }
   `);

@@ -29,6 +29,7 @@ test('takes down the facts of a body, with the lines of the author’s file', ()
   expect(problems).toEqual([]);
   expect(facts).toMatchInlineSnapshot(`
     {
+      "begun": [],
       "components": [
         {
           "line": 11,

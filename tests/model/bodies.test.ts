@@ -17,7 +17,7 @@ test('refuses code, imports and elements that readers cannot be shown', () => {
     [
       "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/components/mdx/index.ts.",
       "content/articles/a.mdx:11  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/components/mdx/index.ts.",
-      "content/articles/a.mdx:13  "{process.env.HOME}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
+      "content/articles/a.mdx:13  "{process.env.HOME}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
       "content/articles/a.mdx:15  <script> cannot stand in a body. Say it in words, or ask for a component.",
       "content/articles/a.mdx:17  <iframe> cannot stand in a body. Say it in words, or ask for a component.",
     ]
@@ -70,6 +70,7 @@ test('takes plain values as props, and no code', () => {
       "content/articles/a.mdx:9  "{\`\${1}\`}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:9  "{fetch("x")}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
       "content/articles/a.mdx:9  "{process.env.HOME}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
+      "content/articles/a.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
     ]
   `);
 });
@@ -88,7 +89,7 @@ test('lets hidden pieces link to each other, and no visible piece to a hidden on
 test('reads links wherever Markdown lets one write them', () => {
   expect(bodyProblems('[x][far] <a href="/about/">y</a>\n\n[far]: /nowhere-at-all/')).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  <a href="/about/"> would miss the site's base path. Write it as [words](/about/).",
+      "content/articles/a.mdx:9  <a href="/about/"> leads nowhere when the site is served from a folder. Write it as [words](/about/).",
       "content/articles/a.mdx:9  The link to "/nowhere-at-all/" leads to no page. Correct the address.",
     ]
   `);
@@ -99,6 +100,7 @@ test('names props that are missing or unknown', () => {
     [
       "content/articles/a.mdx:9  "titel" is not a field of <Exhibit>. Did you mean "title"?",
       "content/articles/a.mdx:9  "title" is missing from <Exhibit>. Add it: The title of the exhibit.",
+      "content/articles/a.mdx:9  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
     ]
   `);
 });
@@ -128,15 +130,16 @@ test('says which value of a component is wrong, before a page is built from it',
   expect(bodyProblems(body)).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:9  "columns" of <Statement> is "Owner, Item". Write a list of texts, ["a", "b"].",
-      "content/articles/a.mdx:9  "rows.0" of <Statement> is "["a","b"]". A row has as many cells as there are columns, three.",
-      "content/articles/a.mdx:9  "totals.0" of <Statement> is "Owned". Write a total as a list of two texts.",
-      "content/articles/a.mdx:9  "totals.1" of <Statement> is "10". Write a total as a list of two texts.",
-      "content/articles/a.mdx:11  "lines.0.name" is not a field of <LineChart>. Remove it. The fields here are: label, red, points.",
-      "content/articles/a.mdx:11  "lines.0.points" of <LineChart> is "["0,0"]". A line needs two points.",
-      "content/articles/a.mdx:11  "lines.0.points.0" of <LineChart> is "0,0". Write a point as two numbers, [0, 50].",
-      "content/articles/a.mdx:11  "mark.at" of <LineChart> is "5". Write a point as two numbers, [0, 50].",
+      "content/articles/a.mdx:9  Entry 1 of "rows" of <Statement> has 2 entries. A row has as many cells as there are columns, three.",
+      "content/articles/a.mdx:9  Entry 1 of "totals" of <Statement> is "Owned". Write a total as a list of two texts.",
+      "content/articles/a.mdx:9  Entry 2 of "totals" of <Statement> is "10". Write a total as a list of two texts.",
+      "content/articles/a.mdx:11  "at" of "mark" of <LineChart> is "5". Write a point as two numbers, [0, 50].",
+      "content/articles/a.mdx:11  "name" of entry 1 of "lines" is not a field of <LineChart>. Remove it. The fields here are: label, red, points.",
+      "content/articles/a.mdx:11  "points" of entry 1 of "lines" of <LineChart> has 1 entry. A line needs two points.",
       "content/articles/a.mdx:11  "x" of <LineChart> is "a". Write a list of texts, ["a", "b"].",
+      "content/articles/a.mdx:11  Entry 1 of "points" of entry 1 of "lines" of <LineChart> is "0,0". Write a point as two numbers, [0, 50].",
       "content/articles/a.mdx:13  "title" of <Exhibit> is "". Write at least one word.",
+      "content/articles/a.mdx:13  <Exhibit> frames nothing. Put a chart, a statement or words between <Exhibit …> and </Exhibit>.",
     ]
   `);
 });
@@ -163,8 +166,8 @@ test('wants words in a body, pictures described, and no sum', () => {
   `);
   expect(bodyProblems('![](./x.png) {1+1} {`${2}`} {"{"} {/* a note */}')).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  "{1+1}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
-      "content/articles/a.mdx:9  "{\`\${2}\`}" is code, and a body holds only words and components. Write the value itself: a text, a number, or a list of them.",
+      "content/articles/a.mdx:9  "{1+1}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
+      "content/articles/a.mdx:9  "{\`\${2}\`}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
       "content/articles/a.mdx:9  The picture "./x.png" is not described. Say what it shows: ![what it shows](./x.png); where it only decorates, write ![](./x.png "decorative").",
     ]
   `);

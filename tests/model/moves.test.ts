@@ -107,7 +107,7 @@ test('removes what a mentor has withdrawn everywhere, and keeps its place', () =
   const onlyHers = problemsOf({ ...files(ASK, LEAVE, STAY), ...gone, 'questions/q/question.mdx': aQuestion({ answers: WHO, extra: MOVES, body: 'Ask <Cite by="ada-lovelace" />. Leave <Cite by="mary-somerville" />.' }) });
   expect(onlyHers).toMatchInlineSnapshot(`
     [
-      "content/questions/q/question.mdx:21  "Leave." rests on answers that are withdrawn. Remove it, or rest it on another answer.",
+      "content/questions/q/question.mdx:21  "Leave." rests on what is withdrawn: mary-somerville. Remove it, or rest it on another answer.",
     ]
   `);
 });

@@ -65,6 +65,7 @@ test('says where a list and the files disagree', () => {
   expect(problemsOf(wrong)).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:7  "straightAnswer" names "qq", but there is no such question. Write content/questions/qq/question.mdx.",
+      "content/mentors/alan-turing.yaml:1  "Ada Lovelace" is the name of content/mentors/ada-lovelace.yaml too. Keep one record, or tell the two apart in the name.",
       "content/mentors/alan-turing.yaml:5  "roster" is 1, which is the place of content/mentors/ada-lovelace.yaml. Give each mentor a place of their own.",
       "content/questions/q/ada-lovelace.mdx:1  The question does not list "ada-lovelace". Add "- ada-lovelace" to "answers" in content/questions/q/question.mdx.",
       "content/questions/q/question.mdx:11  "answers" names "ada-lovelase", but there is no such answer to this question. Did you mean "ada-lovelace"?",

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addToList, renameLinks } from '../../src/model/edit-text.ts';
-import { findRenamed, renameEverywhere } from '../../src/model/rename.ts';
+import { bareName, findRenamed, renameEverywhere } from '../../src/model/rename.ts';
 import { anAnswer, anArticle, aMentor, aPromise, aQuestion, aSeries, libraryOf, problemsOf, sourcesOf, type Files } from '../content.ts';
 
 const FILES: Files = {
@@ -73,3 +73,8 @@ test('changes the links to an address, and none that only begins like it', () =>
 function withoutPlaces(files: Files): Files {
   return { ...files, 'articles/two.mdx': (files['articles/two.mdx'] ?? '').replace('[a place](/articles/memo-one/#x "one"), ', '') };
 }
+
+test('takes the path of a file for its name', () => {
+  const paths = ['content/articles/a.mdx', 'articles/a/index.mdx', '/articles/a/', 'content/questions/q/question.mdx', 'mentors/m.yaml', 'a'];
+  expect(paths.map(bareName)).toEqual(['articles/a', 'articles/a', 'articles/a', 'questions/q', 'mentors/m', 'a']);
+});

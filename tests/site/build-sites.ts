@@ -91,7 +91,7 @@ const EDITS = {
   plant: (content: string) => {
     const [draft, scheduled, answer, mentor] = CANARIES;
     const cover = `cover:\n  src: ./${draft}.png\n  alt: ${draft}`;
-    write(content, 'articles/secret-draft/index.mdx', anArticle({ title: `A ${draft}`, extra: `draft: true\n${cover}\ntopics: [${draft}]`, body: `${draft} <Exhibit title="${draft}" basis="${draft}" />\n\n![${draft}](./${draft}.png)` }));
+    write(content, 'articles/secret-draft/index.mdx', anArticle({ title: `A ${draft}`, extra: `draft: true\n${cover}\ntopics: [${draft}]`, body: `${draft} <Exhibit title="${draft}" basis="${draft}">${draft}</Exhibit>\n\n![${draft}](./${draft}.png)` }));
     writeFileSync(join(content, `articles/secret-draft/${draft}.png`), PIXEL);
     write(content, 'articles/secret-later.mdx', anArticle({ title: `A ${scheduled}`, published: '2027-01-01', extra: `topics: [${scheduled}]\nkeeps: how-to-present-other-peoples-work`, body: scheduled! }));
     write(content, 'questions/project-tasks-not-product-work/secret-mentor.mdx', anAnswer({ extra: 'draft: true' }).replace('Do it well.', answer!));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { FIRST_HEADING, PLACEHOLDERS } from '../../src/model/placeholders.ts';
+import { BODY_PLACEHOLDERS, FIRST_HEADING, PLACEHOLDERS } from '../../src/model/placeholders.ts';
 import { copyProject, runBuild } from './build-sites.ts';
 
 const text = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -15,7 +15,7 @@ const edit = (path: string, change: (before: string) => string) => writeFileSync
 /** What an author does with a new file: writes the real thing, and publishes it. */
 const publish = (path: string) =>
   edit(path, (before) => {
-    const begun = [...Object.values(PLACEHOLDERS), FIRST_HEADING];
+    const begun = [...Object.values(PLACEHOLDERS), ...Object.values(BODY_PLACEHOLDERS), FIRST_HEADING];
     const written = begun.reduce((text, placeholder) => text.replaceAll(placeholder, placeholder.startsWith('http') ? 'https://forum.example/q' : placeholder.startsWith('Satire') ? 'Satire: a memo.' : 'Something real'), before);
     return written.replace('draft: true\n', '').replace(/^published: .*$/m, 'published: 2026-11-20');
   });
@@ -40,6 +40,7 @@ test('runs every recipe as it is written, one after the other, to a site with ev
   publish('articles/how-to-be-thanked-for-it.mdx');
   run(desk!);
   for (const path of ['question', 'ada-lovelace', 'charles-babbage']) publish(`questions/who-decides/${path}.mdx`);
+  publish('mentors/ada-lovelace.yaml');
   run(series!);
   publish('series/a-course.yaml');
   publish('articles/of-its-own.mdx');
