@@ -66,6 +66,11 @@ export function codeDigest(): string {
   return desk().code;
 }
 
+/** The project's root, from which files are named. */
+export function projectRoot(): string {
+  return desk().root;
+}
+
 function desk(): Desk {
   if (shared.desk === undefined) throw new Error('The content is read before openPublication was called.');
   return shared.desk;
