@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -43,6 +43,7 @@ export function checkSite(): AstroIntegration {
 
 function findFaults(folder: string): Fault[] {
   const hasFile = (path: string) => path.startsWith(site.base) && isFile(join(folder, path.slice(site.base.length)));
+  for (const file of [...readdirSync(folder), ...readdirSync(join(folder, '_astro')).map((name) => `_astro/${name}`)]) if (file.endsWith('.css')) siteCheck().addStyles(file, readFileSync(join(folder, file), 'utf8'));
   const faults = siteCheck().finish(hasFile);
   // What is not there cannot be weighed.
   return faults.length > 0 ? faults : checkWeights(weighFiles(siteCheck().pages(), folder));

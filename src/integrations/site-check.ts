@@ -4,8 +4,10 @@ import { readText } from '../loaders/read-content.ts';
 import type { Fault, Finding } from '../model/built/fault.ts';
 import { listHidden, WordFinder } from '../model/built/hidden-words.ts';
 import { joinPages, type DocumentFacts, type Pages } from '../model/built/join-pages.ts';
+import { ownAddressOf } from '../model/built/own-address.ts';
 import { addressesIn, checkDocument } from '../model/built/read-document.ts';
 import { readPage, type PageFacts } from '../model/built/read-page.ts';
+import { addressesInStyles } from '../model/built/style-sheets.ts';
 import { compare } from '../model/problems.ts';
 import { feedFormats, site } from '../site.ts';
 import { isSaidOpenly } from './said-openly.ts';
@@ -57,6 +59,12 @@ export class SiteCheck {
       const file = this.#hidden.words.get(word) ?? '';
       this.#faults.push({ path, says: `says "${word}", which is hidden${file === '' ? '' : ` in ${file}`}.`, mend: 'Let what writes it take only what readers may see.' });
     }
+  }
+
+  /** Remembers what a style sheet names that stands in a file of its own. */
+  addStyles(file: string, css: string): void {
+    const path = addressOf(file);
+    this.#documents.push({ path, links: addressesInStyles(css).flatMap((address) => ownAddressOf(address, path) ?? []) });
   }
 
   /** Everything that is wrong, once all is made. `hasFile` says whether the site has a file, by its address. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPage } from '../../src/model/built/read-page.ts';
-import { describePiece, serializeJsonLd } from '../../src/model/structured-data.ts';
-import { anArticle, libraryOf } from '../content.ts';
+import { describePiece, describeQAPage, serializeJsonLd } from '../../src/model/structured-data.ts';
+import { anAnswer, anArticle, aMentor, aQuestion, libraryOf } from '../content.ts';
 
 const HEAD = '<meta charset="utf-8"><title>A page (satire)</title><meta name="description" content="What it is."><link rel="canonical" href="https://product-management.example/a/"><meta name="voice" content="satire"><meta property="og:title" content="A page (satire)">';
 const page = ({ head = HEAD, body = '<h1>A page</h1>' } = {}) => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
@@ -86,6 +86,14 @@ test('finds the styles and the scripts that a policy has to allow, byte for byte
   expect(blocksOf('<style>a{}</style><script type="application/ld+json">{}</script><script type="module">1</script><script src="/a.js"></script><script type="application/json">{}</script>')).toEqual(['a{}', '1', '']);
   expect(blocksOf('<STYLE media="(width > 1em)">\n a > b {}\n</STYLE >')).toEqual(['\n a > b {}\n']);
   for (const html of ['<meta content="<style>x"><style>a{}</style>', `<p title='</p><script>1</script>'></p><style>a{}</style>`, '<!-- <style> --><style>a{}</style>', '<p>1 < 2 "</p><style>a{}</style>', `<p>It's</p><style>a{}</style>`]) expect(blocksOf(html)).toEqual(['a{}']);
+});
+
+test('asks of a page that takes answers what it is asked for', () => {
+  const library = libraryOf({ 'questions/q/question.mdx': aQuestion(), 'questions/q/ada-lovelace.mdx': anAnswer(), 'mentors/ada-lovelace.yaml': aMentor() });
+  const data = describeQAPage(library.questions[0]!, {}) as unknown as { mainEntity: Record<string, unknown> };
+  const faultsOf = (mainEntity: object) => findingsOf(page({ head: `${HEAD.replaceAll(' (satire)', '').replace('<meta name="voice" content="satire">', '')}<script type="application/ld+json">${serializeJsonLd({ ...data, mainEntity })}</script>` }));
+  expect(faultsOf(data.mainEntity)).toEqual([]);
+  expect(faultsOf({ ...data.mainEntity, answerCount: undefined })).toEqual(['has structured data of the type "QAPage" whose question has no "answerCount".']);
 });
 
 const LD = describePiece(libraryOf({ 'articles/a.mdx': anArticle() }).articles[0]!) as Record<string, unknown>;

@@ -35,6 +35,7 @@ test('says at once everything that the code has broken, each with the file that 
   change('src/pages/robots.txt.ts', '/sitemap.xml', '/sitemaps.xml');
   change('src/pages/topics/index.astro', '<Sheet title="Topics"', '<Sheet title="Search"');
   change('src/library.ts', 'readPublication({ preview: true }) : getPublication();', 'readPublication({ preview: true }) : { ...getPublication(), library: getPublication().everything };');
+  put('public/feed.css', `${readFileSync('public/feed.css', 'utf8')}\n.x { background: url(./nothing.png); }\n`);
   put('src/pages/lonely.astro', "---\nimport Sheet from '../layouts/Sheet.astro';\n---\n\n<Sheet title=\"Lonely\" description=\"A lonely page.\" path=\"/lonely/\"><h1>Lonely</h1></Sheet>\n");
   const { status, output } = build();
   expect(status).toBe(1);
@@ -50,6 +51,7 @@ test('says at once everything that the code has broken, each with the file that 
       ['src/pages/sitemap.xml.ts:1  /sitemap.xml ', 'cannot be read: '],
       ['src/pages/robots.txt.ts:1  /robots.txt ', 'names "/sitemaps.xml", which is not there.'],
       ['src/pages/topics/index.astro:1  /topics/ ', 'has the title of /search/: "Search'],
+      ['', '/feed.css names "/nothing.png", which is not there.'],
       ['src/pages/lonely.astro:1  /lonely/ ', 'is a page that no link leads to'],
       ['src/pages/articles/[id].astro:1  /articles/secret/ ', 'says "It is full of words that nobody may read yet", which is hidden in content/articles/secret.mdx.'],
       ['', 'says "What Nobody May Read Yet", which is hidden in content/articles/secret.mdx.'],

@@ -34,6 +34,7 @@ function* findGaps(node: Node): Generator<string> {
     if (required === undefined) yield `has structured data of the type "${type}", of which nobody has said what it requires.`;
     for (const name of required ?? []) if (isEmpty(node[name])) yield `has structured data of the type "${type}" without "${name}".`;
   }
+  for (const name of types.includes('QAPage') ? ASKED : []) if (isEmpty((node['mainEntity'] as Node | undefined)?.[name])) yield `has structured data of the type "QAPage" whose question has no "${name}".`;
   for (const name of DATES) if (node[name] !== undefined && !/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z)?$/.test(String(node[name]))) yield `has structured data with "${name}": "${String(node[name])}", which is no date.`;
   for (const name of ADDRESSES) if (typeof node[name] === 'string' && !URL.canParse(node[name])) yield `has structured data with "${name}": "${node[name]}", which is no whole address.`;
 }
@@ -71,6 +72,9 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Organization: ['name', 'url'],
   Person: ['name'],
 };
+
+/** What the question of a page says on which readers answer; one that an article is about has its name alone. */
+const ASKED = ['text', 'answerCount', 'suggestedAnswer'] as const;
 
 const DATES = ['datePublished', 'dateModified'] as const;
 const ADDRESSES: readonly string[] = ['url', 'mainEntityOfPage', 'image', 'contentUrl', 'isBasedOn'];

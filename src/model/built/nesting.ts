@@ -1,4 +1,4 @@
-import { isVoid } from '../html.ts';
+import { LISTS, ruleOf, type ElementRule } from './elements.ts';
 import type { Finding } from './fault.ts';
 
 /**
@@ -20,8 +20,9 @@ export class Nesting {
 
   start(name: string, written: string): void {
     if (this.#finding !== undefined) return;
-    if (this.#drawings === 0) this.#checkPlace(name, written);
-    if (isVoid(name) || written.endsWith('/>')) return;
+    const rule = ruleOf(name);
+    if (this.#drawings === 0) this.#checkPlace(name, rule, written);
+    if (rule?.isVoid === true || written.endsWith('/>')) return;
     this.#open.push(name);
     this.#count(name, 1);
   }
@@ -40,13 +41,13 @@ export class Nesting {
     return this.#finding === undefined ? [] : [this.#finding];
   }
 
-  #checkPlace(name: string, written: string): void {
+  #checkPlace(name: string, rule: ElementRule | undefined, written: string): void {
     const parent = this.#open.at(-1) ?? '';
-    const parents = PARENTS[name];
-    if (parents !== undefined && !parents.includes(parent)) this.#find(`has ${short(written)} in <${parent}>, where no <${name}> may stand.`);
-    else if (LISTS.includes(parent) && !LIST_CONTENT.includes(name)) this.#find(`has ${short(written)} in <${parent}>, which holds only items.`);
-    else if (this.#paragraphs > 0 && BLOCKS.has(name)) this.#find(`has ${short(written)} in a paragraph, which ends there for a browser.`);
-    else if (this.#controls > 0 && CONTROLS.has(name)) this.#find(`has ${short(written)} in a link or a button, where nobody can reach it.`);
+    if (name !== 'li' && LISTS.includes(parent) && name !== 'script' && name !== 'template') this.#find(`has ${short(written)} in <${parent}>, which holds only items.`);
+    if (rule === undefined) return;
+    if (rule.parents?.includes(parent) === false) this.#find(`has ${short(written)} in <${parent}>, where no <${name}> may stand.`);
+    else if (this.#paragraphs > 0 && rule.isBlock === true) this.#find(`has ${short(written)} in a paragraph, which ends there for a browser.`);
+    else if (this.#controls > 0 && rule.isControl === true) this.#find(`has ${short(written)} in a link or a button, where nobody can reach it.`);
   }
 
   #count(name: string, by: 1 | -1): void {
@@ -56,7 +57,7 @@ export class Nesting {
   }
 
   #find(says: string): void {
-    this.#finding = { says, mend: 'Mend the component or the body that writes it.' };
+    this.#finding ??= { says, mend: 'Mend the component or the body that writes it.' };
   }
 }
 
@@ -64,32 +65,3 @@ export class Nesting {
 export function short(written: string): string {
   return written.length > 60 ? `${written.slice(0, 57)}…>` : written;
 }
-
-/** Where an element may stand, for those that may not stand anywhere. */
-const PARENTS: Record<string, readonly string[]> = {
-  li: ['ul', 'ol', 'menu'],
-  dt: ['dl', 'div'],
-  dd: ['dl', 'div'],
-  figcaption: ['figure'],
-  summary: ['details'],
-  source: ['picture', 'audio', 'video'],
-  caption: ['table'],
-  thead: ['table'],
-  tbody: ['table'],
-  tfoot: ['table'],
-  tr: ['thead', 'tbody', 'tfoot', 'table'],
-  th: ['tr'],
-  td: ['tr'],
-  head: ['html'],
-  body: ['html'],
-  title: ['head'],
-};
-
-const LISTS: readonly string[] = ['ul', 'ol', 'menu'];
-const LIST_CONTENT: readonly string[] = ['li', 'script', 'template'];
-
-/** What ends a paragraph that is open (section 13.2.6.4.7). */
-const BLOCKS: ReadonlySet<string> = new Set(['address', 'article', 'aside', 'blockquote', 'details', 'div', 'dl', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup', 'hr', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'search', 'section', 'table', 'ul']);
-
-/** What a link or a button may not hold. */
-const CONTROLS: ReadonlySet<string> = new Set(['a', 'button', 'details', 'iframe', 'input', 'label', 'select', 'textarea']);

@@ -24,11 +24,6 @@ export function decodeAddress(address: string): string {
   }
 }
 
-/** The addresses in a style sheet. */
-export function addressesInStyles(css: string): string[] {
-  return [...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
-}
-
 /** The addresses in a `srcset` (WHATWG HTML, section 4.8.4.2.1). */
 export function addressesInSet(srcset: string): string[] {
   return srcset.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '').filter((address) => address !== '');

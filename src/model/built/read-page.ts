@@ -1,9 +1,11 @@
+import { unescapeHtml } from '../html.ts';
 import { VOICES, type Voice } from '../kinds.ts';
 import type { Finding } from './fault.ts';
 import { readJsonLd } from './json-ld.ts';
 import { Nesting, short } from './nesting.ts';
-import { addressesInSet, addressesInStyles, decodeAddress, ownAddressOf } from './own-address.ts';
+import { addressesInSet, decodeAddress, ownAddressOf } from './own-address.ts';
 import { scanHtml, valueOf, type StartTag } from './scan-html.ts';
+import { sheetOf } from './style-sheets.ts';
 
 /** What is known of a page without reading it again. An address of ours stands as a path, with its fragment. */
 export interface PageFacts {
@@ -66,7 +68,7 @@ class Reader {
     else if (name === 'link') this.#readLink(tag);
     else if (name === 'script') this.#readScript(tag);
     else if (name === 'style') this.#readStyle(tag.text);
-    else if (name === 'title' && !this.#nesting.isDrawing) this.#titles.push(tag.text.trim());
+    else if (name === 'title' && !this.#nesting.isDrawing) this.#titles.push(unescapeHtml(tag.text.trim()));
     else if (name === 'h1') this.#headings += 1;
     else if (name === 'html') this.#language = valueOf(tag, 'lang') ?? '';
     else if (name === 'img' && !/\salt[\s=>]/.test(written)) this.#find(`has a picture without a description, ${short(written)}.`, valueOf(tag, 'src'));
@@ -109,6 +111,7 @@ class Reader {
   }
 
   #readAttribute(name: string, value: string, { name: element, written }: StartTag): void {
+    if (name === 'class') return;
     if (name === 'href' && element !== 'link') this.#follow(value);
     else if (name === 'action' || name === 'formaction') this.#follow(value);
     else if (name === 'id') this.#readId(value, written);
@@ -150,10 +153,9 @@ class Reader {
   }
 
   #readStyle(css: string): void {
-    this.#styles.push(css);
-    let addresses = styleSheets.get(css);
-    if (addresses === undefined) styleSheets.set(css, (addresses = addressesInStyles(css)));
-    for (const address of addresses) this.#load(address);
+    const sheet = sheetOf(css);
+    this.#styles.push(sheet.css);
+    for (const address of sheet.addresses) this.#load(address);
   }
 
   /** A link that readers follow. */
@@ -195,6 +197,3 @@ const NAMING: ReadonlySet<string> = new Set(['aria-labelledby', 'aria-describedb
 
 /** The types of a script that hold data (WHATWG HTML, section 4.12.1). */
 const DATA = /^(?:application\/(?:ld\+)?json|text\/plain)\b/i;
-
-/** The pages of a site share their style sheets. */
-const styleSheets = new Map<string, string[]>();
