@@ -4,6 +4,7 @@ import { addresses } from './src/integrations/addresses.ts';
 import { authorPreview } from './src/integrations/author-preview.ts';
 import { cards } from './src/integrations/cards.ts';
 import { checkContent } from './src/integrations/check-content.ts';
+import { checkSite } from './src/integrations/check-site.ts';
 import { compress } from './src/integrations/compress.ts';
 import { feedRoutes } from './src/integrations/feed-routes.ts';
 import { policies } from './src/integrations/policies.ts';
@@ -26,8 +27,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
-  // The order matters: the content is checked first, and the site takes its place last.
-  integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), feedRoutes(), redirects(), addresses(), twins(), cards(), searchIndex(), policies(), compress(), publish()],
+  // The order matters: the content is checked first, the site last of all, and then it takes its place.
+  integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), feedRoutes(), redirects(), addresses(), twins(), cards(), searchIndex(), policies(), compress(), checkSite(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },

@@ -8,7 +8,7 @@ import { anAnswer, anArticle, aMentor, aPromise, aQuestion, aSeries } from './co
 /** What stands in a broken place beside the good files: texts and bytes by path, or whatever a disk can hold. */
 type Bad = Record<string, string | Buffer> | ((content: string) => void);
 
-const page = (title: string) => `---\ntitle: ${title}\nsummary: A page.\nvoice: sincere\n---\n\nText.\n`;
+const page = (title: string) => `---\ntitle: ${title}\nsummary: The page ${title}.\nvoice: sincere\n---\n\nText.\n`;
 
 /** A small publication in which nothing is wrong. */
 export const GOOD: Record<string, string> = {

@@ -33,12 +33,12 @@ export function problemsOf(files: Files, now = NOW): string[] {
   return problems.length === 0 ? [] : formatProblems(problems).split('\n').slice(2, -1);
 }
 
-/** An article as an author writes it. `extra` lines of frontmatter come last; `body` follows. */
+/** An article as an author writes it, with a summary of its own where it has a title of its own. `extra` lines of frontmatter come last; `body` follows. */
 export function anArticle({ title = 'A memo', published = '2026-11-01', extra = '', body = 'Text.' } = {}): string {
   return `---
 title: ${title}
 standfirst: One sentence.
-summary: "Satire: a memo."
+summary: "Satire: ${title === 'A memo' ? 'a memo' : title.replaceAll(/[^\p{L}\p{N} ]/gu, '').slice(0, 200)}."
 voice: satire
 published: ${published}
 ${extra}${extra === '' ? '' : '\n'}---

@@ -36,6 +36,6 @@ const file = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom('articles/one.mdx', 'articles/Two.MDX', 'series/x.yml', 'notes', 'pages/search.mdx', 'mentors/ada-lovelace.yaml'), fc.oneof(fc.string(), fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)))) },
 );
 /** The pages that every site has. */
-const PAGES = { 'pages/about.mdx': '---\ntitle: About\nsummary: A page.\nvoice: sincere\n---\n\nText.\n', 'pages/corrections.mdx': '---\ntitle: Corrections\nsummary: A page.\nvoice: sincere\n---\n\nText.\n', 'pages/house-style.mdx': '---\ntitle: House style\nsummary: A page.\nvoice: sincere\n---\n\nText.\n', 'pages/subscribe.mdx': '---\ntitle: Subscribe\nsummary: A page.\nvoice: sincere\n---\n\nText.\n' };
+const PAGES = { 'pages/about.mdx': '---\ntitle: About\nsummary: The page About.\nvoice: sincere\n---\n\nText.\n', 'pages/corrections.mdx': '---\ntitle: Corrections\nsummary: The page Corrections.\nvoice: sincere\n---\n\nText.\n', 'pages/house-style.mdx': '---\ntitle: House style\nsummary: The page House style.\nvoice: sincere\n---\n\nText.\n', 'pages/subscribe.mdx': '---\ntitle: Subscribe\nsummary: The page Subscribe.\nvoice: sincere\n---\n\nText.\n' };
 /** A tree of content, good or bad. */
 export const tree = fc.array(file, { maxLength: 14 }).map((files): Record<string, string | Buffer> => ({ ...PAGES, ...Object.fromEntries(files) }));

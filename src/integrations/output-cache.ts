@@ -1,11 +1,14 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { WordTable, type Note, type PackedNote } from './word-table.ts';
 
 /** A file of the last build: the key of all that it holds, by which it is known to be untouched, and what was noted of it. */
-type Made = readonly [key: string, size: number, modified: number, note?: string];
+type Made = readonly [key: string, size: number, modified: number, note?: PackedNote];
 
 interface Manifest {
   code: string;
+  /** The words of the notes. */
+  words: string[];
   files: Record<string, Made>;
 }
 
@@ -27,12 +30,15 @@ export class OutputCache {
   readonly #place: Place;
   readonly #before: Manifest['files'];
   readonly #now: Manifest['files'] = {};
-  readonly #notes = new Map<string, string>();
+  readonly #notes = new Map<string, PackedNote>();
+  readonly #words: WordTable;
 
   /** `isFresh` makes every file again. */
   constructor(place: Place, isFresh: boolean) {
     this.#place = place;
-    this.#before = isFresh ? {} : readManifest(place);
+    const { files, words } = isFresh ? NOTHING : readManifest(place);
+    this.#before = files;
+    this.#words = new WordTable(words);
   }
 
   /** Takes a file over from the last build, and says whether it could. */
@@ -45,7 +51,7 @@ export class OutputCache {
     const to = join(this.#place.staged, path);
     mkdirSync(dirname(to), { recursive: true });
     linkOrCopy(from, to);
-    if (made[3] !== undefined) this.note(path, made[3]);
+    if (made[3] !== undefined) this.#notes.set(path, made[3]);
     this.remember(path, key);
     return true;
   }
@@ -75,13 +81,13 @@ export class OutputCache {
   }
 
   /** Notes something of a file that is about to be written; it is known again when the file is taken over. */
-  note(path: string, note: string): void {
-    this.#notes.set(path, note);
+  note(path: string, note: Note): void {
+    this.#notes.set(path, this.#words.pack(note));
   }
 
-  /** What was noted of the files of this build, by their paths. */
-  get notes(): ReadonlyMap<string, string> {
-    return this.#notes;
+  /** Some of the lists that were noted of the files of this build, by their paths. */
+  *noted(lists: readonly string[]): Generator<readonly [path: string, note: Note]> {
+    for (const [path, note] of this.#notes) yield [path, this.#words.unpack(note, lists)];
   }
 
   /** The key of a file of this build, where it has one. */
@@ -89,10 +95,18 @@ export class OutputCache {
     return this.#now[path]?.[0];
   }
 
+  /** How many bytes each file of this build has that is known by a key. */
+  *sizes(): Generator<readonly [path: string, bytes: number]> {
+    for (const [path, [, size]] of Object.entries(this.#now)) yield [path, size];
+  }
+
   /** Writes down what the site is made of, once it stands in its place. */
   save(): void {
+    const noted = Object.entries(this.#now).filter(([, made]) => made[3] !== undefined);
+    const { words, notes } = this.#words.keepOnly(noted.map(([, made]) => made[3] ?? {}));
+    const files = { ...this.#now, ...Object.fromEntries(noted.map(([path, [key, size, modified]], at) => [path, [key, size, modified, notes[at] ?? {}] satisfies Made])) };
     mkdirSync(dirname(this.#place.manifest), { recursive: true });
-    writeFileSync(this.#place.manifest, JSON.stringify({ code: this.#place.code, files: this.#now } satisfies Manifest));
+    writeFileSync(this.#place.manifest, JSON.stringify({ code: this.#place.code, words, files } satisfies Manifest));
   }
 }
 
@@ -105,12 +119,16 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-function readManifest({ manifest, code }: Place): Manifest['files'] {
+type Held = Pick<Manifest, 'files' | 'words'>;
+
+const NOTHING: Held = { files: {}, words: [] };
+
+function readManifest({ manifest, code }: Place): Held {
   try {
     const held = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
-    return held.code === code ? held.files : {};
+    return held.code === code ? held : NOTHING;
   } catch {
-    return {};
+    return NOTHING;
   }
 }
 

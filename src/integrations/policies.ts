@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getPublication } from '../loaders/opened.ts';
-import { findBlocks, type Block } from '../model/blocks.ts';
+import { readPage, type PageFacts } from '../model/built/read-page.ts';
 import { listHeaders, writeHeaders, writePolicy, type Sources } from '../model/headers.ts';
-import { output, type OutputCache } from './output-cache.ts';
+import { output } from './output-cache.ts';
 
 /** Writes `_headers`. The policy of a folder allows what stands in its pages, and in the 404 page, which may be shown there. */
 export function policies(): AstroIntegration {
@@ -22,20 +22,13 @@ export function policies(): AstroIntegration {
 }
 
 /**
- * What a page will be as a file: with its own policy in it, for hosts that send no headers. What the policy allows is
- * noted, so that a page that is taken over from the last build need not be read for the headers.
+ * A page with its own policy in it, for hosts that send no headers.
  * @throws Error when a page does not begin with its character set, after which the policy goes.
  */
-export async function withPolicy(response: Response, file: string, pages: OutputCache): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!file.endsWith('.html')) return bytes;
-  const html = new TextDecoder().decode(bytes);
+export function withPolicy(html: string, file: string, sources: Sources): string {
   const at = html.indexOf(CHARSET) + CHARSET.length;
   if (at < CHARSET.length) throw new Error(`${file} has no ${CHARSET}, after which its policy would go. Put it first in the page's head.`);
-  const sources = sourcesOf(html);
-  pages.note(file, JSON.stringify(sources));
-  const policy = writePolicy(sources, 'page');
-  return new TextEncoder().encode(`${html.slice(0, at)}<meta http-equiv="content-security-policy" content="${policy}">${html.slice(at)}`);
+  return `${html.slice(0, at)}<meta http-equiv="content-security-policy" content="${writePolicy(sources, 'page')}">${html.slice(at)}`;
 }
 
 /** The files that a browser shows as documents, in which something could run. */
@@ -45,28 +38,27 @@ const CHARSET = '<meta charset="utf-8">';
 
 /** The policies of a built site: of each of its folders, and of each document that lies in none. */
 function policiesOf(folder: string): Map<string, string> {
-  const notes = [...output().notes].map(([file, note]) => [file, JSON.parse(note) as Sources] as const);
+  const notes = [...output().noted(['styles', 'scripts'])].filter(([file]) => file.endsWith('.html'));
   const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() || SHOWN.test(entry.name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return new Map(
     entries.map((entry) => {
       const start = entry.isDirectory() ? `${entry.name}/` : entry.name;
-      const inside = notes.filter(([file]) => file.startsWith(start) || file === '404.html').map(([, sources]) => sources);
+      const inside = notes.filter(([file]) => file.startsWith(start) || file === '404.html').map(([, { styles = [], scripts = [] }]): Sources => ({ styles, scripts }));
       // A picture that is opened by itself is a document with styles.
-      if (start.endsWith('.svg')) inside.push(sourcesOf(readFileSync(join(folder, start), 'utf8')));
+      if (start.endsWith('.svg')) inside.push(sourcesOf(readPage('', readFileSync(join(folder, start), 'utf8')).facts));
       const pattern = entry.isDirectory() ? `${start}*` : start.replace(/^index\.html$/, '');
       return [pattern, writePolicy(sumOf(inside), 'header')];
     }),
   );
 }
 
-function sourcesOf(html: string): Sources {
-  const blocks = findBlocks(html);
-  const of = (kind: Block['of']) => blocks.flatMap((block) => (block.of === kind ? [sourceOf(block.text)] : []));
-  return { styles: of('styles'), scripts: of('scripts') };
+/** What a policy has to allow for a page. */
+export function sourcesOf({ styles, scripts }: Pick<PageFacts, 'styles' | 'scripts'>): Sources {
+  return { styles: styles.map(sourceOf), scripts: scripts.map(sourceOf) };
 }
 
 function sumOf(all: readonly Sources[]): Sources {
-  const of = (kind: Block['of']) => [...new Set(all.flatMap((sources) => sources[kind]))].toSorted();
+  const of = (kind: keyof Sources) => [...new Set(all.flatMap((sources) => sources[kind]))].toSorted();
   return { styles: of('styles'), scripts: of('scripts') };
 }
 

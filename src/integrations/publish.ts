@@ -6,9 +6,10 @@ import { codeDigest } from '../loaders/opened.ts';
 import { findFolderFault, lockFolder, markOf, restoreLast, stagedOf, takePlace } from './folders.ts';
 import { isFresh } from './fresh.ts';
 import { openOutput, output, type OutputCache } from './output-cache.ts';
-import { withPolicy } from './policies.ts';
+import { sourcesOf, withPolicy } from './policies.ts';
 import { site } from '../site.ts';
 import { endPhase, showPhase } from './progress.ts';
+import { noteOf, siteCheck } from './site-check.ts';
 
 /**
  * Builds beside the live output and lets the new site take its place only when everything before this integration
@@ -77,7 +78,7 @@ function onlyChanged(defaults: AstroPrerenderer, pages: OutputCache): AstroPrere
       const response = rendered instanceof Response ? rendered : rendered.response;
       const pathname = pathOf(request.url);
       const key = keys.get(pathname);
-      const bytes = await withPolicy(response, fileOf(pathname), pages);
+      const bytes = await complete(response, fileOf(pathname), key === undefined);
       if (key === undefined || response.status !== 200) return new Response(bytes, response);
       pages.write(fileOf(pathname), key, bytes);
       // Astro writes nothing for a response without a body.
@@ -85,6 +86,26 @@ function onlyChanged(defaults: AstroPrerenderer, pages: OutputCache): AstroPrere
     },
   };
 }
+
+/**
+ * What a page or a document will be as a file. It is read here, once, for the check of the site and for its policy, and
+ * what is known of it is noted, so that it need not be read when it is taken over from the last build.
+ */
+async function complete(response: Response, file: string, isAlwaysMade: boolean): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (!TEXT.test(file)) return bytes;
+  const text = new TextDecoder().decode(bytes);
+  if (!file.endsWith('.html')) {
+    siteCheck().addDocument(file, text, isAlwaysMade);
+    return bytes;
+  }
+  const facts = siteCheck().addPage(file, text);
+  const { styles, scripts } = sourcesOf(facts);
+  output().note(file, { ...noteOf(facts), styles, scripts });
+  return new TextEncoder().encode(withPolicy(text, file, { styles, scripts }));
+}
+
+const TEXT = /\.(?:html|xml|json|txt|opml)$/;
 
 /** The path of an address below the base path, as Astro names it among the static paths. */
 function pathOf(url: string): string {

@@ -11,9 +11,11 @@ import { escapeHtml } from '../model/html.ts';
 import { writePlainText, writeSearchBody } from '../model/plain-text.ts';
 import { writeSearchPage } from '../model/search-page.ts';
 import { listSearchDocuments, type SearchDocument } from '../model/search.ts';
+import { askIndex } from './ask-index.ts';
 import { output } from './output-cache.ts';
 import { showPhase } from './progress.ts';
 import { settleIndex } from './search-files.ts';
+import { siteCheck } from './site-check.ts';
 
 /** Indexes what the library holds. An index that would hold what the last one holds is taken over. */
 export function searchIndex(): AstroIntegration {
@@ -24,11 +26,19 @@ export function searchIndex(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const documents = listSearchDocuments(getPublication().library);
         const key = digestOf(documents);
+        const look = (document: SearchDocument, content: string) => siteCheck().addText(`the search, for ${document.path},`, content);
         if (output().reuseFolder(INDEX, key)) return;
-        for (const { path, content } of await indexDocuments(folder, documents)) output().write(`${INDEX}/${path}`, key, content);
+        for (const { path, content } of await indexDocuments(folder, documents, look)) output().write(`${INDEX}/${path}`, key, content);
+        await ensureAnswers(folder, documents);
       },
     },
   };
+}
+
+/** A title that is a word of no language finds nothing by right; among several there is one that finds something. */
+async function ensureAnswers(folder: string, documents: readonly SearchDocument[]): Promise<void> {
+  const found = await askIndex(join(folder, INDEX), documents.slice(0, 10).map(({ title }) => title));
+  if (found === undefined || !documents.some(({ path }) => path === found)) throw new Error(`The search index does not answer: asked for "${documents[0]?.title}" and more, it finds ${found ?? 'nothing'}. Build it again with --fresh; if it fails again, see src/integrations/search-files.ts.`);
 }
 
 /** The folder of the index, in the site's. */
@@ -37,16 +47,20 @@ const INDEX = 'pagefind';
 /**
  * The files of the search index of a finished site. Pagefind hands them over in memory: what it writes by itself may
  * not be whole yet when it says that it is.
+ * @param look sees what is indexed of each document
  * @throws Error when Pagefind reports one, when a document leads to no page, or when one is not in the index.
  */
-export async function indexDocuments(folder: string, documents: readonly SearchDocument[]): Promise<IndexFile[]> {
+export async function indexDocuments(folder: string, documents: readonly SearchDocument[], look: Look = () => undefined): Promise<IndexFile[]> {
   const lost = documents.filter(({ path }) => !existsSync(join(folder, path.replace(/#.*$/, ''), 'index.html')));
   if (lost.length > 0) throw new Error(`The search would lead to pages that are not there: ${lost.map(({ path }) => path).join(', ')}.`);
   try {
     const index = sound(await createIndex({ forceLanguage: 'en' }), 'start').index as PagefindIndex;
     for (const [at, document] of documents.entries()) {
       showPhase('Search', at + 1, documents.length);
-      sound(await add(index, document), `add ${document.path}`);
+      const content = writeSearchPage(document, bodyOfDocument(document));
+      look(document, content);
+      // One after the other, and no folder: Pagefind numbers what it gets, and a folder is in another order on every disk.
+      sound(await index.addHTMLFile({ url: document.path, content }), `add ${document.path}`);
     }
     const { files } = sound(await index.getFiles(), 'give its files');
     const held = countIndexed(files);
@@ -57,12 +71,7 @@ export async function indexDocuments(folder: string, documents: readonly SearchD
   }
 }
 
-/**
- * One after the other, and no folder: Pagefind numbers what it gets, and a folder is in another order on every disk.
- */
-function add(index: PagefindIndex, document: SearchDocument): Promise<{ errors: string[] }> {
-  return index.addHTMLFile({ url: document.path, content: writeSearchPage(document, bodyOfDocument(document)) });
-}
+type Look = (document: SearchDocument, content: string) => void;
 
 /** The body of a part stands in plain text: what stands below a heading of it is found as the part. */
 function bodyOfDocument({ post, isPart }: SearchDocument): string {

@@ -9,6 +9,7 @@ import { writeTwin } from '../model/twin.ts';
 import type { Piece, Post } from '../model/types.ts';
 import { site } from '../site.ts';
 import { output } from './output-cache.ts';
+import { siteCheck } from './site-check.ts';
 
 /** Writes the plain-text twin of every piece beside its page: `/articles/x/index.txt`. One that would be the same is taken over. */
 export function twins(): AstroIntegration {
@@ -27,7 +28,9 @@ function writeOne(piece: Piece): void {
   const key = createHash('sha1').update(JSON.stringify(piece)).digest('base64url');
   if (output().reuse(path, key)) return;
   const answers = piece.kind === 'question' ? piece.answers.map((answer) => [answer.id, plain(answer)] as const) : [];
-  output().write(path, key, new TextEncoder().encode(writeTwin(piece, plain(piece), Object.fromEntries(answers))));
+  const twin = writeTwin(piece, plain(piece), Object.fromEntries(answers));
+  siteCheck().addText(`${site.base}${path}`, twin);
+  output().write(path, key, new TextEncoder().encode(twin));
 }
 
 function plain(post: Post): string {

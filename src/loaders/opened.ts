@@ -16,6 +16,8 @@ export interface Publication extends Built {
 export interface Opened {
   /** The digest of the code and the settings that make this site. */
   code: string;
+  /** The project's root, from which files are named. */
+  root: string;
   /** The folder of the content, from the project's root. */
   folder: string;
   /** The moment for which the site is built. */
@@ -61,6 +63,11 @@ export function codeDigest(): string {
 /** The folder of the content, from the project's root. */
 export function contentFolder(): string {
   return opened().folder;
+}
+
+/** The project's root, from which files are named. */
+export function projectRoot(): string {
+  return opened().root;
 }
 
 function opened(): Opened {

@@ -22,7 +22,7 @@ export function openPublication({ root, cacheFolder }: Place, isFresh = false): 
   const code = digestOfCode(root);
   const folder = cacheFolder === undefined ? undefined : join(cacheFolder, 'content');
   const cache = new ContentCache(folder, code, isFresh);
-  setOpened({ code, folder: contentFolder(), moment: buildMoment, read: readFrom(root, cache), bodyOf: bodiesFrom(root, cache) });
+  setOpened({ code, root, folder: contentFolder(), moment: buildMoment, read: readFrom(root, cache), bodyOf: bodiesFrom(root, cache) });
 }
 
 function readFrom(root: string, cache: ContentCache): Opened['read'] {

@@ -6,6 +6,11 @@ export function escapeHtml(text: string): string {
   return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
 }
 
+/** HTML as text, where its references are those that pages of ours are written with (HTML, section 13.5). */
+export function unescapeHtml(html: string): string {
+  return html.includes('&') ? html.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi, (_, decimal?: string, hexadecimal?: string, name?: string) => (name === undefined ? String.fromCodePoint(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal)) : (NAMED[name.toLowerCase()] ?? ''))) : html;
+}
+
 /** The properties of a hast element (syntax-tree/hast, Properties) as attributes. */
 export function attributesOf(properties: Record<string, unknown>): Attribute[] {
   return Object.entries(properties).flatMap(([name, value]) => writeAttribute(attributeName(name), Array.isArray(value) ? value.join(' ') : value));
@@ -41,6 +46,8 @@ function attributeName(property: string): string {
   if (property.startsWith('data')) return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return REACT_NAMES[property] ?? property.toLowerCase();
 }
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const REACT_NAMES: Record<string, string> = { className: 'class', htmlFor: 'for' };
 

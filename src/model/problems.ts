@@ -11,9 +11,9 @@ export interface Problem {
 }
 
 /** All problems of a run as one text, grouped by file, each as `file:line  what  mend`. */
-export function formatProblems(problems: readonly Problem[]): string {
+export function formatProblems(problems: readonly Problem[], where?: string): string {
   const lines = listProblems(problems).map(({ place, says }) => `${place}  ${says}`);
-  return `${countProblems(problems)}\n\n${[...new Set(lines)].join('\n')}\n`;
+  return `${countProblems(problems, where)}\n\n${[...new Set(lines)].join('\n')}\n`;
 }
 
 /** Each problem once, though two checks may find it. */
@@ -22,8 +22,8 @@ export function listOnce(problems: readonly Problem[]): Problem[] {
 }
 
 /** "3 problems in the content." */
-export function countProblems({ length }: readonly Problem[]): string {
-  return `${length === 1 ? '1 problem' : `${length} problems`} in the content.`;
+export function countProblems({ length }: readonly Problem[], where = 'the content'): string {
+  return `${length === 1 ? '1 problem' : `${length} problems`} in ${where}.`;
 }
 
 /** Each problem's place, as editors open it, and what to read there, in the order of files and lines. */

@@ -27,7 +27,7 @@ const read = (address: string): string | undefined => {
 const addresses = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html')).map((path) => `/${path.replace(/index\.html$/, '')}`).sort();
 const chosen = randomOf(`sample ${values.seed}`).several(addresses, Number(values.pages));
 const faults: string[] = [];
-for (const address of chosen) faults.push(...(await findFaults(address, read(address) ?? '', { readPage: read, hasFile: (path) => existsSync(join(out, path)) })));
+for (const address of chosen) faults.push(...(await findFaults(address, read(address) ?? '', read)));
 rmSync(folder, { recursive: true, force: true });
 console.log(`${chosen.length} of ${addresses.length} pages checked, ${faults.length} faults.`);
 for (const fault of faults) console.error(fault);

@@ -32,6 +32,7 @@ export function makeSeries(count: number, promises: readonly Promised[], vocabul
 
 function nameGroup(index: number, random: Random, vocabulary: Vocabulary): Pick<Series, 'id' | 'title' | 'standfirst' | 'summary'> {
   const prose = proseOf(vocabulary, random);
-  const title = prose.phrase(2, 4, 60);
+  // Numbered: no two pages of a site may have one title.
+  const title = `Course ${index + 1}: ${prose.phrase(2, 4, 60)}`;
   return { id: `${slugOf(title)}-${index + 1}`, title, standfirst: prose.sentence().slice(0, 240), summary: `Satire: ${prose.phrase(8, 14, 200)}.` };
 }

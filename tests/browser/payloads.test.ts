@@ -109,9 +109,9 @@ function writeAll(payload: string, index: number): Record<string, string> {
   // A topic has forty characters at most.
   const topic = JSON.stringify(`${payload.slice(0, 37)} ${index}`);
   return {
-    [`articles/a-${index}.mdx`]: anArticle({ title: titled, extra: `topics:\n  - ${topic}` }).replace('standfirst: One sentence.', `standfirst: ${text}`).replace('"Satire: a memo."', JSON.stringify(`Satire: ${payload}`)),
+    [`articles/a-${index}.mdx`]: anArticle({ title: titled, extra: `topics:\n  - ${topic}` }).replace('standfirst: One sentence.', `standfirst: ${text}`).replace(/^summary: .*$/m, () => `summary: ${JSON.stringify(`Satire: ${payload}`)}`),
     [`mentors/m-${index}.yaml`]: aMentor({ name: titled }).replace(/^role: .*$/m, `role: ${text}`),
-    [`questions/q-${index}/question.mdx`]: aQuestion({ answers: [`m-${index}`] }).replace('What should one do?', titled).replace('summary: A question.', `summary: ${text}`).replace('name: A forum', `name: ${text}`),
+    [`questions/q-${index}/question.mdx`]: aQuestion({ answers: [`m-${index}`] }).replace('What should one do?', () => JSON.stringify(`Why ${payload} ${index}`)).replace('summary: A question.', `summary: ${text}`).replace('name: A forum', `name: ${text}`),
     [`questions/q-${index}/m-${index}.mdx`]: anAnswer().replace(/^role: .*$/m, `role: ${text}`).replace(/^company: .*$/m, `company: ${text}`),
   };
 }

@@ -117,11 +117,11 @@ const EDITS = {
     write(content, 'questions/second/ada-lovelace.mdx', anAnswer().replace('company: Engine\n', ''));
     write(content, 'mentors/ada-lovelace.yaml', aMentor().replace('company: Engine\n', ''));
     for (const [index, files] of Object.values(ODD).entries())
-      for (const [path, text] of Object.entries(files)) if (path.startsWith('articles/')) plant(content, { [path.replace('odd', `odd-${index + 1}`)]: text });
+      for (const [path, text] of Object.entries(files)) if (path.startsWith('articles/')) plant(content, { [path.replace('odd', `odd-${index + 1}`)]: renamed(text, index + 1) });
     write(content, 'articles/follow-up.mdx', anArticle({ title: 'Again and Again', published: '2026-11-21', extra: 'follows: again\naliases: [once, twice]\ncorrections:\n  - date: 2026-11-22\n    text: It said "never" -- it is "seldom".' }));
     write(content, 'mentors/charles-babbage.yaml', aMentor({ name: 'Charles Babbage', extra: 'portrait:\n  src: ./charles-babbage.png\n  credit: A friend\n' }));
     writeFileSync(join(content, 'mentors/charles-babbage.png'), PIXEL);
-    write(content, 'questions/fourth/question.mdx', aQuestion({ answers: ['charles-babbage'] }).replace('What should', 'How should'));
+    write(content, 'questions/fourth/question.mdx', aQuestion({ answers: ['charles-babbage'] }).replace('What should', 'How should').replace('A question.', 'Another question.'));
     write(content, 'questions/fourth/charles-babbage.mdx', anAnswer());
     write(content, 'questions/third/question.mdx', aQuestion({ extra: '' }).replace('What should', 'What else should'));
     write(content, 'questions/third/ada-lovelace.mdx', anAnswer({ extra: 'draft: true' }));
@@ -131,6 +131,11 @@ const EDITS = {
 function write(content: string, path: string, text: string): void {
   mkdirSync(dirname(join(content, path)), { recursive: true });
   writeFileSync(join(content, path), text);
+}
+
+/** A file of several that would have one title and one summary. */
+function renamed(text: string | Buffer, number: number): string | Buffer {
+  return typeof text === 'string' ? text.replace(/^title: A memo$/m, `title: A memo, ${number}`).replace(/^summary: "Satire: a memo\."$/m, `summary: "Satire: a memo, ${number}."`) : text;
 }
 
 function edit(content: string, path: string, change: (text: string) => string): void {

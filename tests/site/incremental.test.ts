@@ -82,7 +82,7 @@ test('draws all of them again when they are drawn otherwise', () => {
 
 test('takes the index over when nothing that it holds has changed', () => {
   const made = stampsOf(join(live, 'pagefind'));
-  replace('content/articles/late.mdx', 'summary: "Satire: a memo."', 'summary: "Satire: a memo, again."');
+  replace('content/articles/late.mdx', 'summary: "Satire: Late."', 'summary: "Satire: Late, again."');
   build(LATER);
   expect(stampsOf(join(live, 'pagefind'))).toEqual(made);
   replace('content/articles/late.mdx', 'Late.\n', 'Late, and changed.\n');

@@ -16,7 +16,7 @@ const edit = (path: string, change: (before: string) => string) => writeFileSync
 const publish = (path: string) =>
   edit(path, (before) => {
     const begun = [...Object.values(PLACEHOLDERS), ...Object.values(BODY_PLACEHOLDERS), FIRST_HEADING];
-    const written = begun.reduce((text, placeholder) => text.replaceAll(placeholder, placeholder.startsWith('http') ? 'https://forum.example/q' : placeholder.startsWith('Satire') ? 'Satire: a memo.' : 'Something real'), before);
+    const written = begun.reduce((text, placeholder) => text.replaceAll(placeholder, placeholder.startsWith('http') ? 'https://forum.example/q' : placeholder.startsWith('Satire') ? `Satire: ${path}.` : 'Something real'), before);
     return written.replace('draft: true\n', '').replace(/^published: .*$/m, 'published: 2026-11-20');
   });
 
