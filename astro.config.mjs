@@ -35,7 +35,7 @@ export default defineConfig({
     // One harmless warning for every MDX file: withastro/astro#18087.
     // A script is a file: it comes after the page, and once for all pages that have it.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
-    // Astro names a script for its component, in fifty letters that every page would carry.
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } } },
+    // Astro names a script for its component, and adds forty letters that every page would carry.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '')}.[hash].js` } } } } },
   },
 });

@@ -114,7 +114,7 @@ test('walks the series in both directions, and says what is forthcoming without 
   ]);
   const last = read(`/articles/${ARTICLES[3]}/`);
   const slip = last.querySelector('nav[aria-label="Series: Deflect All Work"]');
-  expect(slip?.querySelectorAll('li').map((item) => item.querySelector('.remark')?.text)).toEqual(['', '', '(previous)', '(you are here)', '(promised)', ...MORE.map(() => expect.any(String))]);
+  expect(slip?.querySelectorAll('li').map((item) => item.querySelector('.remark')?.text ?? '')).toEqual(['', '', '(previous)', '(you are here)', '(promised)', ...MORE.map(() => expect.any(String))]);
   expect(slip?.text).toContain('Next, part 5, forthcoming');
   expect(slip?.querySelectorAll('a').map(({ text }) => text)).not.toContain('How to Present Other People’s Work');
   expect(last.querySelector('dl')?.text.replaceAll(/\s+/g, ' ')).toContain(`Deflect All Work, part 4 of ${5 + MORE.length}`);
