@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problems.ts';
+import { explainPair, explainTag, type TagFault } from './tag-faults.ts';
 
 /** Where a body cannot be read, why, and what to do. */
 type Fault = Pick<Problem, 'line' | 'column' | 'what' | 'mend'>;
@@ -11,9 +12,20 @@ export function explainSyntax(error: unknown, text: string, above: number): Faul
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof RangeError) return { line: findDeepest(text) + above, what: TOO_DEEP.what, mend: TOO_DEEP.mend };
   const [, line = '1', column = '1', said = message] = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message) ?? [];
-  const rest = (text.split('\n')[Number(line) - 1] ?? '').slice(Number(column) - 1);
-  const [what, mend] = sayWhy(said, rest);
+  const [first = '', ...more] = text.split('\n').slice(Number(line) - 1);
+  const rest = first.slice(Number(column) - 1);
+  const tag = said.startsWith('Unexpected character after `<`') ? explainTag([rest, ...more].join('\n')) : undefined;
+  if (tag !== undefined) return placeTag(tag, [rest, ...more].join('\n'), Number(line) + above, Number(column));
+  const [, end, open, opened] = /^Unexpected closing tag `<\/([^`]*)>`, expected corresponding closing tag for `<([^`]*)>` \((\d+):/.exec(said) ?? [];
+  const [what, mend] = end !== undefined && open !== undefined ? explainPair(end, open, Number(opened) + above) : sayWhy(said, rest);
   return { line: Number(line) + above, column: Number(column), what, mend };
+}
+
+/** A fault of a tag, at its own line and column. */
+function placeTag({ what, mend, offset }: TagFault, text: string, line: number, column: number): Fault {
+  const before = text.slice(0, offset).split('\n');
+  const last = before.at(-1) ?? '';
+  return { line: line + before.length - 1, column: before.length === 1 ? column + offset : last.length + 1, what, mend };
 }
 
 /** What is said of a body whose parts stand too deep in each other. */
@@ -49,7 +61,6 @@ function sayWhy(said: string, rest: string): [what: string, mend: string] {
 const REASONS: [pattern: RegExp, say: (first: string, second: string) => [what: string, mend: string]][] = [
   [/^Expected a closing tag for `<(br|hr|img|wbr)>`/, (name) => [`<${name}> is not closed.`, `Write it as <${name} />.`]],
   [/^Expected a closing tag for `<([^`]*)>`/, (name) => [`<${name}> is opened here and not closed.`, `Write </${name}> after what stands in it, in the same paragraph or on a line of its own, or <${name} /> where nothing does.`]],
-  [/^Unexpected closing tag `<\/([^`]*)>`, expected corresponding closing tag for `<([^`]*)>`/, (name, inner) => [`</${name}> stands before <${inner}> is closed.`, `Write </${inner}> first.`]],
   [/^Unexpected closing tag `<\/([^`]*)>`/, (name) => [`</${name}> closes nothing.`, `Remove it, or write <${name}> before it.`]],
   [/^Unexpected end of file in expression/, () => ['A { is opened here and not closed.', 'Close it with }, or write a lone { as {"{"}.']],
   [/^Could not parse expression/, () => ['What stands between { and } cannot be read.', 'Write a text in quotation marks, a number, or a list of them, with a comma between two; write a lone { as {"{"}.']],

@@ -31,11 +31,20 @@ export function writeSearchBody(parts: readonly BodyPart[], components: Record<s
 
 /** The words of a run. Its tags are ours, so that a `>` always ends one. */
 function readRun(html: string): string {
-  const text = html.replaceAll(/\n/g, ' ').replaceAll(/ ?<(\/?)([a-z0-9-]+)[^>]*> ?/gi, (tag, end: string, name: string) => {
+  const text = (html.includes(' data-footnote') ? numberNotes(html) : html).replaceAll(/\n/g, ' ').replaceAll(/ ?<(\/?)([a-z0-9-]+)[^>]*> ?/gi, (tag, end: string, name: string) => {
     const mark = (end === '' ? BEFORE : AFTER)[name];
     return mark ?? tag.replaceAll(/<[^>]*>/g, '');
   });
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/** Footnotes as `[1]`, in the text and before the note itself, without the way back. */
+function numberNotes(html: string): string {
+  let number = 0;
+  return html
+    .replaceAll(/<sup><a [^>]*data-footnote-ref[^>]*>([^<]*)<\/a><\/sup>/g, '[$1]')
+    .replaceAll(/ ?<a [^>]*data-footnote-backref[^>]*>.*?<\/a>/g, '')
+    .replaceAll(/<li id="user-content-fn-[^>]*>\s*(?:<p>)?/g, () => `<p>[${(number += 1)}] `);
 }
 
 /** Blocks are an empty line apart, and no line begins or ends with a space. */

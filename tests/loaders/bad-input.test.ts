@@ -63,6 +63,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a brace around words": [
         "articles/bad.mdx:9  "{thing}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
       ],
+      "a bracket of a value that is not closed": [
+        "articles/bad.mdx:11:1  A bracket in <Statement> is opened and not closed. Close every { with } and every [ with ].",
+      ],
       "a bracket that begins a title": [
         "articles/bad.mdx:2  A value that begins with a bracket is a list, and something follows the list. Put the value in quotation marks.",
       ],
@@ -74,6 +77,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "a broken link": [
         "articles/bad.mdx:9  The link to "/articles/goood/" leads to no page. Did you mean "/articles/good/"?",
+      ],
+      "a chart that is not ended": [
+        "articles/bad.mdx:13:1  </Exhibit> stands before <PieChart> of line 11 is closed. Write </PieChart> first; where nothing stands in it, end it with />.",
       ],
       "a colon in a value": [
         "articles/bad.mdx:2  A colon with a space after it stands inside the value. Put the value in quotation marks.",
@@ -188,6 +194,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "a quotation mark that is not closed": [
         "articles/bad.mdx:2  A quotation mark is opened and not closed. Close it at the end of the value.",
       ],
+      "a quotation mark within a value": [
+        "articles/bad.mdx:9:6  A quotation mark in <Term> is missing, or is one too many. Put each value between two straight quotation marks, and write one within a value as ’ or &quot;.",
+      ],
       "a row with a cell too many": [
         "articles/bad.mdx:11  The row of a table has 3 cells, and its head 2. Give it as many as the head; write a bar that belongs to the text as \\|.",
       ],
@@ -235,6 +244,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "a value without its comma": [
         "articles/bad.mdx:13:5  What stands between { and } cannot be read. Write a text in quotation marks, a number, or a list of them, with a comma between two; write a lone { as {"{"}.",
+      ],
+      "a value without quotation marks": [
+        "articles/bad.mdx:9:15  A value of <Term> stands without quotation marks. Write it as name="text", or as name={1} where it is a number.",
       ],
       "a whole link to our own site": [
         "articles/bad.mdx:9  The link to "https://product-management.example/articles/nowhere/" names our own site. Write only the path: /articles/nowhere/.",
@@ -330,6 +342,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       "code in braces": [
         "articles/bad.mdx:9  "{process.env.HOME}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
       ],
+      "curly quotation marks around a value": [
+        "articles/bad.mdx:9:15  A value of <Term> stands in curly quotation marks. Write it in straight ones: name="text".",
+      ],
       "frontmatter that is not closed": [
         "articles/bad.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
       ],
@@ -361,6 +376,9 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
       ],
       "two mentors of one name": [
         "mentors/ada-lovelace.yaml:1  "Ada Lovelace" is the name of mentors/ada.yaml too. Keep one record, or tell the two apart in the name.",
+      ],
+      "two tags that are not spelt alike": [
+        "articles/bad.mdx:13:1  <Exibit> of line 9 and </Exhibit> are not spelt alike. Spell both as the component is called.",
       ],
     }
   `);

@@ -170,7 +170,7 @@ test('writes runs of HTML, and between them what each rendition shows in its own
 test('tells a body in plain text, and as what a search reads', () => {
   const { parts } = compileBody('a.mdx', BODY, 0);
   expect(writePlainText(parts, text.components, joined)).toMatchInlineSnapshot(`
-    "One two — three.1 See about and there.
+    "One two — three.[1] See about and there.
 
     A heading & more
 
@@ -184,9 +184,7 @@ test('tells a body in plain text, and as what a search reads', () => {
 
     Footnotes
 
-    -
-
-    A note. ↩"
+    [1] A note."
   `);
   expect(writeSearchBody(parts, text.components, joined)).toMatchInlineSnapshot(`
     "<p>One <em>two</em> — three.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup> See <a href="/about/">about</a> and <a href="https://x.example">there</a>.</p>
