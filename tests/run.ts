@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOptions } from '../src/cli/options.ts';
 import { ensureBrowser } from './browser/find-browser.ts';
 
+readOptions('npm test\n\nFinds or installs a browser, then checks the types, runs every test, and weighs what a build costs.\n', {});
 const results = join('.test', 'results.json');
 rmSync('.test', { recursive: true, force: true });
 mkdirSync('.test');

@@ -2,6 +2,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { readOptions } from './options.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const packages = join(root, 'node_modules', '@fontsource-variable');
@@ -39,6 +40,7 @@ function characters(): string {
 }
 
 if (import.meta.main) {
+  readOptions(`npm run fonts\n\nMakes the two font files in src/assets/fonts/ from the packages they come from. A test sees that they match.\n`, {});
   for (const name of Object.keys(FONTS) as (keyof typeof FONTS)[]) {
     const bytes = await makeFont(name);
     await writeFile(join(fontFolder, name), bytes);

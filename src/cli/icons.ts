@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Renderer } from 'takumi-js/node';
+import { readOptions } from './options.ts';
 
 export const iconFolder = join(import.meta.dirname, '..', '..', 'public');
 
@@ -38,6 +39,7 @@ export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
 }
 
 if (import.meta.main) {
+  readOptions(`npm run icons\n\nMakes every icon in public/ from one drawing. A test sees that they match.\n`, {});
   await writeFile(join(iconFolder, 'favicon.svg'), drawIcon());
   for (const name of Object.keys(ICONS) as (keyof typeof ICONS)[]) {
     const bytes = await makeIcon(name);

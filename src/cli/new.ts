@@ -84,6 +84,7 @@ function carryOut({ files, additions, next, address }: Plan): void {
   }
   const names = new Set([...files, ...additions].map(({ path }) => `${folder}/${path}`));
   for (const { file, line, what, mend } of reportOn(root).problems.filter((problem) => names.has(problem.file))) console.log(`\nStill to do: ${file}:${line}  ${what} ${mend}`);
-  console.log(`\n${next}`);
+  const said = files.reduce((sentence, { path }) => sentence.replaceAll(path, `${folder}/${path}`), next);
+  console.log(`\n${said}`);
   if (address !== undefined) console.log(`npm run dev shows it at http://localhost:4321${address}`);
 }

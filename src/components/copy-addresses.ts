@@ -1,15 +1,11 @@
-/** With scripts, each address has a button that copies it; without, one click selects it. */
+/** With scripts, the button beside each address copies it; without, there is none to see, and one click selects the address. */
 class CopyAddresses extends HTMLElement {
   connectedCallback() {
-    for (const line of this.querySelectorAll('.address')) {
-      const address = line.querySelector('code')!.textContent;
-      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
-      button.setAttribute('aria-label', `Copy ${address}`);
+    for (const button of this.querySelectorAll('button')) {
       button.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(address);
+        await navigator.clipboard.writeText(button.previousElementSibling!.textContent);
         button.textContent = 'Copied';
       });
-      line.append(button);
     }
   }
 }

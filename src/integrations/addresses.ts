@@ -15,7 +15,9 @@ export function addresses(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const lost = findLost(fileURLToPath(dir), getPublication().library);
-        if (lost.length > 0) throw new Error(`The site would lack addresses that readers have: ${lost.join(', ')}.`);
+        if (lost.length === 0) return;
+        console.error(`\nThe content has these addresses, and the built site lacks them: ${lost.join(', ')}.\nRestore what makes them in src/pages/. Nothing was published; the last site stands as it was.`);
+        process.exit(1);
       },
     },
   };

@@ -5,7 +5,8 @@ import { contentFolder, readText } from '../loaders/read-content.ts';
 
 /**
  * Whether a file of the content that readers see says some words too, or the code: a title may be promised, a draft may
- * repeat a published piece, and the front page has an exhibit of its own. The files are read only when a hidden word was found, which hardly ever happens.
+ * repeat a published piece, and the front page has an exhibit of its own. The files are read only when a hidden word was
+ * found, which hardly ever happens.
  * @param hidden the files that readers do not see
  */
 export function isSaidOpenly(words: string, hidden: ReadonlySet<string>): boolean {

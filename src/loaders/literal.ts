@@ -1,4 +1,5 @@
 import JSON5 from 'json5';
+import { flatten } from './hast.ts';
 
 /**
  * The value of an expression in a body, where it is a plain one: a text, a number, true, false, null, or lists and
@@ -27,4 +28,16 @@ function readLenient(code: string): { value: unknown } | undefined {
 function hasOddNumber(value: unknown): boolean {
   if (typeof value === 'number') return !Number.isFinite(value);
   return typeof value === 'object' && value !== null && Object.values(value).some(hasOddNumber);
+}
+
+/**
+ * What is said of what stands between braces and is no plain value.
+ * @param prop the prop whose value it is, where it is one
+ * @param isText whether it stands in running text
+ */
+export function explainCode(code: string, prop: string | undefined, isText: boolean): [what: string, mend: string] {
+  const line = flatten(code);
+  const short = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+  if (prop !== undefined && /^[[{]/.test(line)) return [`The value of "${prop}" cannot be read.`, 'Look for a comma, a bracket or a quotation mark that is missing in it; a value holds texts, numbers and lists, and no code.'];
+  return [`"{${short}}" is code, and a body holds only words and components.`, isText ? 'Write a lone { of the text as {"{"}, or the words without it.' : 'Write the value itself: a text, a number, or a list of them.'];
 }

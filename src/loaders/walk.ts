@@ -7,7 +7,7 @@ import { topicId } from '../model/topics.ts';
 import { typesetAll } from '../schemas/typeset.ts';
 import { href } from '../site.ts';
 import { alignByClass, countWords, detach, flatten, textOf, type Tree } from './hast.ts';
-import { readLiteral } from './literal.ts';
+import { explainCode, readLiteral } from './literal.ts';
 
 /** How many elements may stand in each other. The renderer of pages goes as deep as the body. */
 const MOST_DEEP = 100;
@@ -190,10 +190,7 @@ export class Walk {
   }
 
   #refuse(node: Tree, code: string, prop?: string): void {
-    const line = flatten(code);
-    const short = line.length > 60 ? `${line.slice(0, 60)}…` : line;
-    if (prop !== undefined && /^[[{]/.test(line)) return this.#report(node, `The value of "${prop}" cannot be read.`, 'Look for a comma, a bracket or a quotation mark that is missing in it; a value holds texts, numbers and lists, and no code.');
-    this.#report(node, `"{${short}}" is code, and a body holds only words and components.`, node.name == null ? 'Write a lone { of the text as {"{"}, or the words without it.' : 'Write the value itself: a text, a number, or a list of them.');
+    this.#report(node, ...explainCode(code, prop, node.name == null));
   }
 
   #report(node: Tree, what: string, mend: string): void {

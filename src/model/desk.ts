@@ -64,7 +64,7 @@ export function formatDesk(desk: Desk): string {
   const sections: [heading: string, lines: string[]][] = [
     ['Drafts', [...desk.drafts.map(named), ...desk.draftAnswers.map(({ question, answer }) => `${answer.mentor.name} on ${question.title} (${answer.id})`)]],
     ['Scheduled, the next first', desk.scheduled.map((piece) => `${formatDate(piece.published)}: ${named(piece)}`)],
-    ['Promises', desk.promises.map(describePromise)],
+    ['Promises, the open first', desk.promises.toSorted((a, b) => Number(isKept(a)) - Number(isKept(b))).map(describePromise)],
     ['Satire without a straight answer', desk.unanswered.map(named)],
     ['Mentors whose role was recorded more than a year ago', desk.stale.map(({ name, recorded }) => `${name}, ${formatDate(recorded)}`)],
     ['Pieces without a topic', desk.untagged.map(named)],
@@ -72,6 +72,10 @@ export function formatDesk(desk: Desk): string {
     ['Lengths', desk.lengths.map(({ piece, words, minutes }) => `${count(words, WORDS)}, ${minutes} min: ${named(piece)}`)],
   ];
   return sections.map(([heading, lines]) => `${heading}\n${(lines.length === 0 ? ['none'] : lines).map((line) => `  ${line}`).join('\n')}\n`).join('\n');
+}
+
+function isKept({ keeper }: DeskPromise): boolean {
+  return keeper?.status === 'published';
 }
 
 function describePromise({ promise: { title, id }, keeper, days, madeIn }: DeskPromise): string {

@@ -91,7 +91,8 @@ function planArticle(slug: string, given: Given, around: Around): Plan {
   const fields = { title, standfirst: PLACEHOLDERS.standfirst, summary, voice, published, draft: true, topics, keeps };
   const text = writeTemplate('article', fields, `${BODY_PLACEHOLDERS.first}\n\n## ${FIRST_HEADING}\n\n${BODY_PLACEHOLDERS.rest}`);
   const part = series === undefined ? [] : placeInSeries(series, `article: ${slug}`, keeps, around);
-  return { files: [{ path, text }], additions: part, next: `Write it in ${path}${picture ? ', with its pictures beside it' : ''}. When it is ready, remove "draft: true".`, address: KINDS.article.path(slug) };
+  const held = series !== undefined && part.length === 0 ? ` The series "${series}" holds the promise "${keeps}" already, and shows the memo in its place.` : '';
+  return { files: [{ path, text }], additions: part, next: `Write it in ${path}${picture ? ', with its pictures beside it' : ''}. When it is ready, remove "draft: true".${held}`, address: KINDS.article.path(slug) };
 }
 
 /** A series that announces the promise shows the article by itself on the day on which it is kept. */

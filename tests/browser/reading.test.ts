@@ -144,3 +144,19 @@ test('is there after five requests and eighty-five kilobytes, fonts included', a
   expect(asked.length).toBeLessThanOrEqual(5);
   expect(await weighed()).toBeLessThanOrEqual(85_000);
 });
+
+test.each([412, 1280])('moves nothing while it loads: %i pixels', async (width) => {
+  const { page } = await open('/', { viewport: { width, height: 823 } });
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => moved.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value.toFixed(4)))).observe({ type: 'layout-shift', buffered: true });
+  });
+  const moving: string[] = [];
+  for (const address of KINDS) {
+    await page.goto(new URL(address, page.url()).href, { waitUntil: 'networkidle' });
+    const moved = await page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+    if (moved.length > 0) moving.push(`${address} ${moved.join(' ')}`);
+  }
+  expect(moving).toEqual([]);
+}, 120_000);

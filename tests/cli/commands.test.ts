@@ -13,7 +13,7 @@ const run = (name: string, args: string[] = [], env: Record<string, string> = {}
   return { status, stdout, stderr };
 };
 
-test.each(['build', 'check', 'desk', 'host', 'retire'])('says what it does, and refuses what it does not know: %s', (name) => {
+test.each(['build', 'check', 'desk', 'fonts', 'host', 'icons', 'retire'])('says what it does, and refuses what it does not know: %s', (name) => {
   const help = run(name, ['--help']);
   expect([help.status, help.stderr]).toEqual([0, '']);
   expect(help.stdout).toContain(`npm run ${name}`);

@@ -28,7 +28,7 @@ test('tells the editors everything that is open', () => {
       1 December 2026: Soon (soon)
       1 February 2027: Later (later)
 
-    Promises
+    Promises, the open first
       Promised (p): open for 24 days, to be kept by A draft, which is a draft; made in One
       Kept soon (r): open for 24 days, to be kept by Soon, which is scheduled; mentioned nowhere
       Forgotten (s): open for 24 days; mentioned nowhere
@@ -80,6 +80,9 @@ test('tells of an answer that is a draft, and where a promise was announced that
   const desk = formatDesk(buildDesk(sourcesOf(later), NOW));
   expect(desk).toContain('Drafts\n  A draft (draft)\n  Grace Hopper on What should one do? (q/grace-hopper)\n');
   expect(desk).toContain('Forgotten (s): kept by Kept; made in A series\n');
+  // What is kept stands after what is open.
+  expect(desk.indexOf('Kept soon (r): open')).toBeLessThan(desk.indexOf('Forgotten (s): kept'));
+  expect(desk.indexOf('Promised (p): open')).toBeLessThan(desk.indexOf('Forgotten (s): kept'));
 });
 
 test('says of each matter that there is none', () => {
