@@ -25,10 +25,11 @@ export function policies(): AstroIntegration {
  * A page with its own policy in it, for hosts that send no headers.
  * @throws Error when a page does not begin with its character set, after which the policy goes.
  */
-export function withPolicy(html: string, file: string, sources: Sources): string {
-  const at = html.indexOf(CHARSET) + CHARSET.length;
+export function withPolicy(page: Buffer<ArrayBuffer>, file: string, sources: Sources): Buffer<ArrayBuffer> {
+  const at = page.indexOf(CHARSET) + CHARSET.length;
   if (at < CHARSET.length) throw new Error(`${file} has no ${CHARSET}, after which its policy would go. Put it first in the page's head.`);
-  return `${html.slice(0, at)}<meta http-equiv="content-security-policy" content="${writePolicy(sources, 'page')}">${html.slice(at)}`;
+  const policy = Buffer.from(`<meta http-equiv="content-security-policy" content="${writePolicy(sources, 'page')}">`);
+  return Buffer.concat([page.subarray(0, at), policy, page.subarray(at)]);
 }
 
 /** The files that a browser shows as documents, in which something could run. */

@@ -91,21 +91,19 @@ function onlyChanged(defaults: AstroPrerenderer, pages: OutputCache): AstroPrere
  * What a page or a document will be as a file. It is read here, once, for the check of the site and for its policy, and
  * what is known of it is noted, so that it need not be read when it is taken over from the last build.
  */
-async function complete(response: Response, file: string, isAlwaysMade: boolean): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (!TEXT.test(file)) return bytes;
-  const text = new TextDecoder().decode(bytes);
+async function complete(response: Response, file: string, isAlwaysMade: boolean): Promise<Buffer<ArrayBuffer>> {
+  const bytes = Buffer.from(await response.arrayBuffer());
   if (!file.endsWith('.html')) {
-    siteCheck().addDocument(file, text, isAlwaysMade);
+    if (TEXT.test(file)) siteCheck().addDocument(file, bytes, isAlwaysMade);
     return bytes;
   }
-  const facts = siteCheck().addPage(file, text);
+  const facts = siteCheck().addPage(file, bytes.toString());
   const { styles, scripts } = sourcesOf(facts);
   output().note(file, { ...noteOf(facts), styles, scripts });
-  return new TextEncoder().encode(withPolicy(text, file, { styles, scripts }));
+  return withPolicy(bytes, file, { styles, scripts });
 }
 
-const TEXT = /\.(?:html|xml|json|txt|opml)$/;
+const TEXT = /\.(?:xml|json|txt|opml)$/;
 
 /** The path of an address below the base path, as Astro names it among the static paths. */
 function pathOf(url: string): string {

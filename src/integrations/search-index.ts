@@ -65,7 +65,7 @@ export async function indexDocuments(folder: string, documents: readonly SearchD
     const { files } = sound(await index.getFiles(), 'give its files');
     const held = countIndexed(files);
     if (documents.length === 0 || held !== documents.length) throw new Error(`The search index holds ${held} entries, but there are ${documents.length} things to find.`);
-    return settleIndex(files.filter(({ path }) => !UNUSED.test(path)));
+    return settleIndex(files.filter(({ path }) => !UNUSED.test(path)), documents.map(({ kind }) => kind));
   } finally {
     await close();
   }

@@ -11,6 +11,7 @@ import { addressesInStyles } from '../model/built/style-sheets.ts';
 import { compare } from '../model/problems.ts';
 import { feedFormats, site } from '../site.ts';
 import { isSaidOpenly } from './said-openly.ts';
+import { KnownItems } from './known-items.ts';
 import { output } from './output-cache.ts';
 
 /**
@@ -21,6 +22,7 @@ export class SiteCheck {
   readonly #faults: Fault[] = [];
   readonly #documents: DocumentFacts[] = [];
   readonly #sizes = new Map<string, number>();
+  readonly #items = new KnownItems();
   readonly #hidden;
   readonly #finder;
 
@@ -44,9 +46,10 @@ export class SiteCheck {
    * @param isAlwaysMade whether every build makes it: only then are its links looked up, which in feeds are those of the
    * pages, made whole, a hundred times over
    */
-  addDocument(file: string, text: string, isAlwaysMade: boolean): void {
+  addDocument(file: string, bytes: Buffer, isAlwaysMade: boolean): void {
     const path = addressOf(file);
-    this.#sizes.set(file, Buffer.byteLength(text));
+    this.#sizes.set(file, bytes.length);
+    const text = isAlwaysMade ? bytes.toString() : this.#items.newIn(bytes);
     this.#add(path, checkDocument(path, text));
     this.addText(path, text);
     if (isAlwaysMade) this.#documents.push({ path, links: addressesIn(text) });

@@ -87,7 +87,7 @@ test('cuts the index smaller and puts it in order, without losing a word or a pl
   const open = (content: Uint8Array) => decode(gunzipSync(content).subarray(12));
   const pagesIn = (some: typeof files) => some.filter(({ path }) => path.startsWith('fragment/')).map(({ content }) => JSON.parse(gunzipSync(content).subarray(12).toString()).url as string);
   const wordsIn = (some: typeof files) => some.filter(({ path }) => path.startsWith('index/')).flatMap(({ content }) => open(content)[0]).toSorted((a: [string], b: [string]) => (a[0] < b[0] ? -1 : 1));
-  const cut = settleIndex(files);
+  const cut = settleIndex(files, Array.from({ length: 40 }, () => 'memo'));
   expect(wordsIn(cut)).toEqual(wordsIn(files));
   expect(cut.filter(({ path }) => path.startsWith('index/')).length).toBeGreaterThan(3 * files.filter(({ path }) => path.startsWith('index/')).length);
   expect(new Set(pagesIn(cut))).toEqual(new Set(pagesIn(files)));
@@ -97,7 +97,10 @@ test('cuts the index smaller and puts it in order, without losing a word or a pl
   const list = cut.find(({ path }) => path.endsWith('.pf_meta'))!;
   expect(Buffer.from(cut.find(({ path }) => path === 'pagefind-entry.json')!.content).toString()).toContain(list.path.split('.')[1]);
   const strange = files.map((file) => (file.path.endsWith('.pf_meta') ? { ...file, content: gzipSync(encode('of another kind')) } : file));
-  expect(() => settleIndex(strange)).toThrow('The search index is not of the form of Pagefind 1.5.');
+  const refused = 'The search index is not of the form of Pagefind 1.5.';
+  expect(() => settleIndex(strange, [])).toThrow(refused);
+  expect(() => settleIndex(files, Array.from({ length: 40 }, () => 'question'))).toThrow(refused);
+  expect(() => settleIndex(files, ['memo'])).toThrow(refused);
 });
 
 test('holds nothing that no search asks for', () => {

@@ -7,32 +7,45 @@ import { absolute, feedFormats, href, hub, site, type FeedFormat } from '../../s
 /** The content of an entry as HTML. */
 export type Render = (entry: FeedEntry) => Promise<string>;
 
-/** A feed document in one format: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1. */
-export async function writeFeed(document: FeedDocument, format: FeedFormat, render: Render): Promise<string> {
-  const { item, frame } = WRITERS[format.file];
-  const items: string[] = [];
-  for (const entry of document.entries) items.push(await once(entry, format, async () => item(entry, await render(entry))));
-  return frame(document, items);
+/**
+ * A feed document in one format: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1, in UTF-8. Items are joined as bytes: a
+ * site has many more of them than pages.
+ */
+export async function writeFeed(document: FeedDocument, format: FeedFormat, render: Render): Promise<Uint8Array<ArrayBuffer>> {
+  const { item, frame, between } = WRITERS[format.file];
+  const items: Buffer[] = [];
+  for (const entry of document.entries) items.push(await once(entry, format, async () => Buffer.from(await item(entry, await render(entry)))));
+  const [before, after] = await frame(document);
+  const separator = Buffer.from(between);
+  return Buffer.concat([Buffer.from(before), ...items.flatMap((one, at) => (at === 0 ? [one] : [separator, one])), Buffer.from(after)]);
 }
 
 /** Several feeds carry one entry, which is the same in all of them: it is written once for each format. */
-function once(entry: FeedEntry, { file }: FeedFormat, write: () => Promise<string>): Promise<string> {
+function once(entry: FeedEntry, { file }: FeedFormat, write: () => Promise<Buffer>): Promise<Buffer> {
   // In a preview a piece changes and keeps its id.
   if (import.meta.env.DEV) return write();
-  if (written.file !== file) written = { file, texts: new Map() };
-  const text = written.texts.get(entry.id) ?? write();
-  written.texts.set(entry.id, text);
-  return text;
+  if (written.file !== file) written = { file, items: new Map() };
+  const item = written.items.get(entry.id) ?? write();
+  written.items.set(entry.id, item);
+  return item;
 }
 
 /** The documents of one format are made one after the other: what was written for another need not be kept. */
-let written: { file: FeedFormat['file'] | undefined; texts: Map<string, Promise<string>> } = { file: undefined, texts: new Map() };
+let written: { file: FeedFormat['file'] | undefined; items: Map<string, Promise<Buffer>> } = { file: undefined, items: new Map() };
 
-/** How an entry is written, and a document around its entries. */
-const WRITERS: Record<FeedFormat['file'], { item: (entry: FeedEntry, content: string) => Promise<string>; frame: (document: FeedDocument, items: string[]) => Promise<string> }> = {
-  'rss.xml': { item: writeRssItem, frame: writeRss },
-  'atom.xml': { item: writeAtomEntry, frame: writeAtom },
-  'feed.json': { item: writeJsonItem, frame: writeJson },
+/** How an entry is written, what stands between two, and the document before and after them. */
+interface Writer {
+  item: (entry: FeedEntry, content: string) => Promise<string>;
+  frame: (document: FeedDocument) => Promise<Frame>;
+  between: string;
+}
+
+type Frame = readonly [before: string, after: string];
+
+const WRITERS: Record<FeedFormat['file'], Writer> = {
+  'rss.xml': { item: writeRssItem, frame: writeRss, between: '\n' },
+  'atom.xml': { item: writeAtomEntry, frame: writeAtom, between: '\n' },
+  'feed.json': { item: writeJsonItem, frame: writeJson, between: ',' },
 };
 
 const [RSS, ATOM, JSON_FEED] = feedFormats;
@@ -47,10 +60,11 @@ async function writeRssItem({ id, title, link, published, categories, correction
   // The content is most of an item; it is put in afterwards, so that nothing looks through it again.
   const item = { title, link, pubDate: published, description: correction ?? piece.summary, categories, customData, content: '.' };
   const xml = await getRssString({ title: '.', description: '.', site: site.origin, xmlns: NAMESPACES, items: [item] });
-  return put(take(xml, '<item>', '</item>').replace('<content:encoded>.', '<content:encoded>'), [escapeHtml(content)], '</content:encoded>');
+  const [before, after] = split(take(xml, '<item>', '</item>').replace('<content:encoded>.', '<content:encoded>'), '</content:encoded>');
+  return before + escapeHtml(content) + after;
 }
 
-async function writeRss(document: FeedDocument, items: string[]): Promise<string> {
+async function writeRss(document: FeedDocument): Promise<Frame> {
   const { feed } = document;
   const change = changeOf(document);
   const xml = await getRssString({
@@ -68,7 +82,7 @@ async function writeRss(document: FeedDocument, items: string[]): Promise<string
       change === undefined ? '' : `<lastBuildDate>${change.toUTCString()}</lastBuildDate>`,
     ].join(''),
   });
-  return put(xml, items, '</channel>').replace(/^<\?xml[^>]*\?>/, (head) => `${head}${STYLE}`);
+  return split(xml.replace(/^<\?xml[^>]*\?>/, (head) => `${head}${STYLE}`), '</channel>');
 }
 
 function writeAtomEntry({ id, title, link, published, updated, categories, correction, piece }: FeedEntry, content: string): Promise<string> {
@@ -86,7 +100,7 @@ function writeAtomEntry({ id, title, link, published, updated, categories, corre
   return Promise.resolve(take(generateAtomFeed({ id: '.', title: { type: 'text', value: '.' }, updated, entries: [entry] }, { lenient: true }), '<entry>', '</entry>'));
 }
 
-function writeAtom(document: FeedDocument, items: string[]): Promise<string> {
+function writeAtom(document: FeedDocument): Promise<Frame> {
   const { feed } = document;
   const xml = generateAtomFeed(
     {
@@ -103,7 +117,7 @@ function writeAtom(document: FeedDocument, items: string[]): Promise<string> {
   );
   const marks = [feed.isComplete ? '<fh:complete/>' : '', document.archive === undefined ? '' : '<fh:archive/>'].join('');
   const framed = xml.replace(/^(<\?xml[^>]*\?>)\s*<feed ([^>]*)>/, (_, head: string, attributes: string) => `${head}${STYLE}\n<feed xmlns:fh="${NAMESPACES.fh}" xml:lang="${site.language}" ${attributes}>${marks}`);
-  return Promise.resolve(put(framed, items, '</feed>'));
+  return Promise.resolve(split(framed, '</feed>'));
 }
 
 function writeJsonItem({ id, title, link, published, updated, categories, correction, piece }: FeedEntry, content: string): Promise<string> {
@@ -111,7 +125,7 @@ function writeJsonItem({ id, title, link, published, updated, categories, correc
   return Promise.resolve(JSON.stringify(items[0]));
 }
 
-function writeJson({ feed, home }: FeedDocument, items: string[]): Promise<string> {
+function writeJson({ feed, home }: FeedDocument): Promise<Frame> {
   const json = generateJsonFeed(
     {
       title: feed.title,
@@ -127,7 +141,7 @@ function writeJson({ feed, home }: FeedDocument, items: string[]): Promise<strin
     { lenient: true },
   ) as Record<string, unknown>;
   const { items: _, ...facts } = json;
-  return Promise.resolve(`${JSON.stringify(facts).slice(0, -1)},"items":[${items.join(',')}]}`);
+  return Promise.resolve([`${JSON.stringify(facts).slice(0, -1)},"items":[`, ']}']);
 }
 
 /** An element of a document, from the first of its marks to the last. */
@@ -135,10 +149,10 @@ function take(xml: string, from: string, to: string): string {
   return xml.slice(xml.indexOf(from), xml.lastIndexOf(to) + to.length);
 }
 
-/** A document with elements before its last end tag. */
-function put(xml: string, items: readonly string[], before: string): string {
-  const at = xml.lastIndexOf(before);
-  return `${xml.slice(0, at)}${items.join('\n')}${xml.slice(at)}`;
+/** A document before its last end tag, and from there. */
+function split(xml: string, endTag: string): Frame {
+  const at = xml.lastIndexOf(endTag);
+  return [xml.slice(0, at), xml.slice(at)];
 }
 
 /** Where a document is, and its way through the history (RFC 5005, section 4). */
