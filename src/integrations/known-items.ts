@@ -9,18 +9,18 @@ export class KnownItems {
 
   /** A document without the items that another had, which leaves it well-formed: no item stands in an item. */
   newIn(document: Buffer): string {
-    const kept: Buffer[] = [];
+    const kept: string[] = [];
     let from = 0;
     for (const [start, end] of itemsIn(document)) {
       const key = hash('sha1', document.subarray(start, end), 'base64');
       if (this.#known.has(key)) {
-        kept.push(document.subarray(from, start));
+        kept.push(document.toString('utf8', from, start));
         from = end;
       }
       this.#known.add(key);
     }
-    kept.push(document.subarray(from));
-    return Buffer.concat(kept).toString();
+    kept.push(document.toString('utf8', from));
+    return kept.join('');
   }
 }
 

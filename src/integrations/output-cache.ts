@@ -32,6 +32,7 @@ export class OutputCache {
   readonly #now: Manifest['files'] = {};
   readonly #notes = new Map<string, PackedNote>();
   readonly #words: WordTable;
+  readonly #folders = new Set<string>();
 
   /** `isFresh` makes every file again. */
   constructor(place: Place, isFresh: boolean) {
@@ -48,9 +49,7 @@ export class OutputCache {
     const from = join(this.#place.live, path);
     const stat = statSync(from, { throwIfNoEntry: false });
     if (stat?.size !== made[1] || stat.mtimeMs !== made[2]) return false;
-    const to = join(this.#place.staged, path);
-    mkdirSync(dirname(to), { recursive: true });
-    linkOrCopy(from, to);
+    linkOrCopy(from, this.#placeOf(path));
     if (made[3] !== undefined) this.#notes.set(path, made[3]);
     this.remember(path, key);
     return true;
@@ -62,14 +61,22 @@ export class OutputCache {
     if (paths.length > 0 && paths.every((path) => this.reuse(path, key))) return true;
     for (const path of paths) delete this.#now[path];
     rmSync(join(this.#place.staged, folder), { recursive: true, force: true });
+    this.#folders.clear();
     return false;
+  }
+
+  /** Where a file goes, in a folder that is there: each is made once, as most hold several files. */
+  #placeOf(path: string): string {
+    const to = join(this.#place.staged, path);
+    const folder = dirname(to);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    return to;
   }
 
   /** Writes a file that was made. */
   write(path: string, key: string, bytes: Uint8Array): void {
-    const to = join(this.#place.staged, path);
-    mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, bytes);
+    writeFileSync(this.#placeOf(path), bytes);
     this.remember(path, key);
   }
 
