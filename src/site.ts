@@ -36,9 +36,9 @@ export const navigation = [
  */
 export const feeds = [
   { path: '/', of: 'everything', title: site.name, voice: undefined, holds: 'Everything, in full, each piece labelled with its voice.' },
-  { path: '/articles/', of: 'satire', title: `The satire, ${site.name}`, voice: 'satire', holds: 'The memos alone. Nothing in it should be acted on.' },
+  { path: '/articles/', of: 'satire', title: `The satire, ${site.name}`, voice: 'satire', holds: 'The memos alone. Nothing in them should be acted on.' },
   { path: '/questions/', of: 'sincere', title: `The sincere desk, ${site.name}`, voice: 'sincere', holds: 'Questions and answers alone, without a joke.' },
-  { path: '/corrections/', of: 'updates', title: `Updates and corrections, ${site.name}`, voice: undefined, holds: 'What was corrected, and what follows an earlier piece up.' },
+  { path: '/corrections/', of: 'updates', title: `Updates and corrections, ${site.name}`, voice: undefined, holds: 'Corrections, and the pieces that follow earlier ones up.' },
 ] as const;
 
 export const hub: string | undefined = undefined;

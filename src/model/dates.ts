@@ -52,7 +52,7 @@ const starts = new Map<string, number>();
 const days = new Map<string, string>();
 
 /** The parts of a partial date that are known. */
-function readPartialDate(partial: string): { year?: number; month: number; day?: number } {
+export function readPartialDate(partial: string): { year?: number; month: number; day?: number } {
   const [first = 0, second = 0, third] = partial.split('-').map(Number);
   if (third !== undefined) return { year: first, month: second, day: third };
   return partial.length === 7 ? { year: first, month: second } : { month: first, day: second };

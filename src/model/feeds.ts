@@ -83,8 +83,8 @@ function listAll(library: Library): Feed[] {
   return [
     ...named,
     ...series.map((one) => feedOfSeries(one, articles, entryOf)),
-    ...topics.map(({ name, path, articles, questions }): Feed => ({ home: path, title: `${name}, ${site.name}`, holds: `Everything filed under ${name}, in both voices, each piece labelled.`, entries: [...articles, ...questions].toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1)).map(entryOf) })),
-    ...answered.map(({ mentor, questions }): Feed => ({ home: mentor.path, title: `${mentor.name}, ${site.name}`, holds: `Every question that ${mentor.name} answers, digested by the sincere desk.`, voice: 'sincere', entries: questions.map(entryOf) })),
+    ...topics.map(({ name, path, articles, questions }): Feed => ({ home: path, title: `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${site.name}`, holds: `Everything filed under ${name}, each piece labelled with its voice.`, entries: [...articles, ...questions].toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1)).map(entryOf) })),
+    ...answered.map(({ mentor, questions }): Feed => ({ home: mentor.path, title: `Answers by ${mentor.name}, ${site.name}`, holds: `Every question with an answer by ${mentor.name}, in the words of the sincere desk.`, voice: 'sincere', entries: questions.map(entryOf) })),
   ];
 }
 

@@ -47,18 +47,24 @@ export function isShort(letters: readonly Letter[]): boolean {
 }
 
 function listOne({ title, path, kind, facets }: SearchDocument): Listed {
-  return { title, path: href(path as `/${string}`), kind, voice: SILENT.includes(kind) ? undefined : facets.voice[0] };
+  return { title: kind === KINDS.mentor.one ? surnameFirst(title) : title, path: href(path as `/${string}`), kind, voice: SILENT.includes(kind) ? undefined : facets.voice[0] };
 }
 
 /** By what a title stands in the alphabet: without accents, marks and a leading article. */
 function keyOf({ title, kind }: SearchDocument): string {
-  const name = kind === KINDS.mentor.one ? `${title.split(' ').at(-1)} ${title}` : title;
+  const name = kind === KINDS.mentor.one ? surnameFirst(title) : title;
   return name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:the|an?) /, '');
+}
+
+/** A name as an index has it: "Rajan, Sandeep". */
+export function surnameFirst(name: string): string {
+  const at = name.lastIndexOf(' ');
+  return at === -1 ? name : `${name.slice(at + 1)}, ${name.slice(0, at)}`;
 }
 
 /** What is named, and does not speak. */

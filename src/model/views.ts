@@ -3,10 +3,10 @@ import { formatDate } from './dates.ts';
 import { KINDS, type Voice } from './kinds.ts';
 import { countMoves } from './moves.ts';
 import { paginate, type Paged } from './paging.ts';
-import { count, describePlace, PARTS } from './phrases.ts';
+import { count, describePlace } from './phrases.ts';
 import { officeOf } from './questions.ts';
 import type { Answer, Company, Mentor, Question, QuestionLink, RelatedQuestion } from './sincere-types.ts';
-import type { Place, Promised, Series } from './series-types.ts';
+import type { Place, Promised } from './series-types.ts';
 import type { Around, Article, FollowUp, Library, Piece, PieceLink, Topic } from './types.ts';
 import type { Status } from './visibility.ts';
 
@@ -67,6 +67,8 @@ export interface EntryView {
   title: string;
   path: string;
   line?: string | undefined;
+  /** When it appeared, where lists are in that order. */
+  date?: string | undefined;
   detail?: string | undefined;
   status?: Status | undefined;
 }
@@ -131,16 +133,13 @@ export function viewCompany({ name, path, now, answers, formerly }: Company): Co
   return { name, path, now: now.map(person), formerly: formerly.map(person), answers: answers.map(({ question, answer: { path: address, role, date, mentor } }) => ({ question: question.title, path: address, mentor: mentor.name, role, date })) };
 }
 
-/** A piece as a line of a list: where it belongs, or when it appeared. */
+/** A piece as a line of a list: when it appeared, and where it belongs. */
 export function viewPiece(piece: Piece, { placeOf }: Pick<Library, 'placeOf'>): EntryView {
   const { voice, title, path, status } = piece;
-  if (piece.kind === 'question') return { voice, title, path, status, line: piece.summary, detail: count(piece.answers.length, KINDS.answer) };
+  const date = formatDate(piece.published);
+  if (piece.kind === 'question') return { voice, title, path, status, date, line: piece.summary, detail: count(piece.answers.length, KINDS.answer) };
   const place = placeOf(piece);
-  return { voice, title, path, status, line: piece.standfirst, detail: place ? describePlace(place) : formatDate(piece.published) };
-}
-
-export function viewSeries({ voice, title, path, standfirst, parts }: Series): EntryView {
-  return { voice, title, path, line: standfirst, detail: count(parts.length, PARTS) };
+  return { voice, title, path, status, date, line: piece.standfirst, detail: place && describePlace(place) };
 }
 
 export function viewMentorEntry(mentor: Mentor, { answersBy }: Pick<Library, 'answersBy'>): MentorEntryView {

@@ -230,8 +230,8 @@ describe('on its page', () => {
     await page.waitForURL('**/search/?q=boundaries');
     const groups = await page.locator('.everything h3').allInnerTexts();
     expect(groups.map((group) => group.toLowerCase())).toEqual(['memos', 'questions', 'answers', 'mentors', 'series', 'pages', 'by topic', 'by letter']);
-    expect(await page.locator('.everything .entry', { hasText: 'How to Establish Boundaries' }).first().isVisible()).toBe(true);
-    expect(await page.locator('.listing').getByRole('link', { name: 'Bryan Dunn', exact: true }).count()).toBe(1);
+    expect(await page.locator('.everything .listing li', { hasText: 'How to Establish Boundaries' }).first().isVisible()).toBe(true);
+    expect(await page.locator('.listing').getByRole('link', { name: 'Dunn, Bryan', exact: true }).count()).toBe(2);
   });
 
   test('is honest when the index cannot be loaded, and finds when it can again', async () => {

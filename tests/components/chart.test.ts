@@ -9,7 +9,7 @@ test('draws the highest point a little below the top, and zero on the floor', ()
 
 test('draws each line through its points, in order', () => {
   const { paths } = drawLines([{ label: 'down', points: [[0, 108], [100, 0]] }, { label: 'up', red: true, points: [[0, 0], [100, 108]] }]);
-  expect(paths.map(({ line, d, end }) => [line.label, d, end])).toEqual([
+  expect(paths.map(({ line, d, name }) => [line.label, d, name])).toEqual([
     ['down', 'M8,7.41L100,100', { x: '100%', y: '100%' }],
     ['up', 'M8,100L100,7.41', { x: '100%', y: '7.41%' }],
   ]);

@@ -95,7 +95,7 @@ test('leads an address that would run to the piece instead', () => {
 });
 
 test.each([
-  ['Bingo', `<Bingo title="T" squares={${JSON.stringify(Array.from({ length: 24 }, (_, index) => `s${index}`))}} />`, '<p><strong>T</strong></p><table><tbody><tr><td>s0</td><td>s1</td>'],
+  ['Bingo', `<Bingo title="T" squares={${JSON.stringify(Array.from({ length: 24 }, (_, index) => `s${index}`))}} />`, '<p><strong>T</strong>, five squares to a row:</p><ol><li>s0 · s1'],
   ['Raci', '<Raci columns={["Us"]} rows={[{ task: "Do", letters: ["R"] }]} />', '<table><thead><tr><th></th><th>Us</th></tr></thead><tbody><tr><td>Do</td><td>R</td></tr></tbody></table>'],
   ['DecisionPath', '<DecisionPath start={{ ask: "Where?", options: [{ answer: "Here", then: { ask: "And?", options: [{ answer: "On", end: "Gone." }] } }] }} />', '<p><strong>Where?</strong></p><ul><li>Here<p><strong>And?</strong></p><ul><li>On: Gone.</li></ul></li></ul>'],
   ['Term', 'A <Term is="No.">yes</Term> man.', '<p>A <dfn>yes</dfn> (no) man.</p>'],

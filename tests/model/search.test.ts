@@ -72,7 +72,7 @@ test('lists everything by letter, people by their last name, and pages only what
       "A: About, align",
       "E: Engine",
       "F: A Figure",
-      "L: Looms, Ada Lovelace",
+      "L: Looms, Lovelace, Ada",
       "M: A memo",
       "N: Notes",
       "O: One & “two”",

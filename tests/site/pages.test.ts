@@ -137,7 +137,7 @@ test('signs every memo, and nothing else', () => {
 
 test('shows five answers in the editors’ order, as their source dates them', () => {
   const page = read(QUESTION);
-  const answers = page.querySelectorAll('.answer').map((answer) => [answer.id, answer.querySelector('h3')?.text, answer.querySelectorAll('dl div')[1]?.querySelector('dd')?.text, answer.querySelectorAll('dl div')[3]?.querySelector('dd')?.text]);
+  const answers = page.querySelectorAll('.answer').map((answer) => [answer.id, answer.querySelector('h3')?.text, answer.querySelectorAll('dl div')[1]?.querySelector('dd')?.text, answer.querySelectorAll('dl div')[2]?.querySelector('dd')?.text]);
   const on = 'as consulted on 22 November 2026';
   expect(answers).toEqual([
     ['vasudha-mithal', 'Vasudha Mithal', 'December 5', `941, ${on}`],

@@ -50,6 +50,9 @@ const WRITERS: Record<FeedFormat['file'], Writer> = {
 
 const [RSS, ATOM, JSON_FEED] = feedFormats;
 
+/** The year in which our feeds got their names: one that is empty has not changed since. */
+const NAMED = new Date('2026-01-01T00:00:00Z');
+
 /** A browser shows the titles by this style alone; there is no XSLT. */
 const STYLE = `<?xml-stylesheet type="text/css" href="${href('/feed.css')}"?>`;
 
@@ -107,7 +110,7 @@ function writeAtom(document: FeedDocument): Promise<Frame> {
       id: `tag:${site.tagAuthority},2026:feeds${feed.home.slice(site.base.length - 1)}`,
       title: { type: 'text', value: feed.title },
       subtitle: { type: 'text', value: feed.holds },
-      updated: changeOf(document) ?? new Date(0),
+      updated: changeOf(document) ?? NAMED,
       rights: { type: 'text', value: site.copyright },
       icon: absolute(href('/favicon.svg')),
       authors: [{ name: site.name, uri: absolute(href('/')) }],

@@ -6,5 +6,5 @@ export function boundaryComposer({ degrees, requests }: { degrees: { name: strin
     const degree = index % degrees.length;
     return `<dt><strong>${escapeHtml(label)}</strong> (${escapeHtml(degrees[degree]?.name ?? '')})</dt><dd>${escapeHtml(refusals[degree] ?? '')}</dd>`;
   });
-  return `<p>For each request, one degree of firmness; the others are held in reserve.</p><dl>${replies.join('')}</dl>`;
+  return `<p>${requests.length} of ${requests.length * degrees.length}, one for each request. The degree of firmness stands behind it; the other degrees are held in reserve.</p><dl>${replies.join('')}</dl>`;
 }

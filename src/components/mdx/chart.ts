@@ -20,12 +20,18 @@ export interface Spot {
  * Curves for an SVG of 100 by 100 units that is stretched to its frame, and the spots of everything that must not
  * be stretched with it. The highest point stands a little below the top.
  */
-export function drawLines(lines: readonly Line[]): { place: (point: Point) => Spot; paths: { line: Line; d: string; end: Spot }[] } {
+export function drawLines(lines: readonly Line[]): { place: (point: Point) => Spot; paths: { line: Line; d: string; name: Spot }[] } {
   const top = Math.max(...lines.flatMap(({ points }) => points.map(([, y]) => y)));
   const up = scaleLinear([0, top * 1.08], [100, 0]);
   const path = lineOf<Point>(([x]) => across(x), ([, y]) => up(y)).curve(curveMonotoneX).digits(2);
   const place = ([x, y]: Point): Spot => ({ x: percent(across(x)), y: percent(up(y)) });
-  return { place, paths: lines.map((line) => ({ line, d: path([...line.points]) ?? '', end: place(line.points.at(-1) ?? [100, 0]) })) };
+  return { place, paths: lines.map((line) => ({ line, d: path([...line.points]) ?? '', name: place(placeName(line)) })) };
+}
+
+/** Where a curve's name stands, at the right: below the end of a red one, and otherwise above all of the curve that it stands over. */
+function placeName({ points, red }: Line): Point {
+  const [, y] = points.at(-1) ?? [100, 0];
+  return [100, red ? y : Math.max(...points.filter(([x]) => x > 70).map(([, height]) => height), y)];
 }
 
 /** A place on a drawing whose axes both run from 0 to 100. */

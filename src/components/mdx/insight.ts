@@ -66,12 +66,14 @@ export function placeLabel({ x }: Spot, points: readonly [Spot, Spot]): { anchor
 export function drawScatter(facts: readonly Fact[], { points }: Insight): string {
   const percent = (value: number) => `${Math.round(value * 100) / 100}%`;
   const { x1, y1, x2, y2 } = drawThrough(points);
-  const dots = facts.map(placeFact).map(({ x, y }) => `<circle cx="${percent(x)}" cy="${percent(100 - y)}" r="5"/>`);
+  const dot = ({ x, y }: Spot, named: string) => `<circle cx="${percent(x)}" cy="${percent(100 - y)}" r="5"${named}/>`;
+  const isNamed = ({ label }: Spot) => points.some((point) => point.label === label);
+  const dots = facts.map(placeFact).filter((spot) => !isNamed(spot)).map((spot) => dot(spot, ' class="other"'));
   const labels = points.map((point) => {
     const { anchor, isAbove } = placeLabel(point, points);
     return `<text x="${percent(point.x)}" y="${percent(100 - point.y)}" dx="${anchor === 'end' ? -8 : 8}" dy="${isAbove ? -0.7 : 1.4}em" text-anchor="${anchor}">${escapeXml(point.label)}</text>`;
   });
-  return `<line x1="${percent(x1)}" y1="${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>${dots.join('')}${labels.join('')}`;
+  return `${dots.join('')}<line x1="${percent(x1)}" y1="${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>${labels.join('')}${points.map((point) => dot(point, '')).join('')}`;
 }
 
 /** The slide as an SVG document of 1200 by 675. Text is escaped as XML asks (XML 1.0, section 2.4). */
