@@ -50,7 +50,7 @@ export function spread(labels: readonly string[]): { label: string; at: string; 
 }
 
 /** Curves begin a little inside, so that they clear the figures at the left edge. */
-const across = scaleLinear([0, 100], [8, 100]);
+const across = scaleLinear([0, 100], [11, 100]);
 
 function percent(value: number): string {
   return `${Math.round(value * 100) / 100}%`;
