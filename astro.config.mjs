@@ -6,7 +6,7 @@ import { cards } from './src/integrations/cards.ts';
 import { checkContent } from './src/integrations/check-content.ts';
 import { checkSite } from './src/integrations/check-site.ts';
 import { compress } from './src/integrations/compress.ts';
-import { feedRoutes } from './src/integrations/feed-routes.ts';
+import { feedDocuments } from './src/integrations/feed-documents.ts';
 import { policies } from './src/integrations/policies.ts';
 import { printedAddresses } from './src/integrations/printed-addresses.ts';
 import { publish } from './src/integrations/publish.ts';
@@ -28,7 +28,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   // The order matters: the content is checked first, the site last of all, and then it takes its place.
-  integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), feedRoutes(), redirects(), addresses(), twins(), cards(), searchIndex(), policies(), compress(), checkSite(), publish()],
+  integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), twins(), feedDocuments(), redirects(), addresses(), cards(), searchIndex(), policies(), compress(), checkSite(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },

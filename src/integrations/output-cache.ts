@@ -74,10 +74,10 @@ export class OutputCache {
     return to;
   }
 
-  /** Writes a file that was made. */
-  write(path: string, key: string, bytes: Uint8Array): void {
+  /** Writes a file that was made. One without a key is made by every build. */
+  write(path: string, key: string | undefined, bytes: Uint8Array): void {
     writeFileSync(this.#placeOf(path), bytes);
-    this.remember(path, key);
+    if (key !== undefined) this.remember(path, key);
   }
 
   /** Remembers a file that stands in its place already. */

@@ -94,7 +94,7 @@ function onlyChanged(defaults: AstroPrerenderer, pages: OutputCache): AstroPrere
 async function complete(response: Response, file: string, isAlwaysMade: boolean): Promise<Buffer<ArrayBuffer>> {
   const bytes = Buffer.from(await response.arrayBuffer());
   if (!file.endsWith('.html')) {
-    if (TEXT.test(file)) siteCheck().addDocument(file, bytes, isAlwaysMade);
+    if (TEXT.test(file)) siteCheck().addDocument(file, [bytes.toString()], bytes.length, isAlwaysMade);
     return bytes;
   }
   const facts = siteCheck().addPage(file, bytes.toString());

@@ -11,7 +11,6 @@ import { addressesInStyles } from '../model/built/style-sheets.ts';
 import { compare } from '../model/problems.ts';
 import { feedFormats, site } from '../site.ts';
 import { isSaidOpenly } from './said-openly.ts';
-import { KnownItems } from './known-items.ts';
 import { output } from './output-cache.ts';
 
 /**
@@ -22,7 +21,6 @@ export class SiteCheck {
   readonly #faults: Fault[] = [];
   readonly #documents: DocumentFacts[] = [];
   readonly #sizes = new Map<string, number>();
-  readonly #items = new KnownItems();
   readonly #hidden;
   readonly #finder;
 
@@ -43,16 +41,17 @@ export class SiteCheck {
 
   /**
    * Reads a document that was made: a feed, a sitemap, a list.
+   * @param texts the document in pieces, or what of it was in no other
+   * @param bytes how many it has as a file
    * @param isAlwaysMade whether every build makes it: only then are its links looked up, which in feeds are those of the
    * pages, made whole, a hundred times over
    */
-  addDocument(file: string, bytes: Buffer, isAlwaysMade: boolean): void {
+  addDocument(file: string, texts: readonly string[], bytes: number, isAlwaysMade: boolean): void {
     const path = addressOf(file);
-    this.#sizes.set(file, bytes.length);
-    const text = isAlwaysMade ? bytes.toString() : this.#items.newIn(bytes);
-    this.#add(path, checkDocument(path, text));
-    this.addText(path, text);
-    if (isAlwaysMade) this.#documents.push({ path, links: addressesIn(text) });
+    this.#sizes.set(file, bytes);
+    this.#add(path, checkDocument(path, ...texts));
+    for (const text of texts) this.addText(path, text);
+    if (isAlwaysMade) this.#documents.push({ path, links: texts.flatMap(addressesIn) });
   }
 
   /** Looks in a text that readers get for words that they may not see yet. */

@@ -23,7 +23,9 @@ export function writeFeedBody(parts: readonly BodyPart[], components: Record<str
 export function cleanFeedHtml(html: string, link: string): string {
   return html
     .replaceAll(/<(script|style|svg|noscript|template)\b[\s\S]*?<\/\1>/g, '')
-    .replaceAll(/<(\/?)([a-z][a-z0-9-]*)((?:\s[^>]*)?)>/gi, (_, end: string, tag: string, attributes: string) => {
+    .replaceAll(/<(\/?)([a-z][a-z0-9-]*)((?:\s[^>]*)?)>/gi, (whole, end: string, tag: string, attributes: string) => {
+      // Most are these.
+      if (attributes === '' && PLAIN.has(tag)) return whole;
       const name = RENAMED[tag.toLowerCase()] ?? tag.toLowerCase();
       if (!ALLOWED.has(name)) return '';
       return end === '' ? `<${name}${cleanAttributes(name, attributes, link)}${VOID.has(name) ? '/' : ''}>` : `</${name}>`;
@@ -59,3 +61,6 @@ const ALLOWED = new Set([
   ...['a', 'abbr', 'b', 'blockquote', 'br', 'cite', 'code', 'dd', 'del', 'dfn', 'div', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h2', 'h3', 'h4', 'h5', 'h6'],
   ...['hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'samp', 'small', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul'],
 ]);
+
+/** Elements that stay as they are when they have no attributes. */
+const PLAIN = new Set([...ALLOWED].filter((name) => !VOID.has(name)));

@@ -50,7 +50,7 @@ function numberNotes(html: string): string {
 /** Blocks are an empty line apart, and no line begins or ends with a space. */
 function tidy(text: string): string {
   return text
-    .replaceAll(/[ \t]+/g, ' ')
+    .replaceAll(/[ \t]{2,}|\t/g, ' ')
     .replaceAll(/ ?(?:\| ?)?\n ?/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .replace(/ ?\| ?$/, '')

@@ -12,18 +12,9 @@ import type { Article, Library, Piece } from '../../model/types.ts';
 import { absolute, site } from '../../site.ts';
 import { feed } from '../mdx/feed.ts';
 
-/** The whole of an entry as HTML that any feed reader can show. A piece that several feeds carry is written once. */
-export function renderEntry({ piece, correction, link }: FeedEntry, library: Library): Promise<string> {
-  if (correction !== undefined) return Promise.resolve(cleanFeedHtml(`${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`, link));
-  const known = written.get(piece) ?? write(piece, library);
-  written.set(piece, known);
-  return known;
-}
-
-/** What was written for each piece of this build. */
-const written = new WeakMap<Piece, Promise<string>>();
-
-async function write(piece: Piece, library: Library): Promise<string> {
+/** The whole of an entry as HTML that any feed reader can show. */
+export async function renderEntry({ piece, correction, link }: FeedEntry, library: Library): Promise<string> {
+  if (correction !== undefined) return cleanFeedHtml(`${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`, link);
   const html = piece.kind === 'article' ? await writeArticle(piece) : await writeQuestion(piece);
   return cleanFeedHtml(`${label(piece)}${html}${writeHistory(piece, library)}<hr/>${writeWays(piece, library)}${writeFiled(piece)}`, absolute(piece.path));
 }

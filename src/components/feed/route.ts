@@ -1,43 +1,56 @@
 import { createHash } from 'node:crypto';
 import { getLibrary } from '../../library.ts';
+import { documents, type DocumentParts } from '../../loaders/documents.ts';
 import { listDocuments, listFeeds, type FeedDocument, type FeedEntry } from '../../model/feeds.ts';
 import type { Library } from '../../model/types.ts';
 import { site, type FeedFormat } from '../../site.ts';
 import { renderEntry } from './content.ts';
 import { writeFeed } from './write.ts';
 
-/**
- * Every feed document below the root as a path of a route, with a key of all that it shows. Archives are for readers
- * that know RFC 5005, which knows XML alone.
- */
+/** Every feed document below the root as a path of a route. */
 export async function listFeedPaths(format: FeedFormat) {
-  return (await listOnce()).filter(({ params, props }) => params.feed !== undefined && (format.file !== 'feed.json' || props.document.archive === undefined));
+  return (await listBelow(format)).map(({ home, document }) => ({ params: { feed: home.slice(site.base.length, -1) }, props: { document } }));
 }
 
-/** The document at the root: everything. */
+/** The document at the root: everything. In a build it brings along the others of its format. */
 export async function respondWithMainFeed(format: FeedFormat): Promise<Response> {
   const main = listFeeds(await getLibrary()).find(({ home }) => home === site.base);
   if (main === undefined) throw new Error('The list of feeds in src/site.ts has none at "/".');
+  const take = documents();
+  if (take !== undefined) for (const { home, document, key } of await listBelow(format)) await take(home.slice(site.base.length) + format.file, key, () => makeFeed(document, format));
   return respondWithFeed(listDocuments(main)[0]!, format);
 }
 
 /** A feed document as it is sent. */
 export async function respondWithFeed(document: FeedDocument, format: FeedFormat): Promise<Response> {
-  const library = await getLibrary();
-  return new Response(await writeFeed(document, format, (entry) => renderEntry(entry, library)), { headers: { 'Content-Type': `${format.type}; charset=utf-8` } });
+  return new Response(Buffer.concat((await makeFeed(document, format)).parts), { headers: { 'Content-Type': `${format.type}; charset=utf-8` } });
 }
 
-/** The paths are the same for every format. */
-async function listOnce() {
+async function makeFeed(document: FeedDocument, format: FeedFormat): Promise<DocumentParts> {
   const library = await getLibrary();
-  const known = listed.get(library) ?? listAll(library);
-  listed.set(library, known);
-  return known;
+  return writeFeed(document, format, (entry) => renderEntry(entry, library));
 }
 
-const listed = new WeakMap<Library, ReturnType<typeof listAll>>();
+/** Where a document stands, and a key of all that it shows: none where it has pictures, as making it is how Astro learns of them. */
+interface Placed {
+  /** The address of its folder, with the base path. */
+  home: string;
+  document: FeedDocument;
+  key: string | undefined;
+}
 
-function listAll(library: Library) {
+/** Every document of a format but the one at the root. Archives are for readers that know RFC 5005, which knows XML alone. */
+async function listBelow({ file }: FeedFormat): Promise<Placed[]> {
+  const library = await getLibrary();
+  const known = placed.get(library) ?? listAll(library);
+  placed.set(library, known);
+  return known.filter(({ home, document }) => home !== site.base && (file !== 'feed.json' || document.archive === undefined));
+}
+
+/** The places are the same for every format. */
+const placed = new WeakMap<Library, Placed[]>();
+
+function listAll(library: Library): Placed[] {
   const digests = new Map<string, string>();
   const digestOf = (entry: FeedEntry): string => {
     const known = digests.get(entry.id) ?? hash(JSON.stringify([entry, contextOf(entry, library)]));
@@ -47,12 +60,11 @@ function listAll(library: Library) {
   const old = Map.groupBy(library.redirects, ({ path }) => path);
   return listFeeds(library).flatMap(listDocuments).flatMap((document) => {
     const { entries, ...facts } = document;
-    // A document with pictures is always made: making it is how Astro learns of them.
     const hasPictures = entries.some(({ piece }) => (piece.kind === 'article' && piece.cover !== undefined) || piece.body.pictures.length > 0);
-    const key = hasPictures ? {} : { cacheKey: hash(JSON.stringify(facts) + entries.map(digestOf).join()) };
+    const key = hasPictures ? undefined : hash(JSON.stringify(facts) + entries.map(digestOf).join());
     // Where no host sends readers on from a page's old address, its feed stands there as well.
     const homes = [document.home, ...(old.get(document.home) ?? []).map(({ from }) => from)];
-    return homes.map((home) => ({ params: { feed: home.slice(site.base.length, -1) || undefined }, props: { document }, ...key }));
+    return homes.map((home) => ({ home, document, key }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import type { DocumentParts } from '../../loaders/documents.ts';
 import { addressOf, changeOf, type FeedDocument, type FeedEntry } from '../../model/feeds.ts';
 import { escapeHtml } from '../../model/html.ts';
 import { absolute, feedFormats, href, hub, site, type FeedFormat } from '../../site.ts';
@@ -8,34 +9,66 @@ import { absolute, feedFormats, href, hub, site, type FeedFormat } from '../../s
 export type Render = (entry: FeedEntry) => Promise<string>;
 
 /**
- * A feed document in one format: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1, in UTF-8. Items are joined as bytes: a
- * site has many more of them than pages.
+ * A feed document in one format: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1, in UTF-8. Its entries stand in other
+ * documents too, and each is written once: a site has many more of them than pages.
  */
-export async function writeFeed(document: FeedDocument, format: FeedFormat, render: Render): Promise<Uint8Array<ArrayBuffer>> {
-  const { item, frame, between } = WRITERS[format.file];
-  const items: Buffer[] = [];
-  for (const entry of document.entries) items.push(await once(entry, format, async () => Buffer.from(await item(entry, await render(entry)))));
+export async function writeFeed(document: FeedDocument, format: FeedFormat, render: Render): Promise<DocumentParts> {
+  const { write, frame, between } = WRITERS[format.file];
+  const { contents, items } = keptFor(format);
+  const added: string[] = [];
+  const missing = document.entries.filter(({ id }) => !items.has(id));
+  for (const [at, [head, tail]] of (await write(missing)).entries()) {
+    const entry = missing[at]!;
+    const known = contents.get(entry.id);
+    const html = known === undefined ? await render(entry) : '';
+    const escaped = escapeHtml(html);
+    const content = known ?? { xml: keep(escaped), json: keep(JSON.stringify(html)) };
+    contents.set(entry.id, content);
+    items.set(entry.id, [keep(head), content[format === JSON_FEED ? 'json' : 'xml'], keep(tail)]);
+    added.push(head, format === JSON_FEED ? '""' : escaped, tail, between);
+  }
   const [before, after] = await frame(document);
   const separator = Buffer.from(between);
-  return Buffer.concat([Buffer.from(before), ...items.flatMap((one, at) => (at === 0 ? [one] : [separator, one])), Buffer.from(after)]);
+  const carried = document.entries.flatMap(({ id }, at) => [...(at === 0 ? [] : [separator]), ...items.get(id)!]);
+  return { parts: [Buffer.from(before), ...carried, Buffer.from(after)], added: [before, ...added.slice(0, -1), after] };
 }
 
-/** Several feeds carry one entry, which is the same in all of them: it is written once for each format. */
-function once(entry: FeedEntry, { file }: FeedFormat, write: () => Promise<Buffer>): Promise<Buffer> {
+/** The content of an entry as it stands in a document. To look through it again for each format would be most of the work. */
+interface Content {
+  xml: Buffer;
+  json: Buffer;
+}
+
+/** A text as bytes. Many share one piece of memory: to ask for it ten thousand times takes longer than to write to it. */
+function keep(text: string): Buffer {
+  const most = 3 * text.length;
+  if (most > slab.length) slab = Buffer.allocUnsafeSlow(Math.max(SLAB, most));
+  const bytes = slab.subarray(0, slab.write(text));
+  slab = slab.subarray(bytes.length);
+  return bytes;
+}
+
+const SLAB = 4_000_000;
+
+let slab = Buffer.alloc(0);
+
+/** What was written for this build: the content of each entry, and the items of one format. */
+interface Kept {
+  contents: Map<string, Content>;
+  items: Map<string, readonly Buffer[]>;
+}
+
+/** The documents of one format are made one after the other: the items of another need not be kept. */
+function keptFor(format: FeedFormat): Kept {
   // In a preview a piece changes and keeps its id.
-  if (import.meta.env.DEV) return write();
-  if (written.file !== file) written = { file, items: new Map() };
-  const item = written.items.get(entry.id) ?? write();
-  written.items.set(entry.id, item);
-  return item;
+  if (import.meta.env.DEV) return { contents: new Map(), items: new Map() };
+  if (kept.format !== format) kept = { format, contents: kept.contents, items: new Map() };
+  return kept;
 }
 
-/** The documents of one format are made one after the other: what was written for another need not be kept. */
-let written: { file: FeedFormat['file'] | undefined; items: Map<string, Promise<Buffer>> } = { file: undefined, items: new Map() };
-
-/** How an entry is written, what stands between two, and the document before and after them. */
+/** How entries are written, each before and after its content, what stands between two, and the document before and after all. */
 interface Writer {
-  item: (entry: FeedEntry, content: string) => Promise<string>;
+  write: (entries: readonly FeedEntry[]) => Promise<Frame[]>;
   frame: (document: FeedDocument) => Promise<Frame>;
   between: string;
 }
@@ -43,12 +76,14 @@ interface Writer {
 type Frame = readonly [before: string, after: string];
 
 const WRITERS: Record<FeedFormat['file'], Writer> = {
-  'rss.xml': { item: writeRssItem, frame: writeRss, between: '\n' },
-  'atom.xml': { item: writeAtomEntry, frame: writeAtom, between: '\n' },
-  'feed.json': { item: writeJsonItem, frame: writeJson, between: ',' },
+  'rss.xml': { write: writeRssItems, frame: writeRss, between: '\n' },
+  'atom.xml': { write: writeAtomEntries, frame: writeAtom, between: '\n' },
+  'feed.json': { write: writeJsonItems, frame: writeJson, between: ',' },
 };
 
 const [RSS, ATOM, JSON_FEED] = feedFormats;
+
+let kept: Kept & { format?: FeedFormat } = { contents: new Map(), items: new Map() };
 
 /** The year in which our feeds got their names: one that is empty has not changed since. */
 const NAMED = new Date('2026-01-01T00:00:00Z');
@@ -58,13 +93,24 @@ const STYLE = `<?xml-stylesheet type="text/css" href="${href('/feed.css')}"?>`;
 
 const NAMESPACES = { content: 'http://purl.org/rss/1.0/modules/content/', atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/', fh: 'http://purl.org/syndication/history/1.0' };
 
-async function writeRssItem({ id, title, link, published, categories, correction, piece }: FeedEntry, content: string): Promise<string> {
-  const customData = `<guid isPermaLink="false">${escapeHtml(id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator><source url="${absolute(href('/rss.xml'))}">${escapeHtml(site.name)}</source>`;
-  // The content is most of an item; it is put in afterwards, so that nothing looks through it again.
-  const item = { title, link, pubDate: published, description: correction ?? piece.summary, categories, customData, content: '.' };
-  const xml = await getRssString({ title: '.', description: '.', site: site.origin, xmlns: NAMESPACES, items: [item] });
-  const [before, after] = split(take(xml, '<item>', '</item>').replace('<content:encoded>.', '<content:encoded>'), '</content:encoded>');
-  return before + escapeHtml(content) + after;
+async function writeRssItems(entries: readonly FeedEntry[]): Promise<Frame[]> {
+  if (entries.length === 0) return [];
+  const items = entries.map(({ title, link, published, categories, correction, piece }) => ({
+    title,
+    link,
+    pubDate: published,
+    description: correction ?? piece.summary,
+    categories,
+    source: { url: absolute(href('/rss.xml')), title: site.name },
+    content: '.',
+  }));
+  const xml = await getRssString({ title: '.', description: '.', site: site.origin, xmlns: NAMESPACES, items });
+  const written = take(xml, '<item>', '</item>').split(/(?<=<\/item>)/);
+  return written.map((item, at) => {
+    // The package takes the link for the id. To give it ours as XML, it would have to parse them.
+    const named = item.replace(/<guid .*?<\/guid>/, () => `<guid isPermaLink="false">${escapeHtml(entries[at]!.id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator>`);
+    return around(named, '<content:encoded>', '.', '</content:encoded>');
+  });
 }
 
 async function writeRss(document: FeedDocument): Promise<Frame> {
@@ -88,19 +134,25 @@ async function writeRss(document: FeedDocument): Promise<Frame> {
   return split(xml.replace(/^<\?xml[^>]*\?>/, (head) => `${head}${STYLE}`), '</channel>');
 }
 
-function writeAtomEntry({ id, title, link, published, updated, categories, correction, piece }: FeedEntry, content: string): Promise<string> {
-  const entry = {
-    id,
-    title: { type: 'text', value: title },
-    links: [{ href: link, rel: 'alternate', type: 'text/html' }],
-    published,
-    updated,
-    authors: [{ name: site.name }],
-    categories: categories.map((term) => ({ term })),
-    summary: { type: 'text', value: correction ?? piece.summary },
-    content: { type: 'html', value: content },
-  };
-  return Promise.resolve(take(generateAtomFeed({ id: '.', title: { type: 'text', value: '.' }, updated, entries: [entry] }, { lenient: true }), '<entry>', '</entry>'));
+/** One after the other: in a title that stands as CDATA, an end tag would not end an entry. */
+function writeAtomEntries(entries: readonly FeedEntry[]): Promise<Frame[]> {
+  return Promise.resolve(
+    entries.map(({ id, title, link, published, updated, categories, correction, piece }) => {
+      const entry = {
+        id,
+        title: { type: 'text', value: title },
+        links: [{ href: link, rel: 'alternate', type: 'text/html' }],
+        published,
+        updated,
+        authors: [{ name: site.name }],
+        categories: categories.map((term) => ({ term })),
+        summary: { type: 'text', value: correction ?? piece.summary },
+        content: { type: 'html', value: '.' },
+      };
+      const xml = generateAtomFeed({ id: '.', title: { type: 'text', value: '.' }, updated, entries: [entry] }, { lenient: true });
+      return around(take(xml, '<entry>', '</entry>'), '<content type="html">', '.', '</content>');
+    }),
+  );
 }
 
 function writeAtom(document: FeedDocument): Promise<Frame> {
@@ -123,9 +175,10 @@ function writeAtom(document: FeedDocument): Promise<Frame> {
   return Promise.resolve(split(framed, '</feed>'));
 }
 
-function writeJsonItem({ id, title, link, published, updated, categories, correction, piece }: FeedEntry, content: string): Promise<string> {
-  const { items } = generateJsonFeed({ title: '.', items: [{ id, url: link, title, summary: correction ?? piece.summary, content_html: content, date_published: published, date_modified: updated, tags: categories, language: site.language }] }, { lenient: true }) as { items: object[] };
-  return Promise.resolve(JSON.stringify(items[0]));
+function writeJsonItems(entries: readonly FeedEntry[]): Promise<Frame[]> {
+  const items = entries.map(({ id, title, link, published, updated, categories, correction, piece }) => ({ id, url: link, title, summary: correction ?? piece.summary, content_html: '.', date_published: published, date_modified: updated, tags: categories, language: site.language }));
+  const feed = generateJsonFeed({ title: '.', items }, { lenient: true }) as { items?: object[] };
+  return Promise.resolve((feed.items ?? []).map((item) => around(JSON.stringify(item), '"content_html":', '"."', '')));
 }
 
 function writeJson({ feed, home }: FeedDocument): Promise<Frame> {
@@ -150,6 +203,13 @@ function writeJson({ feed, home }: FeedDocument): Promise<Frame> {
 /** An element of a document, from the first of its marks to the last. */
 function take(xml: string, from: string, to: string): string {
   return xml.slice(xml.indexOf(from), xml.lastIndexOf(to) + to.length);
+}
+
+/** An item before and after its content, which is put in later: nothing need look through it again. `content` stands for it. */
+function around(item: string, startTag: string, content: string, endTag: string): Frame {
+  const [before, after, ...more] = item.split(startTag + content + endTag);
+  if (after === undefined || more.length > 0) throw new Error(`A feed item has not one place for its content: ${item}`);
+  return [before + startTag, endTag + after];
 }
 
 /** A document before its last end tag, and from there. */

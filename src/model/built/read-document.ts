@@ -6,9 +6,10 @@ import { decodeAddress } from './own-address.ts';
 /**
  * What is wrong with a document that is no page: XML that is not well-formed (W3C XML 1.0 and its namespaces), JSON that
  * does not parse.
+ * @param texts the document in one piece or in several: to join them takes as long as to read them
  */
-export function checkDocument(path: string, text: string): Finding[] {
-  const fault = /\.(?:xml|opml|svg)$/.test(path) ? findXmlFault(text) : path.endsWith('.json') ? findJsonFault(text) : undefined;
+export function checkDocument(path: string, ...texts: readonly string[]): Finding[] {
+  const fault = /\.(?:xml|opml|svg)$/.test(path) ? findXmlFault(texts) : path.endsWith('.json') ? findJsonFault(texts.join('')) : undefined;
   return fault === undefined ? [] : [{ says: `cannot be read: ${fault}`, mend: 'Mend what writes it.' }];
 }
 
@@ -27,11 +28,12 @@ export function addressesIn(text: string): string[] {
 /** What ends an address in any of our documents, also where its markup is escaped. */
 const END = /[\s<>"'()\]\\]|&(?:quot|apos|lt|gt|#)|$/g;
 
-function findXmlFault(text: string): string | undefined {
+function findXmlFault(texts: readonly string[]): string | undefined {
   let fault: string | undefined;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', ({ message }) => (fault ??= message));
-  parser.write(text).close();
+  for (const text of texts) parser.write(text);
+  parser.close();
   return fault === undefined ? undefined : `${fault.replace(/\.$/, '')}.`;
 }
 
