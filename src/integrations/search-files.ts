@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { decode, decodeFirst, encode } from 'cborg';
+import { decode, encode, Tokenizer, Type } from 'cborg';
 import type { IndexFile } from 'pagefind';
 import { nameResult } from '../model/facets.ts';
 import { compare } from '../model/problems.ts';
@@ -20,7 +20,7 @@ export function settleIndex(files: readonly IndexFile[], kinds: readonly string[
   if (listFile === undefined || entry === undefined) throw new Error(UNKNOWN);
   const list = read<List>(listFile);
   const most = Math.max(LEAST, sizeOf(files) / MOST_PIECES);
-  const pieces = list[PIECES].flatMap(([, , hash]) => cutWords(open(named.get(`index/${hash}.pf_index`)), most));
+  const pieces = list[PIECES].flatMap(([from, to, hash]) => settlePiece({ from, to, file: named.get(`index/${hash}.pf_index`) }, most));
   const filters = list[FILTERS].map(([, hash]) => sortFilter(named.get(`filter/${hash}.pf_filter`))).toSorted((a, b) => compare(a.name, b.name));
   const pages = nameFragments(list[PAGES], named, kinds);
   const { hash, content } = pack(encode(list.map((part, at) => ({ [PAGES]: pages.map((page) => [page.hash, page.words]), [PIECES]: pieces.map((piece) => [piece.from, piece.to, piece.hash]), [FILTERS]: filters.map((filter) => [filter.name, filter.hash]) })[at] ?? part)));
@@ -64,11 +64,20 @@ function open(file: IndexFile | undefined): Buffer {
 }
 
 /** A file, and a name that says what is in it, in the way of Pagefind's: the language and a digest. */
-function pack(...content: readonly Uint8Array[]): { hash: string; content: Buffer } {
+function pack(...content: readonly Uint8Array[]): Named {
   const bytes = gzipSync(Buffer.concat([MARK, ...content]));
   // The name of the operating system is not a fact about the index (RFC 1952, section 2.3.1: 255 is unknown).
   bytes[9] = 255;
-  return { hash: `en_${createHash('sha1').update(bytes).digest('hex').slice(0, 10)}`, content: bytes };
+  return nameOf(bytes);
+}
+
+interface Named {
+  hash: string;
+  content: Uint8Array;
+}
+
+function nameOf(content: Uint8Array): Named {
+  return { hash: `en_${createHash('sha1').update(content).digest('hex').slice(0, 10)}`, content };
 }
 
 /** About how many bytes the list of words has before compression: it is written small, and reads back as twice that. */
@@ -76,31 +85,55 @@ function sizeOf(files: readonly IndexFile[]): number {
   return 2 * files.filter(({ path }) => path.startsWith('index/')).reduce((sum, { content }) => sum + content.length, 0);
 }
 
-/** A piece cut in smaller ones: each word keeps the bytes that Pagefind wrote of it and of its places. */
-function cutWords(piece: Buffer, most: number): { from: string; to: string; hash: string; content: Buffer }[] {
+/** A piece of the list of words: from which to which it goes. */
+interface Piece extends Named {
+  from: string;
+  to: string;
+}
+
+/** A piece that is small enough as it is, or cut in smaller ones. */
+function settlePiece({ from, to, file }: { from: string; to: string; file: IndexFile | undefined }, most: number): Piece[] {
+  const words = open(file);
+  return words.length > most ? cutWords(words, most) : [{ from, to, ...nameOf(file!.content) }];
+}
+
+/** Each word keeps the bytes that Pagefind wrote of it and of its places: these are passed over and not read. */
+function cutWords(piece: Buffer, most: number): Piece[] {
   const groups: { words: string[]; from: number; to: number }[] = [];
-  let { at, left } = readHead(piece);
-  for (; left > 0; left -= 1) {
-    const [[word], rest] = decodeFirst(piece.subarray(at)) as [entry: unknown[], rest: Uint8Array];
-    if (typeof word !== 'string') throw new Error(UNKNOWN);
-    const to = piece.length - rest.length;
+  const tokens = new Tokenizer(piece);
+  if (lengthOf(tokens) !== 1) throw new Error(UNKNOWN);
+  for (let left = lengthOf(tokens); left > 0; left -= 1) {
+    const from = tokens.pos();
+    const word = passWord(tokens);
+    const to = tokens.pos();
     const group = groups.at(-1);
-    if (group === undefined || to - group.from > most) groups.push({ words: [word], from: at, to });
+    if (group === undefined || to - group.from > most) groups.push({ words: [word], from, to });
     else {
       group.words.push(word);
       group.to = to;
     }
-    at = to;
   }
   return groups.map(({ words, from, to }) => ({ from: words[0]!, to: words.at(-1)!, ...pack(writeHead(words.length), piece.subarray(from, to)) }));
 }
 
-/** Where the words of a piece begin, and how many there are: it is an array in an array (RFC 8949, section 3). */
-function readHead(piece: Buffer): { at: number; left: number } {
-  const [outer, inner] = piece;
-  if (outer !== ARRAY + 1 || inner === undefined || inner < ARRAY || inner > ARRAY + 26) throw new Error(UNKNOWN);
-  const bytes = inner < ARRAY + 24 ? 0 : 2 ** (inner - ARRAY - 24);
-  return { at: 2 + bytes, left: bytes === 0 ? inner - ARRAY : piece.readUIntBE(2, bytes) };
+/** How many things the array has that begins here. */
+function lengthOf(tokens: Tokenizer): number {
+  const { type, value } = tokens.next();
+  if (type !== Type.array) throw new Error(UNKNOWN);
+  return value as number;
+}
+
+/** A word is the first thing in an array; what follows are arrays in arrays, and things that hold no other. */
+function passWord(tokens: Tokenizer): string {
+  let left = lengthOf(tokens) - 1;
+  const { value: word } = tokens.next();
+  if (typeof word !== 'string') throw new Error(UNKNOWN);
+  for (; left > 0; left -= 1) {
+    const { type, value } = tokens.next();
+    if (type === Type.array) left += value as number;
+    else if (!type.terminal) throw new Error(UNKNOWN);
+  }
+  return word;
 }
 
 function writeHead(words: number): Buffer {
@@ -116,7 +149,7 @@ const ARRAY = 0x80;
  * The pages in the order in which they were given, which is that of their dates. Some are looked into, to be sure: to
  * open all of them would take as long as the rest.
  */
-function nameFragments(pages: List[typeof PAGES], named: ReadonlyMap<string, IndexFile>, kinds: readonly string[]): { hash: string; words: number; content: Uint8Array }[] {
+function nameFragments(pages: List[typeof PAGES], named: ReadonlyMap<string, IndexFile>, kinds: readonly string[]): (Named & { words: number })[] {
   const index = createHash('sha1').update(pages.map(([hash]) => hash).join()).digest('hex').slice(0, 6);
   return pages.map(([hash, words], place) => {
     const file = named.get(`fragment/${hash}.pf_fragment`);
@@ -129,7 +162,7 @@ function nameFragments(pages: List[typeof PAGES], named: ReadonlyMap<string, Ind
 
 const LOOKED_INTO = 16;
 
-function sortFilter(file: IndexFile | undefined): { name: string; hash: string; content: Buffer } {
+function sortFilter(file: IndexFile | undefined): Named & { name: string } {
   const [name, values] = read<[string, [value: string, pages: number[]][]]>(file);
   return { name, ...pack(encode([name, values.toSorted(([a], [b]) => compare(a, b))])) };
 }

@@ -13,7 +13,7 @@ export function instantOf(moment: string, timeZone: string = site.timeZone): Dat
 
 /** `22 November 2026`, in the site's zone whatever the machine's is. */
 export function formatDate(date: Date): string {
-  return dayMonthYear.format(date);
+  return remember(named, date.getTime(), () => dayMonthYear.format(date));
 }
 
 /** `2026-11-22`, in the site's zone, for machines (HTML `datetime`, sitemaps). */
@@ -41,8 +41,8 @@ export function formatPartialDate(partial: string): string {
   return year === undefined ? `${name} ${day}` : `${name} ${day}, ${year}`;
 }
 
-/** A zone is asked once for each day: asking is slow, and every page has dates. */
-function remember<Value>(known: Map<string, Value>, key: string, ask: () => Value): Value {
+/** A calendar is asked once for each day: asking is slow, and every page has dates. */
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, ask: () => Value): Value {
   const value = known.get(key) ?? ask();
   known.set(key, value);
   return value;
@@ -50,6 +50,7 @@ function remember<Value>(known: Map<string, Value>, key: string, ask: () => Valu
 
 const starts = new Map<string, number>();
 const days = new Map<string, string>();
+const named = new Map<number, string>();
 
 /** The parts of a partial date that are known. */
 export function readPartialDate(partial: string): { year?: number; month: number; day?: number } {
