@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { weigh } from './weigh.ts';
@@ -17,25 +17,17 @@ test('is read whole with scripts off', async () => {
 });
 
 test.each([320, 360, 768, 1000, 1280, 1600])('never scrolls sideways at %i pixels', async (width) => {
-  const { page } = await open('/', { viewport: { width, height: 900 } });
-  const wide: string[] = [];
-  for (const address of KINDS) {
-    await page.goto(new URL(address, page.url()).href);
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(address);
-  }
-  expect(wide).toEqual([]);
+  expect(await visitAll(open, KINDS, { viewport: { width, height: 900 } }, isWide)).toEqual([]);
 });
 
 test('holds at 200 percent text on a phone', async () => {
   // The policy would refuse the style that makes the text large.
-  const { page } = await open('/', { viewport: { width: 360, height: 900 }, bypassCSP: true });
-  const wide: string[] = [];
-  for (const address of KINDS) {
-    await page.goto(new URL(address, page.url()).href);
+  const phone = { viewport: { width: 360, height: 900 }, bypassCSP: true };
+  const isWideInLarge = async (page: Page) => {
     await page.addStyleTag({ content: 'html { font-size: 200% }' });
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(address);
-  }
-  expect(wide).toEqual([]);
+    return isWide(page);
+  };
+  expect(await visitAll(open, KINDS, phone, isWideInLarge)).toEqual([]);
 });
 
 test.each([
@@ -44,27 +36,15 @@ test.each([
   ['dark', 320],
   ['dark', 1280],
 ] as const)('has nothing for axe to find: %s, %i pixels', async (colorScheme, width) => {
-  const { page } = await open('/', { colorScheme, viewport: { width, height: 900 } });
-  const found: string[] = [];
-  for (const address of KINDS) {
-    await page.goto(new URL(address, page.url()).href);
-    const { violations } = await analyze(page);
-    found.push(...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`));
-  }
-  expect(found).toEqual([]);
+  expect(await visitAll(open, KINDS, { colorScheme, viewport: { width, height: 900 } }, analyze)).toEqual([]);
 }, 120_000);
 
 describe('with awkward content', () => {
   const openKept = useBrowser('kept');
 
   test('has nothing for axe to find, and never scrolls sideways', async () => {
-    const { page } = await openKept('/', { viewport: { width: 320, height: 900 } });
-    for (const address of ['/', '/articles/other-peoples-work/', '/articles/a-letter/', '/questions/', '/questions/second/', '/topics/boundaries/', '/series/', '/search/', '/mentors/ada-lovelace/']) {
-      await page.goto(new URL(address, page.url()).href);
-      const { violations } = await analyze(page);
-      expect([address, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([address, []]);
-      expect([address, await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)]).toEqual([address, false]);
-    }
+    const pages = ['/', '/articles/other-peoples-work/', '/articles/a-letter/', '/questions/', '/questions/second/', '/topics/boundaries/', '/series/', '/search/', '/mentors/ada-lovelace/'];
+    expect(await visitAll(openKept, pages, { viewport: { width: 320, height: 900 } }, async (page) => [...(await analyze(page)), ...(await isWide(page))])).toEqual([]);
   });
 });
 
@@ -171,7 +151,27 @@ test.each([412, 1280])('moves nothing when its faces come late: %i pixels', asyn
   expect(held.size).toBe(2 * KINDS.length);
 }, 120_000);
 
+/** What is found on any of some pages. Two are looked at at once: a browser shows each in a process of its own. */
+async function visitAll(openPage: typeof open, addresses: readonly string[], options: BrowserContextOptions, look: (page: Page) => Promise<string[]>): Promise<string[]> {
+  const left = [...addresses];
+  const found: string[] = [];
+  const walk = async () => {
+    const { page } = await openPage('/', options);
+    for (let address = left.shift(); address !== undefined; address = left.shift()) {
+      await page.goto(new URL(address, page.url()).href);
+      for (const what of await look(page)) found.push(`${address} ${what}`);
+    }
+  };
+  await Promise.all([walk(), walk()]);
+  return found;
+}
+
+async function isWide(page: Page): Promise<string[]> {
+  return (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) ? ['scrolls sideways'] : [];
+}
+
 /** What axe finds. Our pages have no frames: it need not open another page for each, which takes as long again. */
-function analyze(page: Page) {
-  return new AxeBuilder({ page }).setLegacyMode().analyze();
+async function analyze(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { anArticle, aPromise } from '../content.ts';
-import { copyProject, PIXEL, runBuild } from './build-sites.ts';
+import { copyProject, PIXEL, startBuild } from './build-sites.ts';
 import { NOW } from './sites.ts';
 
-/** A copy of the whole project, so that its code can be edited too. */
-const project = resolve('.test', 'incremental');
-const live = join(project, 'dist');
+/** Two copies of the whole project, so that its code can be edited too: one is built again and again, one always from nothing. */
+const [again, anew] = [resolve('.test', 'incremental'), resolve('.test', 'incremental-anew')];
+const live = join(again, 'dist');
 const LATER = '2026-12-02T00:00:00Z';
 
-beforeAll(() => {
-  copyProject('incremental');
+beforeAll(async () => {
+  for (const project of [again, anew]) copyProject(basename(project));
   put('content/articles/late.mdx', anArticle({ title: 'Late', published: '2026-12-01', extra: 'topics: [boundaries]', body: 'Late.' }));
   put('content/articles/seen/index.mdx', anArticle({ title: 'Seen', published: '2026-11-02', body: 'Seen.\n\n![A desk](./desk.png)' }));
-  writeFileSync(join(project, 'content/articles/seen/desk.png'), PIXELS[0]!);
-  build(NOW);
+  draw(PIXELS[0]!);
+  await build(NOW);
 });
 
 /** Each edit is made to the site that the one before has left. */
@@ -29,28 +29,26 @@ const EDITS: [name: string, edit: () => void, now?: string][] = [
   ['a promise that is made', () => (put('content/promises/another.yaml', aPromise({ title: 'Another' })), append('content/series/deflect-all-work.yaml', '  - promise: another\n'))],
   ['a mentor’s role', () => replace('content/mentors/bryan-dunn.yaml', 'role: ', 'role: Former ')],
   ['a note on an answer', () => append('content/questions/project-tasks-not-product-work/bryan-dunn.mdx', '\nOne more sentence.\n')],
-  ['a picture', () => writeFileSync(join(project, 'content/articles/seen/desk.png'), PIXELS[1]!)],
-  ['the address of a series', () => (renameSync(join(project, 'content/series/deflect-all-work.yaml'), join(project, 'content/series/deflected-work.yaml')), append('content/series/deflected-work.yaml', 'aliases: [deflect-all-work]\n'))],
+  ['a picture', () => draw(PIXELS[1]!)],
+  ['the address of a series', () => (rename('content/series/deflect-all-work.yaml', 'content/series/deflected-work.yaml'), append('content/series/deflected-work.yaml', 'aliases: [deflect-all-work]\n'))],
   ['an address that is gone', () => append('content/addresses.txt', '/questions/gone/ retired sincere\n')],
   ['a draft that time has published', () => undefined, LATER],
-  ['a piece that is gone', () => unlinkSync(join(project, 'content/articles/kept.mdx')), LATER],
+  ['a piece that is gone', () => remove('content/articles/kept.mdx'), LATER],
   ['the code of a component', () => replace('src/components/mdx/Aside.astro', 'role="note"', 'role="note" data-new'), LATER],
   ['a style', () => append('src/components/mdx/aside.css', '\n.aside { color: red; }\n'), LATER],
 ];
 
-test.each(EDITS)('makes the same site again as a fresh build: %s', (_, edit, now = NOW) => {
+test.each(EDITS)('makes the same site again as a fresh build: %s', async (_, edit, now = NOW) => {
   edit();
-  build(now);
-  build(now, ['--fresh'], 'fresh');
-  expect(digestsOf(live)).toEqual(digestsOf(join(project, 'fresh')));
+  await buildBoth(now);
   expect(Object.keys(digestsOf(live)).length).toBeGreaterThan(60);
 });
 
-test('makes again only the pages that show what has changed, and the index only when it holds it', () => {
-  build(LATER);
+test('makes again only the pages that show what has changed, and the index only when it holds it', async () => {
+  await build(LATER);
   const [before, made] = [digestsOf(live), stampsOf(live)];
   replace('content/articles/late.mdx', 'title: Late', 'title: Later');
-  build(LATER);
+  await build(LATER);
   const after = digestsOf(live);
   const differs = Object.keys(after).filter((path) => after[path] !== before[path] && path.endsWith('index.html'));
   const remade = Object.entries(stampsOf(live)).filter(([path, stamp]) => stamp !== made[path] && path.endsWith('index.html'));
@@ -61,45 +59,43 @@ test('makes again only the pages that show what has changed, and the index only 
   expect(remade.length).toBeLessThan(Object.keys(made).length / 2);
 });
 
-test('draws again only the picture of what has another title, and none because of other code', () => {
+test('draws again only the picture of what has another title, and none because of other code', async () => {
   const made = stampsOf(join(live, 'cards'));
   replace('content/articles/late.mdx', 'title: Later', 'title: Latest');
   replace('src/components/mdx/Aside.astro', 'data-new', 'data-newer');
-  build(LATER);
+  await buildBoth(LATER);
   const after = stampsOf(join(live, 'cards'));
   expect(Object.keys(after).filter((path) => after[path] !== made[path])).toEqual(['articles/late.png']);
-  build(LATER, ['--fresh'], 'fresh');
-  expect(digestsOf(live)).toEqual(digestsOf(join(project, 'fresh')));
 });
 
-test('draws all of them again when they are drawn otherwise', () => {
+test('draws all of them again when they are drawn otherwise', async () => {
   const made = stampsOf(join(live, 'cards'));
   replace('src/integrations/card.css', 'color: #141414', 'color: #151515');
-  build(LATER);
+  await build(LATER);
   const after = stampsOf(join(live, 'cards'));
   expect(Object.keys(after).filter((path) => after[path] === made[path])).toEqual([]);
 });
 
-test('takes the index over when nothing that it holds has changed', () => {
+test('takes the index over when nothing that it holds has changed', async () => {
   const made = stampsOf(join(live, 'pagefind'));
   replace('content/articles/late.mdx', 'summary: "Satire: Late."', 'summary: "Satire: Late, again."');
-  build(LATER);
+  await build(LATER);
   expect(stampsOf(join(live, 'pagefind'))).toEqual(made);
   replace('content/articles/late.mdx', 'Late.\n', 'Late, and changed.\n');
-  build(LATER);
+  await build(LATER);
   expect(stampsOf(join(live, 'pagefind'))).not.toEqual(made);
 });
 
-test('does not believe a file that somebody else has changed since, nor a cache that is damaged', () => {
+test('does not believe a file that somebody else has changed since, nor a cache that is damaged', async () => {
   const before = digestsOf(live);
   const page = join(live, 'articles', BOUNDARIES, 'index.html');
   writeFileSync(page, 'Changed by hand.');
   rmSync(join(live, 'about', 'index.html'));
   rmSync(join(live, 'pagefind', 'pagefind.js'));
-  build(LATER);
+  await build(LATER);
   expect(digestsOf(live)).toEqual(before);
-  for (const name of ['output.json', 'cards.json', 'content/content.json']) writeFileSync(join(project, 'cache', name), '{"code":');
-  build(LATER);
+  for (const name of ['output.json', 'cards.json', 'content/content.json']) writeFileSync(join(again, 'cache', name), '{"code":');
+  await build(LATER);
   expect(digestsOf(live)).toEqual(before);
 });
 
@@ -107,8 +103,19 @@ const BOUNDARIES = 'how-to-establish-boundaries';
 
 const PIXELS = [PIXEL, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64')];
 
-function build(now: string, flags: readonly string[] = [], out = 'dist'): void {
-  const { status, output } = runBuild({ BUILD_NOW: now, OUT_DIR: out, CACHE_DIR: out === 'dist' ? 'cache' : 'cache-fresh' }, flags, project);
+/** Builds what is there once more, as its author would. */
+function build(now: string): Promise<void> {
+  return buildIn(again, now);
+}
+
+/** The same, and beside it another from nothing, which must be no other. */
+async function buildBoth(now: string): Promise<void> {
+  await Promise.all([build(now), buildIn(anew, now, ['--fresh'])]);
+  expect(digestsOf(live)).toEqual(digestsOf(join(anew, 'dist')));
+}
+
+async function buildIn(project: string, now: string, flags: readonly string[] = []): Promise<void> {
+  const { status, output } = await startBuild({ BUILD_NOW: now, OUT_DIR: 'dist', CACHE_DIR: 'cache' }, flags, project);
   if (status !== 0) throw new Error(output);
 }
 
@@ -127,9 +134,22 @@ function filesIn(folder: string): string[] {
 }
 
 function put(path: string, text: string): void {
-  mkdirSync(join(project, path, '..'), { recursive: true });
-  if (existsSync(join(project, path))) throw new Error(`${path} is there already.`);
-  writeFileSync(join(project, path), text);
+  for (const file of both(path)) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+  }
+}
+
+function draw(picture: Buffer): void {
+  for (const file of both('content/articles/seen/desk.png')) writeFileSync(file, picture);
+}
+
+function rename(from: string, to: string): void {
+  for (const project of [again, anew]) renameSync(join(project, from), join(project, to));
+}
+
+function remove(path: string): void {
+  both(path).forEach((file) => unlinkSync(file));
 }
 
 function replace(path: string, from: string, to: string): void {
@@ -145,8 +165,15 @@ function swapFirstParts(path: string): void {
 }
 
 function change(path: string, edit: (text: string) => string): void {
-  const before = readFileSync(join(project, path), 'utf8');
-  const after = edit(before);
-  if (after === before) throw new Error(`The edit of ${path} changes nothing.`);
-  writeFileSync(join(project, path), after);
+  for (const file of both(path)) {
+    const before = readFileSync(file, 'utf8');
+    const after = edit(before);
+    if (after === before) throw new Error(`The edit of ${path} changes nothing.`);
+    writeFileSync(file, after);
+  }
+}
+
+/** A file of the project, in each of its copies. */
+function both(path: string): string[] {
+  return [join(again, path), join(anew, path)];
 }
