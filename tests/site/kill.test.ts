@@ -12,7 +12,7 @@ import { cleanEnvironment, runBuild } from './build-sites.ts';
 import { NOW } from './sites.ts';
 
 /** Each kill costs most of a build: `KILLS=50` for a longer look. */
-const KILLS = Number(process.env['KILLS'] ?? 16);
+const KILLS = Number(process.env['KILLS'] ?? 10);
 const place = join('.test', 'killed');
 const live = join(place, 'dist');
 const env = { CONTENT_DIR: join(place, 'content'), OUT_DIR: live, CACHE_DIR: join(place, 'cache'), BUILD_NOW: NOW, COMPRESS: 'off' };
