@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAgain, buildPlain, buildSearching, prepareAll, type Cost, type Prepared } from './builds.ts';
 import { ROOT } from './corpus.ts';
-import { oursSystem } from './ours.ts';
+import { oursSystem, oursWithoutFeeds } from './ours.ts';
 import { astroMd, astroMdx } from './peers/astro-default.ts';
 import { eleventy } from './peers/eleventy.ts';
 import { hugo } from './peers/hugo.ts';
 import { starlight } from './peers/starlight.ts';
 import { formatAgain, formatGrowth, formatTable, medianOf, type Row } from './table.ts';
 
-const SYSTEMS = [oursSystem, hugo, eleventy, astroMd, astroMdx, starlight];
+/** Those that are built unless others are named, and all. */
+const COMPARED = [oursSystem, hugo, eleventy, astroMd, astroMdx, starlight];
+const SYSTEMS = [...COMPARED, oursWithoutFeeds];
 
 const HELP = `npm run bench -- [options]
 
@@ -28,7 +30,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '3' },
-    only: { type: 'string', default: SYSTEMS.map(({ name }) => name).join(',') },
+    only: { type: 'string', default: COMPARED.map(({ name }) => name).join(',') },
     search: { type: 'boolean', default: false },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },

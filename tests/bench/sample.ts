@@ -17,7 +17,7 @@ const folder = join(ROOT, '.cache', 'bench', 'sample');
 const out = join(folder, 'out');
 rmSync(folder, { recursive: true, force: true });
 writeContent(makeCorpus({ articles: Number(values.articles), seed: Number(values.seed) }), join(folder, 'content'));
-const { command, args, cwd, env } = ours({ folder, out, cache: join(folder, 'cache') }, { search: true, cards: true });
+const { command, args, cwd, env } = ours({ folder, out, cache: join(folder, 'cache') }, { search: true, feeds: true, cards: true });
 measure(command, args, { cwd, env: env ?? {}, log: join(folder, 'log') });
 
 const read = (address: string): string | undefined => {

@@ -21,7 +21,7 @@ const out = join(folder, 'out');
 rmSync(folder, { recursive: true, force: true });
 const corpus = makeCorpus({ articles: Number(values.articles), seed: Number(values.seed) });
 writeContent(corpus, join(folder, 'content'));
-const { command, args, cwd, env } = ours({ folder, out, cache: join(folder, 'cache') }, { search: true });
+const { command, args, cwd, env } = ours({ folder, out, cache: join(folder, 'cache') }, { search: true, feeds: true });
 measure(command, args, { cwd, env: env ?? {}, log: join(folder, 'log') });
 
 const server = await serve({ folder: out, base: '/', port: 0 });
