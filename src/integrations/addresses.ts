@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getPublication } from '../loaders/opened.ts';
 import { BOOK, extendBook, listKept, type AddressBook } from '../model/address-book.ts';
+import { nameSome } from '../model/phrases.ts';
 import { isPage } from '../model/redirects.ts';
 import type { Library } from '../model/types.ts';
 import { site } from '../site.ts';
@@ -16,7 +17,7 @@ export function addresses(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const lost = findLost(fileURLToPath(dir), getPublication().library);
         if (lost.length === 0) return;
-        console.error(`\nThe content has these addresses, and the built site lacks them: ${lost.join(', ')}.\nRestore what makes them in src/pages/. Nothing was published; the last site stands as it was.`);
+        console.error(`\nThe content has these addresses, and the built site lacks them: ${nameSome(lost)}.\nRestore what makes them in src/pages/. Nothing was published; the last site stands as it was.`);
         process.exit(1);
       },
     },
@@ -41,7 +42,7 @@ export function recordAddresses(root: string): string | undefined {
   const isOnCi = (process.env['CI'] ?? '') !== '';
   if (!isOnCi) writeBookFile(root, book, text);
   if (added.length === 0) return undefined;
-  if (isOnCi) return `${what} new, and ${book.file} lacks ${them}: ${added.join(', ')}. Run npm run build where you can commit the file.`;
+  if (isOnCi) return `${what} new, and ${book.file} lacks ${them}: ${nameSome(added)}. Run npm run build where you can commit the file.`;
   return `${what} new, and ${book.file} holds ${them} now. Commit it with what you wrote.`;
 }
 

@@ -8,6 +8,7 @@ import { text } from '../components/mdx/text.ts';
 import { bodyOf, getPublication } from '../loaders/opened.ts';
 import { joinedOf } from '../model/body.ts';
 import { escapeHtml } from '../model/html.ts';
+import { nameSome } from '../model/phrases.ts';
 import { writePlainText, writeSearchBody } from '../model/plain-text.ts';
 import { writeSearchPage } from '../model/search-page.ts';
 import { listSearchDocuments, type SearchDocument } from '../model/search.ts';
@@ -60,7 +61,7 @@ const INDEX = 'pagefind';
  */
 export async function indexDocuments(folder: string, documents: readonly SearchDocument[], look: Look = () => undefined): Promise<IndexFile[]> {
   const lost = documents.filter(({ path }) => !existsSync(join(folder, path.replace(/#.*$/, ''), 'index.html')));
-  if (lost.length > 0) throw new Error(`The search would lead to pages that are not there: ${lost.map(({ path }) => path).join(', ')}.`);
+  if (lost.length > 0) throw new Error(`The search would lead to pages that are not there: ${nameSome(lost.map(({ path }) => path))}.`);
   try {
     const index = sound(await createIndex({ forceLanguage: 'en' }), 'start').index as PagefindIndex;
     for (const [at, document] of documents.entries()) {

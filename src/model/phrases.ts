@@ -7,6 +7,14 @@ export function count(number: number, { one, many }: { one: string; many: string
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** Names in a line that can still be read: `/a/, /b/`; of many the first ten, and how many there are besides. */
+export function nameSome(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+const NAMED = 10;
+
 /** `part 2 of 5`. */
 export function describePart({ number, series }: Place): string {
   return `part ${number} of ${series.parts.length}`;

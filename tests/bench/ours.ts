@@ -26,7 +26,7 @@ export function ours({ folder, out, cache }: Place, { search, feeds, cards = fal
       OUT_DIR: out,
       CACHE_DIR: cache,
       // The others write no compressed copies.
-      COMPRESS: 'off',
+      COMPRESS: process.env['COMPRESS'] ?? 'off',
       LEAVE_OUT: [search ? '' : 'search', feeds ? '' : 'feeds'].join(' '),
     },
   };

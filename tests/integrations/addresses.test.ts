@@ -53,6 +53,15 @@ test('writes nothing on a machine of the CI, and names what the committed file l
   expect(book()).toBe('/about/\n');
 });
 
+test('names the first of many new addresses, and counts the others', () => {
+  vi.stubEnv('CI', 'true');
+  plant(place, Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`articles/memo-${at}.mdx`, anArticle({ title: `Memo ${at}` })])));
+  expect(says()).toEqual([]);
+  const said = recordAddresses(ROOT) ?? '';
+  const [, all, more] = /^(\d+) addresses are new, .* and (\d+) more\. Run/.exec(said) ?? [];
+  expect([said.split(', /').length, Number(all) - Number(more)]).toEqual([10, 10]);
+});
+
 test('stops a build that would lose an address, but blames no address while a file cannot be read', () => {
   plant(place, { 'articles/another.mdx': anArticle({ title: 'Another' }) });
   says();

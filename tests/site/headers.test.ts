@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { headersFor, readHeaders } from '../../src/model/headers.ts';
@@ -105,6 +105,16 @@ test('lays a compressed copy beside every text, which says the same', () => {
     expect([file, brotliDecompressSync(rawFile(`${file}.br`)).equals(plain), gunzipSync(rawFile(`${file}.gz`)).equals(plain)]).toEqual([file, true, true]);
   }
   expect(files.filter((file) => /\.(?:br|gz)$/.test(file)).length).toBe(2 * texts.length);
+});
+
+test('compresses as well as it can what many ask for, and the rest nearly as well', () => {
+  const texts = filesOf('kept').filter((file) => /\.(?:html|xml|json|txt)$/.test(file));
+  const share = (file: string) => rawFile(`${file}.gz`).length / gzipSync(openFile('kept', file), { level: 9 }).length;
+  const isForFew = (file: string) => /\/index\.txt$|^(?:series|topics|mentors|archive)\/.*\.(?:xml|json)$/.test(file);
+  expect(texts.filter((file) => !isForFew(file) && share(file) !== 1)).toEqual([]);
+  const few = texts.filter(isForFew).map(share);
+  expect(Math.max(...few)).toBeLessThan(1.2);
+  expect(few.filter((one) => one > 1).length).toBeGreaterThan(50);
 });
 
 test('says nothing of the system that compressed it', () => {
