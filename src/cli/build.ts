@@ -3,7 +3,6 @@
  * last build; `--fresh` forgets all that earlier builds remember.
  */
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { endPhase } from '../integrations/progress.ts';
 import { readOptions } from './options.ts';
 
@@ -19,7 +18,6 @@ const { fresh, config } = readOptions(HELP, { fresh: { type: 'boolean', default:
 await run();
 
 async function run(): Promise<void> {
-  const began = performance.now();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   if (fresh) process.env['BUILD_FRESH'] = '1';
   enableCompileCache();
@@ -28,10 +26,8 @@ async function run(): Promise<void> {
     await import('../site.ts');
     const { build } = await import('astro');
     await build({ logLevel: 'warn', ...(config === undefined ? {} : { configFile: config }) });
-    const { recordAddresses } = await import('../integrations/addresses.ts');
-    const news = recordAddresses(join(import.meta.dirname, '..', '..'));
-    console.log(`Published in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
-    if (news !== undefined) console.log(news);
+    const { conclude } = await import('../integrations/conclude.ts');
+    conclude('Published');
   } catch (error) {
     endPhase();
     console.error(error instanceof Error && /^(?:SITE_URL|BASE_PATH|BUILD_NOW) /.test(error.message) ? error.message : error);

@@ -8,6 +8,7 @@ import { checkWeights, tellWeights } from '../model/built/weights.ts';
 import { formatProblems } from '../model/problems.ts';
 import { site } from '../site.ts';
 import { FaultLocator, type Route } from './locate-fault.ts';
+import { output } from './output-cache.ts';
 import { endPhase, showPhase } from './progress.ts';
 import { siteCheck } from './site-check.ts';
 import { weighFiles, weighPages } from './site-weights.ts';
@@ -35,7 +36,7 @@ export function checkSite(): AstroIntegration {
           console.error(`\n${formatProblems(problems, 'the built site')}\nNothing was published; the last site stands as it was.`);
           process.exit(1);
         }
-        for (const sentence of tellWeights({ pages: weighPages(), feeds: siteCheck().feeds() })) console.log(sentence);
+        for (const sentence of tellWeights({ pages: weighPages(), feeds: siteCheck().feeds() })) output().say(sentence);
       },
     },
   };

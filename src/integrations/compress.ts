@@ -59,7 +59,7 @@ const LOW: Effort = { brotli: 3, gzip: 2 };
 
 /**
  * Whether few will ask for a file: a twin, an archive, the feed of a series, a topic or a mentor. At ten thousand pieces
- * these are two thirds of all that there is to compress.
+ * these are more than half of all that there is to compress.
  */
 function isForFew(path: string): boolean {
   return path.endsWith('/index.txt') || (FEED.test(path) && !feeds.some(({ path: home }) => `/${path}`.replace(FEED, '/') === home));

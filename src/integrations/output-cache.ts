@@ -1,4 +1,5 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { WordTable, type Note, type PackedNote } from './word-table.ts';
 
@@ -10,6 +11,16 @@ interface Manifest {
   /** The words of the notes. */
   words: string[];
   files: Record<string, Made>;
+  /** The whole site as it stands, and what was said of it. */
+  whole?: Whole;
+}
+
+interface Whole {
+  /** A digest of everything that it was made of. */
+  key: string;
+  /** A digest of the names, the sizes and the times of its files. */
+  files: string;
+  said: readonly string[];
 }
 
 /** Where the files of the last build are, where those of this one go, and the digest of the code that makes them. */
@@ -32,14 +43,30 @@ export class OutputCache {
   readonly #now: Manifest['files'] = {};
   readonly #notes = new Map<string, PackedNote>();
   readonly #words: WordTable;
+  readonly #whole: Whole | undefined;
+  readonly #said: string[] = [];
   readonly #folders = new Set<string>();
 
   /** `isFresh` makes every file again. */
   constructor(place: Place, isFresh: boolean) {
     this.#place = place;
-    const { files, words } = isFresh ? NOTHING : readManifest(place);
+    const { files, words, whole } = isFresh ? NOTHING : readManifest(place);
     this.#before = files;
+    this.#whole = whole;
     this.#words = new WordTable(words);
+  }
+
+  /** Whether the site that stands was made of all this, and nobody has touched it since. Then says again what was said of it. */
+  stands(key: string): boolean {
+    if (this.#whole?.key !== key || this.#whole.files !== digestOfFiles(this.#place.live)) return false;
+    for (const sentence of this.#whole.said) console.log(sentence);
+    return true;
+  }
+
+  /** Says something of the site to whoever builds it. */
+  say(sentence: string): void {
+    this.#said.push(sentence);
+    console.log(sentence);
   }
 
   /** Takes a file over from the last build, and says whether it could. */
@@ -107,14 +134,27 @@ export class OutputCache {
     for (const [path, [, size]] of Object.entries(this.#now)) yield [path, size];
   }
 
-  /** Writes down what the site is made of, once it stands in its place. */
-  save(): void {
+  /** Writes down what is remembered, once it stands in its place. `key` is a digest of all that the whole site is made of. */
+  save(key?: string): void {
     const noted = Object.entries(this.#now).filter(([, made]) => made[3] !== undefined);
     const { words, notes } = this.#words.keepOnly(noted.map(([, made]) => made[3] ?? {}));
     const files = { ...this.#now, ...Object.fromEntries(noted.map(([path, [key, size, modified]], at) => [path, [key, size, modified, notes[at] ?? {}] satisfies Made])) };
+    const whole = key === undefined ? {} : { whole: { key, files: digestOfFiles(this.#place.live), said: this.#said } };
     mkdirSync(dirname(this.#place.manifest), { recursive: true });
-    writeFileSync(this.#place.manifest, JSON.stringify({ code: this.#place.code, words, files } satisfies Manifest));
+    writeFileSync(this.#place.manifest, JSON.stringify({ code: this.#place.code, words, files, ...whole } satisfies Manifest));
   }
+}
+
+/** A digest of what stands below a folder: of each file the name, the size, and the time at which it was last written. */
+function digestOfFiles(folder: string): string {
+  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()) : [];
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const hash = createHash('sha1');
+  for (const path of paths) {
+    const { size, mtimeMs } = lstatSync(path);
+    hash.update(`${path.slice(folder.length)}\0${size} ${mtimeMs}\0`);
+  }
+  return hash.digest('base64url');
 }
 
 /** Two names of one file cost nothing; a file system that cannot do that gets a copy. */
@@ -126,7 +166,7 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-type Held = Pick<Manifest, 'files' | 'words'>;
+type Held = Omit<Manifest, 'code'>;
 
 const NOTHING: Held = { files: {}, words: [] };
 

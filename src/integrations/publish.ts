@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { codeDigest } from '../loaders/opened.ts';
+import { buildMoment, codeDigest, getPublication, inputDigest } from '../loaders/opened.ts';
+import { conclude } from './conclude.ts';
 import { findFolderFault, lockFolder, markOf, restoreLast, stagedOf, takePlace } from './folders.ts';
 import { isFresh } from './fresh.ts';
 import { openOutput, output, type OutputCache } from './output-cache.ts';
@@ -18,6 +20,7 @@ import { noteOf, siteCheck } from './site-check.ts';
  */
 export function publish(): AstroIntegration {
   let staged = '';
+  let key = '';
   return {
     name: 'publish',
     hooks: {
@@ -32,6 +35,13 @@ export function publish(): AstroIntegration {
         restoreLast(live);
         staged = stagedOf(live);
         openOutput({ manifest: join(fileURLToPath(config.cacheDir), 'output.json'), code: codeDigest(), live, staged }, isFresh());
+        key = keyOfSite(config.integrations.map(({ name }) => name));
+        if (output().stands(key)) {
+          endPhase();
+          conclude('Nothing has changed, and the site that stands is this one: seen');
+          // Astro takes whatever a hook throws for a mistake.
+          process.exit();
+        }
         rmSync(staged, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(`${staged}/`) });
       },
@@ -41,11 +51,19 @@ export function publish(): AstroIntegration {
       },
       'astro:build:done': () => {
         takePlace(staged);
-        output().save();
+        output().save(key);
         endPhase();
       },
     },
   };
+}
+
+/** A digest of everything that the site is made of, and of what the moment makes of it. */
+function keyOfSite(integrations: readonly string[]): string {
+  const { pieces, promises } = getPublication().library;
+  const seen = pieces.map((piece) => [piece.path, piece.updated, piece.corrections.length, ...(piece.kind === 'question' ? [piece.updates.length, piece.answers.length] : [])]);
+  const made = [inputDigest(), integrations, process.env['COMPRESS'], buildMoment().toISOString().slice(0, 10), seen, promises.map(({ days }) => days)];
+  return createHash('sha1').update(JSON.stringify(made)).digest('base64url');
 }
 
 function describeOther(pid: number | undefined, live: string): string | undefined {

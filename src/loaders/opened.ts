@@ -16,6 +16,8 @@ export interface Publication extends Built {
 export interface Opened {
   /** The digest of the code and the settings that make this site. */
   code: string;
+  /** The digest of every file that a build takes in, from before the first was read; none where nothing is built. */
+  inputs?: string | undefined;
   /** The project's root, from which files are named. */
   root: string;
   /** The folder of the content, from the project's root. */
@@ -58,6 +60,11 @@ export function buildMoment(): Date {
 /** The digest of the code and the settings that make this site. */
 export function codeDigest(): string {
   return opened().code;
+}
+
+/** The digest of everything that this site is made of but the moment: the code, the settings, the content, what is published as it lies. */
+export function inputDigest(): string {
+  return `${opened().code} ${opened().inputs}`;
 }
 
 /** The folder of the content, from the project's root. */

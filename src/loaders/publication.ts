@@ -4,6 +4,7 @@ import { buildLibrary } from '../model/build-library.ts';
 import { buildMoment } from './build-moment.ts';
 import { digestOfCode } from './code-digest.ts';
 import { ContentCache } from './content-cache.ts';
+import { digestOfInputs } from './input-digest.ts';
 import { setOpened, type Opened } from './opened.ts';
 import { contentFolder, readContent, readText } from './read-content.ts';
 import { readSource } from './source.ts';
@@ -20,9 +21,11 @@ interface Place {
  */
 export function openPublication({ root, cacheFolder }: Place, isFresh = false): void {
   const code = digestOfCode(root);
+  // What is edited while it is read makes this the digest of nothing that was built: the next build sees it.
+  const inputs = cacheFolder === undefined ? undefined : digestOfInputs(root, [contentFolder(), 'public']);
   const folder = cacheFolder === undefined ? undefined : join(cacheFolder, 'content');
   const cache = new ContentCache(folder, code, isFresh);
-  setOpened({ code, root, folder: contentFolder(), moment: buildMoment, read: readFrom(root, cache), bodyOf: bodiesFrom(root, cache) });
+  setOpened({ code, inputs, root, folder: contentFolder(), moment: buildMoment, read: readFrom(root, cache), bodyOf: bodiesFrom(root, cache) });
 }
 
 function readFrom(root: string, cache: ContentCache): Opened['read'] {

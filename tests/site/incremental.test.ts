@@ -33,6 +33,8 @@ const EDITS: [name: string, edit: () => void, now?: string][] = [
   ['the address of a series', () => (rename('content/series/deflect-all-work.yaml', 'content/series/deflected-work.yaml'), append('content/series/deflected-work.yaml', 'aliases: [deflect-all-work]\n'))],
   ['an address that is gone', () => append('content/addresses.txt', '/questions/gone/ retired sincere\n')],
   ['a draft that time has published', () => undefined, LATER],
+  ['a day on which nothing happens', () => undefined, '2026-12-03T00:00:00Z'],
+  ['what is published as it lies', () => put('public/note.txt', 'A note.'), LATER],
   ['a piece that is gone', () => remove('content/articles/kept.mdx'), LATER],
   ['the code of a component', () => replace('src/components/mdx/Aside.astro', 'role="note"', 'role="note" data-new'), LATER],
   ['a style', () => append('src/components/mdx/aside.css', '\n.aside { color: red; }\n'), LATER],
@@ -42,6 +44,17 @@ test.each(EDITS)('makes the same site again as a fresh build: %s', async (_, edi
   edit();
   await buildBoth(now);
   expect(Object.keys(digestsOf(live)).length).toBeGreaterThan(60);
+});
+
+test('leaves a site alone that nothing has changed, and says again what there was to say of it', async () => {
+  append('content/articles/late.mdx', `\n${Array.from({ length: 6000 }, (_, at) => ((at * 7919) % 104_729).toString(36)).join(' ')}\n`);
+  const news = /^Heavier than .*$/m;
+  const first = await build(LATER);
+  const place = statSync(live).ino;
+  const second = await build(LATER);
+  expect(second).toMatch(/^Nothing has changed, and the site that stands is this one: seen in \d+\.\d s\.$/m);
+  expect([statSync(live).ino, news.exec(second)?.[0]]).toEqual([place, news.exec(first)?.[0]]);
+  expect(news.exec(first)?.[0]).toContain('/articles/late/');
 });
 
 test('makes again only the pages that show what has changed, and the index only when it holds it', async () => {
@@ -92,6 +105,7 @@ test('does not believe a file that somebody else has changed since, nor a cache 
   writeFileSync(page, 'Changed by hand.');
   rmSync(join(live, 'about', 'index.html'));
   rmSync(join(live, 'pagefind', 'pagefind.js'));
+  writeFileSync(join(live, 'stray.txt'), 'Nobody made this.');
   await build(LATER);
   expect(digestsOf(live)).toEqual(before);
   for (const name of ['output.json', 'cards.json', 'content/content.json']) writeFileSync(join(again, 'cache', name), '{"code":');
@@ -103,8 +117,8 @@ const BOUNDARIES = 'how-to-establish-boundaries';
 
 const PIXELS = [PIXEL, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64')];
 
-/** Builds what is there once more, as its author would. */
-function build(now: string): Promise<void> {
+/** Builds what is there once more, as its author would. Gives what it says. */
+function build(now: string): Promise<string> {
   return buildIn(again, now);
 }
 
@@ -114,9 +128,10 @@ async function buildBoth(now: string): Promise<void> {
   expect(digestsOf(live)).toEqual(digestsOf(join(anew, 'dist')));
 }
 
-async function buildIn(project: string, now: string, flags: readonly string[] = []): Promise<void> {
+async function buildIn(project: string, now: string, flags: readonly string[] = []): Promise<string> {
   const { status, output } = await startBuild({ BUILD_NOW: now, OUT_DIR: 'dist', CACHE_DIR: 'cache' }, flags, project);
   if (status !== 0) throw new Error(output);
+  return output;
 }
 
 function digestsOf(folder: string): Record<string, string> {

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A digest of every file below some folders of the project, as they are now. `root` is the project's root. */
+export function digestOfInputs(root: string, folders: readonly string[]): string {
+  const hash = createHash('sha1');
+  for (const folder of folders) for (const file of listBelow(join(root, folder))) hash.update(`\0${folder}/${file}\0`).update(read(join(root, folder, file)));
+  return hash.digest('base64url');
+}
+
+function listBelow(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+    return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** What cannot be read is for the check of the content to say. */
+function read(file: string): Buffer | string {
+  try {
+    return readFileSync(file);
+  } catch {
+    return '\0';
+  }
+}
