@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the whole site, search included, in `dist/`. Pages that nothing has changed are taken over from the
- * last build; `--fresh` forgets all that earlier builds remember.
+ * last build, and a site that nothing has changed is left alone; `--fresh` forgets all that earlier builds remember.
  */
 import { enableCompileCache } from 'node:module';
 import { endPhase } from '../integrations/progress.ts';

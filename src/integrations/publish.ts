@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildMoment, codeDigest, getPublication, inputDigest } from '../loaders/opened.ts';
+import { extendBook } from '../model/address-book.ts';
 import { conclude } from './conclude.ts';
 import { findFolderFault, lockFolder, markOf, restoreLast, stagedOf, takePlace } from './folders.ts';
 import { isFresh } from './fresh.ts';
@@ -60,9 +61,10 @@ export function publish(): AstroIntegration {
 
 /** A digest of everything that the site is made of, and of what the moment makes of it. */
 function keyOfSite(integrations: readonly string[]): string {
-  const { pieces, promises } = getPublication().library;
+  const { library: { pieces, promises }, book, kept } = getPublication();
   const seen = pieces.map((piece) => [piece.path, piece.updated, piece.corrections.length, ...(piece.kind === 'question' ? [piece.updates.length, piece.answers.length] : [])]);
-  const made = [inputDigest(), integrations, process.env['COMPRESS'], buildMoment().toISOString().slice(0, 10), seen, promises.map(({ days }) => days)];
+  // A build writes into its book of addresses: what the book will hold then is what it holds in the next.
+  const made = [inputDigest(), extendBook(book, kept).text, integrations, process.env['COMPRESS'], buildMoment().toISOString().slice(0, 10), seen, promises.map(({ days }) => days)];
   return createHash('sha1').update(JSON.stringify(made)).digest('base64url');
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-/** A digest of every file below some folders of the project, as they are now. `root` is the project's root. */
-export function digestOfInputs(root: string, folders: readonly string[]): string {
+/** A digest of every file below some folders of the project, as they are now. `root` is the project's root, `leaveOut` a file of one of them. */
+export function digestOfInputs(root: string, folders: readonly string[], leaveOut: string): string {
   const hash = createHash('sha1');
-  for (const folder of folders) for (const file of listBelow(join(root, folder))) hash.update(`\0${folder}/${file}\0`).update(read(join(root, folder, file)));
+  for (const folder of folders)
+    for (const file of listBelow(resolve(root, folder)).map((inside) => join(folder, inside))) if (file !== leaveOut) hash.update(`\0${file}\0`).update(read(resolve(root, file)));
   return hash.digest('base64url');
 }
 

@@ -16,7 +16,7 @@ export interface Publication extends Built {
 export interface Opened {
   /** The digest of the code and the settings that make this site. */
   code: string;
-  /** The digest of every file that a build takes in, from before the first was read; none where nothing is built. */
+  /** The digest of every file that a build takes in but its book of addresses, from before the first was read; none where nothing is built. */
   inputs?: string | undefined;
   /** The project's root, from which files are named. */
   root: string;
@@ -62,7 +62,10 @@ export function codeDigest(): string {
   return opened().code;
 }
 
-/** The digest of everything that this site is made of but the moment: the code, the settings, the content, what is published as it lies. */
+/**
+ * The digest of everything that this site is made of but the moment: the code, the settings, the content but its
+ * book of addresses, what is published as it lies.
+ */
 export function inputDigest(): string {
   return `${opened().code} ${opened().inputs}`;
 }

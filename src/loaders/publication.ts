@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { checkBook } from '../model/address-book.ts';
+import { BOOK, checkBook } from '../model/address-book.ts';
 import { buildLibrary } from '../model/build-library.ts';
 import { buildMoment } from './build-moment.ts';
 import { digestOfCode } from './code-digest.ts';
@@ -22,7 +22,7 @@ interface Place {
 export function openPublication({ root, cacheFolder }: Place, isFresh = false): void {
   const code = digestOfCode(root);
   // What is edited while it is read makes this the digest of nothing that was built: the next build sees it.
-  const inputs = cacheFolder === undefined ? undefined : digestOfInputs(root, [contentFolder(), 'public']);
+  const inputs = cacheFolder === undefined ? undefined : digestOfInputs(root, [contentFolder(), 'public'], join(contentFolder(), BOOK));
   const folder = cacheFolder === undefined ? undefined : join(cacheFolder, 'content');
   const cache = new ContentCache(folder, code, isFresh);
   setOpened({ code, inputs, root, folder: contentFolder(), moment: buildMoment, read: readFrom(root, cache), bodyOf: bodiesFrom(root, cache) });
