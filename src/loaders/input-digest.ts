@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -19,11 +19,11 @@ function listBelow(folder: string): string[] {
   }
 }
 
-/** What cannot be read is for the check of the content to say. */
+/** What cannot be read (a folder that a link in `public/` leads to) is never known to be the same. */
 function read(file: string): Buffer | string {
   try {
     return readFileSync(file);
   } catch {
-    return '\0';
+    return randomUUID();
   }
 }
