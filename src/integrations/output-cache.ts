@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listBelow } from '../loaders/files-below.ts';
 import { WordTable, type Note, type PackedNote } from './word-table.ts';
 
 /** A file of the last build: the key of all that it holds, by which it is known to be untouched, and what was noted of it. */
@@ -147,12 +148,10 @@ export class OutputCache {
 
 /** A digest of what stands below a folder: of each file the name, the size, and the time at which it was last written. */
 function digestOfFiles(folder: string): string {
-  const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()) : [];
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
   const hash = createHash('sha1');
-  for (const path of paths) {
-    const { size, mtimeMs } = lstatSync(path);
-    hash.update(`${path.slice(folder.length)}\0${size} ${mtimeMs}\0`);
+  for (const path of listBelow(folder)) {
+    const { size, mtimeMs } = lstatSync(join(folder, path));
+    hash.update(`${path}\0${size} ${mtimeMs}\0`);
   }
   return hash.digest('base64url');
 }

@@ -39,7 +39,7 @@ export function publish(): AstroIntegration {
         key = keyOfSite(config.integrations.map(({ name }) => name));
         if (output().stands(key)) {
           endPhase();
-          conclude('Nothing has changed, and the site that stands is this one: seen');
+          conclude('Nothing has changed since the last build, and its site stands. Checked');
           // Astro takes whatever a hook throws for a mistake.
           process.exit();
         }

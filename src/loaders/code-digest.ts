@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { site } from '../site.ts';
+import { listBelow } from './files-below.ts';
 
 /**
  * A digest of everything beside the content that a page is made of: the code, the packages, the settings and the
@@ -9,12 +10,6 @@ import { site } from '../site.ts';
  */
 export function digestOfCode(root: string): string {
   const hash = createHash('sha1').update(JSON.stringify([site, process.version]));
-  for (const file of [...listCode(root), 'astro.config.mjs', 'package-lock.json', 'tsconfig.json']) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  for (const file of [...listBelow(join(root, 'src'), (entry) => entry.isFile()).map((path) => join('src', path)), 'astro.config.mjs', 'package-lock.json', 'tsconfig.json']) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('base64url');
-}
-
-function listCode(root: string): string[] {
-  const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return files.map((path) => path.slice(root.length).replace(/^[\\/]/, '')).sort();
 }

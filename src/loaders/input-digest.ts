@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { listBelow } from './files-below.ts';
 
 /** A digest of every file below some folders of the project, as they are now. `root` is the project's root, `leaveOut` a file of one of them. */
 export function digestOfInputs(root: string, folders: readonly string[], leaveOut: string): string {
@@ -8,15 +9,6 @@ export function digestOfInputs(root: string, folders: readonly string[], leaveOu
   for (const folder of folders)
     for (const file of listBelow(resolve(root, folder)).map((inside) => join(folder, inside))) if (file !== leaveOut) hash.update(`\0${file}\0`).update(read(resolve(root, file)));
   return hash.digest('base64url');
-}
-
-function listBelow(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-    return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
-  } catch {
-    return [];
-  }
 }
 
 /** What cannot be read (a folder that a link in `public/` leads to) is never known to be the same. */

@@ -55,7 +55,7 @@ test('leaves a site alone that nothing has changed but its own book of addresses
   expect([first, readFileSync(book, 'utf8')]).toEqual([expect.stringMatching(/addresses are new/), expect.stringContaining('/articles/late/')]);
   const place = statSync(live).ino;
   const second = await buildAsAuthor();
-  expect(second).toMatch(/^Nothing has changed, and the site that stands is this one: seen in \d+\.\d s\.$/m);
+  expect(second).toMatch(/^Nothing has changed since the last build, and its site stands\. Checked in \d+\.\d s\.$/m);
   expect([statSync(live).ino, news.exec(second)?.[0]]).toEqual([place, news.exec(first)?.[0]]);
   expect(news.exec(first)?.[0]).toContain('/articles/late/');
 });
