@@ -3,12 +3,10 @@ import type { ImageMetadata } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getImage } from 'astro:assets';
 import { getEntry } from 'astro:content';
-import { Fragment, jsx } from 'astro/jsx-runtime';
 import { lastIndexed } from './loaders/last-index.ts';
 import { bodyOf, getPublication, readPublication } from './loaders/opened.ts';
-import { findUse, joinedOf, namesIn, propsOf, type BodyPart, type Joined, type Use } from './model/body.ts';
+import { findUse, joinedOf, namesIn, type BodyPart, type Joined, type Use } from './model/body.ts';
 import { writeFeedBody, type FeedRendition } from './model/feed-html.ts';
-import { linkHeadings } from './model/html.ts';
 import { KINDS } from './model/kinds.ts';
 import { writePlainText, type TextRendition } from './model/plain-text.ts';
 import { ContentError } from './model/problems.ts';
@@ -34,9 +32,12 @@ export interface WordRendition {
   components: Record<BodyName, TextRendition>;
 }
 
-/** A body that a page can place: `<Content />`. */
-export interface Body {
-  Content: AstroComponentFactory;
+/** A body as a page shows it: `<Body {...body} />`. */
+export interface ShownBody {
+  parts: readonly BodyPart[];
+  components: Readonly<Record<string, AstroComponentFactory>>;
+  /** What the library knows of it. */
+  joined: Joined;
   /** The names of the components in it. */
   names: string[];
 }
@@ -60,26 +61,25 @@ export function getLastIndexed(): Date | null | undefined {
  * A body in one rendition: the only door from a body to what readers get.
  * @throws Error when the post has no body.
  */
-export function renderBody(post: Post, rendition: ElementRendition): Promise<Body>;
+export function renderBody(post: Post, rendition: ElementRendition): Promise<ShownBody>;
 export function renderBody(post: Post, rendition: FeedRenditions | WordRendition): Promise<string>;
-export async function renderBody(post: Post, rendition: ElementRendition | FeedRenditions | WordRendition): Promise<Body | string> {
+export async function renderBody(post: Post, rendition: ElementRendition | FeedRenditions | WordRendition): Promise<ShownBody | string> {
   const parts = bodyOf(post.body);
   const joined: Joined = { ...joinedOf(post), pictures: await getPictures(post) };
   if (rendition.name === 'text') return writePlainText(parts, rendition.components, joined);
   if (rendition.name === 'feed') return writeFeedBody(parts, rendition.components, { ...joined, pictures: await makeAll(joined.pictures) });
-  const components: Record<string, AstroComponentFactory> = rendition.components;
-  return { Content: toComponent(parts, components, joined), names: namesIn(parts) };
+  return { parts, components: rendition.components, joined, names: namesIn(parts) };
 }
 
 /**
  * The first component of a body of which something is true, on a page of its own.
  * @throws Error when there is none.
  */
-export async function renderUse(post: Post, { components }: ElementRendition, isIt: (use: Use) => boolean): Promise<Body> {
+export async function renderUse(post: Post, { components }: ElementRendition, isIt: (use: Use) => boolean): Promise<ShownBody> {
   const use = findUse(bodyOf(post.body), isIt);
   if (use === undefined) throw new Error(`${post.body.file} lacks what a page of its own is to show.`);
   const joined: Joined = { ...joinedOf(post), path: undefined, pictures: await getPictures(post) };
-  return { Content: toComponent([use], components, joined), names: namesIn([use]) };
+  return { parts: [use], components, joined, names: namesIn([use]) };
 }
 
 /**
@@ -133,19 +133,6 @@ async function getStored(post: Post | Mentor): Promise<Stored> {
   const entry = await getEntry(KINDS[post.kind].folder as 'articles', post.id);
   return (entry?.data ?? {}) as Stored;
 }
-
-/** A compiled body as what @astrojs/mdx renders: a component that answers with virtual nodes. */
-function toComponent(parts: readonly BodyPart[], components: Record<string, AstroComponentFactory>, joined: Joined): AstroComponentFactory {
-  const toNode = (part: BodyPart): unknown => {
-    if (typeof part === 'string') return jsx(Fragment, { 'set:html': linkHeadings(part) });
-    return jsx(components[part.name], { ...propsOf(part, joined), children: part.parts.map(toNode) });
-  };
-  const Content = Object.assign(() => jsx(Fragment, { children: parts.map(toNode) }), MDX_MARKS);
-  return Content as unknown as AstroComponentFactory;
-}
-
-/** How Astro knows a component of MDX, the renderer that it asks for, and that it has no head of its own. */
-const MDX_MARKS = { [Symbol.for('mdx-component')]: true, [Symbol.for('astro:renderer')]: 'astro:jsx', [Symbol.for('astro.needsHeadRendering')]: false };
 
 /** What the content store holds of an entry, with its pictures loaded. */
 interface Stored {

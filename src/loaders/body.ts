@@ -4,7 +4,7 @@ import type { BodyPart } from '../model/body.ts';
 import { findBegun } from '../model/placeholders.ts';
 import type { Problem } from '../model/problems.ts';
 import type { BodyFacts } from '../model/source.ts';
-import { countIn, detach, flatten, textOf, type Tree } from './hast.ts';
+import { countIn, flatten, textOf, type Tree } from './hast.ts';
 import { findUnread } from './unread.ts';
 import { takeSignature } from './signature.ts';
 import { isShortAnswer, readSentences } from './sentences.ts';
@@ -40,7 +40,7 @@ export function compileBody(file: string, text: string, above: number): Body {
     } catch (error) {
       walk.problems.push({ file, ...explainSyntax(error, text, above) });
     }
-  return { facts: detach(facts), parts: walk.parts(), problems: walk.problems };
+  return { facts, parts: walk.parts(), problems: walk.problems };
 }
 
 /** What Astro sets for MDX by default: GitHub's Markdown, and typographer's punctuation. */

@@ -6,8 +6,14 @@ import type { Reading } from './source.ts';
 /** What a file says, without its body's parts, which stand beside it. */
 type Remembered = Omit<Reading, 'parts'>;
 
-/** What each file said, with the digest of its text then. */
-type Files = Record<string, { digest: string; reading: Remembered }>;
+/** A file with the digest of its text, and what it said then, as JSON and as this run has read it. */
+interface Known {
+  digest: string;
+  json: string;
+  reading?: Remembered | undefined;
+}
+
+type Files = Map<string, Known>;
 
 /**
  * Every file that was read, by the digest of its text: a file is read and checked once, until it says something else
@@ -19,28 +25,36 @@ export class ContentCache {
   readonly #code: string;
   readonly #bodies = new Map<string, BodyPart[]>();
   #before: Files;
-  #now: Files = {};
+  #now: Files = new Map();
   #isChanged = false;
 
   /** `folder` is where the cache lives between builds; without one, it lives in memory. `code` is the digest of the code. `isFresh` forgets what the folder holds. */
   constructor(folder: string | undefined, code: string, isFresh = false) {
     this.#folder = folder;
     this.#code = code;
-    this.#before = folder === undefined || isFresh ? {} : readFiles(join(folder, NAME), code);
+    this.#before = folder === undefined || isFresh ? new Map() : readFiles(join(folder, NAME), code);
   }
 
   /** What a file said, when its text had this digest. */
   find(file: string, digest: string): Remembered | undefined {
-    const known = this.#now[file] ?? this.#before[file];
+    const known = this.#now.get(file) ?? this.#before.get(file);
     if (known?.digest !== digest) return undefined;
-    this.#now[file] = known;
+    known.reading ??= parse(known.json);
+    if (known.reading !== undefined) this.#now.set(file, known);
     return known.reading;
   }
 
-  add(file: string, digest: string, { parts, ...reading }: Reading): Remembered {
+  /**
+   * Adds what a file says.
+   * @returns a copy, as the next run will read it. It also stands alone: of what was read, each word is a part of a long
+   * text, and keeps the whole of it in memory
+   */
+  add(file: string, digest: string, { parts, ...said }: Reading): Remembered {
     this.#isChanged = true;
-    this.#now[file] = { digest, reading };
-    if (reading.body !== undefined && parts !== undefined) this.#bodies.set(reading.body.digest, parts);
+    const json = JSON.stringify(said);
+    const reading = JSON.parse(json) as Remembered;
+    this.#now.set(file, { digest, json, reading });
+    if (said.body !== undefined && parts !== undefined) this.#bodies.set(said.body.digest, parts);
     return reading;
   }
 
@@ -56,24 +70,39 @@ export class ContentCache {
   /** Writes down what is known. A run without a folder knows it for as long as it lasts. */
   save(): void {
     if (this.#folder === undefined) return;
-    if (this.#isChanged || Object.keys(this.#now).length !== Object.keys(this.#before).length) {
+    if (this.#isChanged || this.#now.size !== this.#before.size) {
       mkdirSync(this.#folder, { recursive: true });
+      const lines = [...this.#now].map(([file, { digest, json }]) => [file, digest, json].join('\t'));
       // Written beside and renamed: a run that is interrupted leaves the last one's file whole.
-      writeFileSync(join(this.#folder, `${NAME}.next`), JSON.stringify({ code: this.#code, files: this.#now }));
+      writeFileSync(join(this.#folder, `${NAME}.next`), [this.#code, ...lines].join('\n'));
       renameSync(join(this.#folder, `${NAME}.next`), join(this.#folder, NAME));
     }
     // The publication is joined; thousands of files need not stay in memory until it is built.
-    this.#before = this.#now = {};
+    this.#before = this.#now = new Map();
   }
 }
 
-const NAME = 'content.json';
+/** The digest of the code, then a line for each file: its name, the digest of its text, and what it said. JSON has neither tabs nor line breaks. */
+const NAME = 'content.txt';
 
 function readFiles(path: string, code: string): Files {
   try {
-    const held = JSON.parse(readFileSync(path, 'utf8')) as { code: string; files: Files };
-    return held.code === code ? held.files : {};
+    const [made, ...lines] = readFileSync(path, 'utf8').split('\n');
+    return made === code ? new Map(lines.map(readLine)) : new Map();
   } catch {
-    return {};
+    return new Map();
+  }
+}
+
+function readLine(line: string): [file: string, known: Known] {
+  const [file = '', digest = '', json = ''] = line.split('\t');
+  return [file, { digest, json }];
+}
+
+function parse(json: string): Remembered | undefined {
+  try {
+    return JSON.parse(json) as Remembered;
+  } catch {
+    return undefined;
   }
 }

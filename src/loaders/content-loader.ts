@@ -35,11 +35,17 @@ export function contentLoader(kind: Told['kind']): Loader {
 function fillStore(kind: Told['kind'], { store, watcher }: LoaderContext): void {
   const { library } = watcher === undefined ? getPublication() : readPublication({ preview: true });
   store.clear();
-  for (const entry of entriesOf(kind, library)) store.set({ id: entry.id, data: picturesOf(entry), filePath: entry.kind === 'mentor' ? entry.file : entry.body.file, digest: entry.kind === 'mentor' ? JSON.stringify(entry.portrait ?? '') : entry.body.digest });
+  // What has no pictures Astro needs in `npm run dev` alone, to see that a page is to be shown anew.
+  const told = entriesOf(kind, library).filter((entry) => watcher !== undefined || hasPictures(entry));
+  for (const entry of told) store.set({ id: entry.id, data: picturesOf(entry), filePath: entry.kind === 'mentor' ? entry.file : entry.body.file, digest: entry.kind === 'mentor' ? JSON.stringify(entry.portrait ?? '') : entry.body.digest });
 }
 
 function entriesOf(kind: Told['kind'], { articles, questions, pages, mentors }: Library): readonly Told[] {
   return { article: articles, question: questions, answer: questions.flatMap(({ answers }) => answers), page: pages, mentor: mentors }[kind];
+}
+
+function hasPictures(entry: Told): boolean {
+  return Object.keys(picturesOf(entry)).length > 0;
 }
 
 /** Astro's mark for a picture that is to be loaded; `getEntry` answers with the picture itself. */

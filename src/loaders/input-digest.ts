@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { listBelow } from './files-below.ts';
 
-/** A digest of every file below some folders of the project, as they are now. `root` is the project's root, `leaveOut` a file of one of them. */
-export function digestOfInputs(root: string, folders: readonly string[], leaveOut: string): string {
+/**
+ * A digest of all files that a build takes in. `root` is the project's root.
+ * @param content the files of the content, with the digests of those that have been read; the others are read here
+ * @param folder what is published as it lies
+ */
+export function digestOfInputs(root: string, content: ReadonlyMap<string, string | undefined>, folder: string): string {
   const hash = createHash('sha1');
-  for (const folder of folders)
-    for (const file of listBelow(resolve(root, folder)).map((inside) => join(folder, inside))) if (file !== leaveOut) hash.update(`\0${file}\0`).update(read(resolve(root, file)));
+  for (const [file, digest] of content) hash.update(`\0${file}\0`).update(digest ?? read(resolve(root, file)));
+  for (const file of listBelow(resolve(root, folder)).map((inside) => join(folder, inside))) hash.update(`\0${file}\0`).update(read(resolve(root, file)));
   return hash.digest('base64url');
 }
 

@@ -10,14 +10,14 @@ export interface Publication extends Built {
   problems: Problem[];
   /** Every address that readers were ever given. */
   book: AddressBook;
+  /** The digest of every file that a build takes in but its book of addresses, as it was read; none where nothing is built. */
+  inputs: string | undefined;
 }
 
 /** A publication that a run has opened. */
 export interface Opened {
   /** The digest of the code and the settings that make this site. */
   code: string;
-  /** The digest of every file that a build takes in but its book of addresses, from before the first was read; none where nothing is built. */
-  inputs?: string | undefined;
   /** The project's root, from which files are named. */
   root: string;
   /** The folder of the content, from the project's root. */
@@ -67,7 +67,7 @@ export function codeDigest(): string {
  * book of addresses, what is published as it lies.
  */
 export function inputDigest(): string {
-  return `${opened().code} ${opened().inputs}`;
+  return `${opened().code} ${getPublication().inputs}`;
 }
 
 /** The folder of the content, from the project's root. */

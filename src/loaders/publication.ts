@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { BOOK, checkBook } from '../model/address-book.ts';
+import { checkBook } from '../model/address-book.ts';
 import { buildLibrary } from '../model/build-library.ts';
 import { buildMoment } from './build-moment.ts';
 import { digestOfCode } from './code-digest.ts';
@@ -21,22 +21,21 @@ interface Place {
  */
 export function openPublication({ root, cacheFolder }: Place, isFresh = false): void {
   const code = digestOfCode(root);
-  // What is edited while it is read makes this the digest of nothing that was built: the next build sees it.
-  const inputs = cacheFolder === undefined ? undefined : digestOfInputs(root, [contentFolder(), 'public'], join(contentFolder(), BOOK));
   const folder = cacheFolder === undefined ? undefined : join(cacheFolder, 'content');
   const cache = new ContentCache(folder, code, isFresh);
-  setOpened({ code, inputs, root, folder: contentFolder(), moment: buildMoment, read: readFrom(root, cache), bodyOf: bodiesFrom(root, cache) });
+  setOpened({ code, root, folder: contentFolder(), moment: buildMoment, read: readFrom(root, cache, cacheFolder !== undefined), bodyOf: bodiesFrom(root, cache) });
 }
 
-function readFrom(root: string, cache: ContentCache): Opened['read'] {
+function readFrom(root: string, cache: ContentCache, isBuild: boolean): Opened['read'] {
   return ({ preview }) => {
     const content = readContent(root, cache);
-    const { book } = content;
+    const { book, digests } = content;
+    const inputs = isBuild ? digestOfInputs(root, digests, 'public') : undefined;
     const built = buildLibrary(content.sources, { now: buildMoment(), preview, book });
     cache.save();
     const isWhole = built.isWhole && content.problems.length === 0;
     const lost = isWhole ? checkBook(book, built.kept) : [];
-    return { ...built, book, isWhole, problems: [...content.problems, ...book.problems, ...built.problems, ...lost] };
+    return { ...built, book, inputs, isWhole, problems: [...content.problems, ...book.problems, ...built.problems, ...lost] };
   };
 }
 

@@ -17,6 +17,8 @@ export interface Content {
   problems: Problem[];
   /** Every address that readers were ever given. */
   book: AddressBook;
+  /** Every file but the book, with the digest of what it said; of a picture none is taken. */
+  digests: Map<string, string | undefined>;
 }
 
 /** The folder that holds the content, from the project's root. Tests point `CONTENT_DIR` elsewhere. */
@@ -31,29 +33,32 @@ export function readContent(root: string, cache: ContentCache, folder = contentF
   let book: AddressBook = { ...EMPTY_BOOK, file: `${folder}/${BOOK}` };
   const found = listFiles(resolve(root, folder), folder);
   const names = new Set(found.map(({ inside }) => inside));
+  const digests = new Map<string, string | undefined>();
   for (const { inside, size, fault } of found) {
     const file = inside === '' ? `${folder}/` : `${folder}/${inside}`;
     const path = resolve(root, folder, inside);
     const place = findPlace(inside);
+    if (inside !== BOOK) digests.set(file, undefined);
     if (fault !== undefined) problems.push({ file, line: 1, ...fault });
     else if (inside === BOOK) book = readBook(file, readText(path));
     else if (place === undefined) problems.push(...checkBeside(inside, file, names));
     else if (size > MOST_BYTES) problems.push({ file, line: 1, what: `The file has ${(size / 1e6).toFixed(1)} million bytes.`, mend: `Split it: ${MOST_BYTES / 1e6} million are the most, and a novel has less.` });
-    else sources.push(withPictures(readFile({ ...place, file }, path, cache), path));
+    else sources.push(withPictures(readFile({ ...place, file }, path, cache, digests), path));
   }
   for (const path of REQUIRED)
     if (!names.has(path)) problems.push({ file: `${folder}/${path}`, line: 1, what: 'Every page of the site links to this one, and it is not there.', mend: 'Write it.' });
-  return { sources, problems, book };
+  return { sources, problems, book, digests };
 }
 
 /** How long a file may be. */
 const MOST_BYTES = 1_000_000;
 
 /** One file, read anew only when it says something else than before. */
-function readFile(place: { kind: ContentKind; id: string; file: string }, path: string, cache: ContentCache): Source {
+function readFile(place: { kind: ContentKind; id: string; file: string }, path: string, cache: ContentCache, digests: Content['digests']): Source {
   const bytes = readBytes(path);
   if (bytes === undefined) return { ...place, fields: undefined, lines: {}, problems: [{ file: place.file, line: 1, what: 'The file cannot be read.', mend: 'Give yourself the right to read it.' }] };
   const digest = createHash('sha1').update(bytes).digest('base64url');
+  digests.set(place.file, digest);
   const reading = cache.find(place.file, digest) ?? cache.add(place.file, digest, readSource(place.file, decode(bytes)));
   return { ...place, ...reading };
 }

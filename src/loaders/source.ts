@@ -15,10 +15,16 @@ export interface Reading extends Pick<Source, 'fields' | 'lines' | 'body' | 'pro
  * Whatever is wrong with the text becomes a problem; nothing is thrown.
  */
 export function readSource(file: string, text: string): Reading {
-  const merge = text.split('\n').findIndex((line) => /^(?:<{7}|={7}|>{7})(?: |\r?$)/.test(line));
+  const merge = findMerge(text);
   if (merge !== -1) return { fields: undefined, lines: {}, problems: [{ file, line: merge + 1, what: 'Two versions of this file were merged, and the marks of it are left.', mend: 'Keep one version of the lines between the marks, and remove the marks.' }] };
   const reading = file.endsWith('.yaml') ? readYaml(file, text, 0) : readMdx(file, text);
   return { ...reading, problems: [...findInvisible(file, text), ...reading.problems] };
+}
+
+/** The line, from 0, at which two versions of a text were merged, or -1. */
+function findMerge(text: string): number {
+  if (!/<{7}|={7}|>{7}/.test(text)) return -1;
+  return text.split('\n').findIndex((line) => /^(?:<{7}|={7}|>{7})(?: |\r?$)/.test(line));
 }
 
 /** Characters that XML 1.0 forbids (section 2.2), and the mark of bytes that are not UTF-8: one of them breaks a whole feed. */
@@ -38,8 +44,7 @@ function readMdx(file: string, text: string): Reading {
     const what = 'The file has no frontmatter, or its frontmatter is not closed.';
     return { fields: undefined, lines: {}, problems: [{ file, line: 1, what, mend: 'Begin with a line of three hyphens, then the fields, then a line of three hyphens.' }] };
   }
-  // Copied: a part of a text keeps the whole of it in memory, and the fields are kept for as long as the build lasts.
-  const { fields, lines, problems } = readYaml(file, Buffer.from(match[1] ?? '').toString(), 1);
+  const { fields, lines, problems } = readYaml(file, match[1] ?? '', 1);
   const above = match[0].split('\n').length - 1;
   const body = compileBody(file, text.slice(match[0].length), above);
   return { fields, lines, body: body.facts, parts: body.parts, problems: [...problems, ...body.problems] };

@@ -37,11 +37,9 @@ export const TOO_DEEP = { what: 'Things stand in each other too deeply to be rea
  */
 export function findTooDeep(text: string): number | undefined {
   let depth = 0;
-  let line = 1;
-  for (const [mark] of text.matchAll(/[\n([{)\]}]/g)) {
-    if (mark === '\n') line += 1;
-    else depth = '([{'.includes(mark) ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MOST_BRACKETS) return line;
+  for (const { 0: mark, index } of text.matchAll(/[([{)\]}]/g)) {
+    depth = '([{'.includes(mark) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MOST_BRACKETS) return text.slice(0, index).split('\n').length;
   }
   return undefined;
 }

@@ -13,7 +13,12 @@ export function unescapeHtml(html: string): string {
 
 /** The properties of a hast element (syntax-tree/hast, Properties) as attributes. */
 export function attributesOf(properties: Record<string, unknown>): Attribute[] {
-  return Object.entries(properties).flatMap(([name, value]) => writeAttribute(attributeName(name), Array.isArray(value) ? value.join(' ') : value));
+  const attributes: Attribute[] = [];
+  for (const name in properties) {
+    const value = properties[name];
+    attributes.push(...writeAttribute(attributeName(name), Array.isArray(value) ? value.join(' ') : value));
+  }
+  return attributes;
 }
 
 /** The props of an element that is written as JSX, as attributes. */

@@ -34,18 +34,28 @@ test('forgets a file that is gone, and writes nothing where nothing is new', () 
   const next = new ContentCache(folder, 'code');
   next.find('a.mdx', 'x');
   next.save();
-  expect(readFileSync(join(folder, 'content.json'), 'utf8')).not.toContain('b.mdx');
-  writeFileSync(join(folder, 'content.json.next'), 'untouched');
+  expect(readFileSync(join(folder, 'content.txt'), 'utf8')).not.toContain('b.mdx');
+  writeFileSync(join(folder, 'content.txt.next'), 'untouched');
   const last = new ContentCache(folder, 'code');
   last.find('a.mdx', 'x');
   last.save();
-  expect(readFileSync(join(folder, 'content.json.next'), 'utf8')).toBe('untouched');
+  expect(readFileSync(join(folder, 'content.txt.next'), 'utf8')).toBe('untouched');
+});
+
+test('gives the same before and after it is stored', () => {
+  const odd = readSource('content/articles/a.mdx', '---\norder: .inf\nsize: .nan\nnone: ~\n---\n\nText <Term is={undefined}>here</Term>.\n');
+  const cache = new ContentCache(folder, 'code');
+  const kept = cache.add('a.mdx', 'x', odd);
+  cache.save();
+  expect(kept).toStrictEqual(new ContentCache(folder, 'code').find('a.mdx', 'x'));
 });
 
 test('begins anew where what it wrote is damaged', () => {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'content.json'), '{"code":"code","files":{"a.mdx":');
-  expect(new ContentCache(folder, 'code').find('a.mdx', 'x')).toBeUndefined();
+  for (const damaged of ['', 'co', 'code', 'code\na.mdx', 'code\na.mdx\tx', 'code\na.mdx\tx\t{"fields":{"tit']) {
+    writeFileSync(join(folder, 'content.txt'), damaged);
+    expect(new ContentCache(folder, 'code').find('a.mdx', 'x'), damaged).toBeUndefined();
+  }
 });
 
 test('keeps the bodies of this run beside, and no longer', () => {

@@ -111,7 +111,7 @@ test('does not believe a file that somebody else has changed since, nor a cache 
   writeFileSync(join(live, 'stray.txt'), 'Nobody made this.');
   await build(LATER);
   expect(digestsOf(live)).toEqual(before);
-  for (const name of ['output.json', 'cards.json', 'content/content.json']) writeFileSync(join(again, 'cache', name), '{"code":');
+  for (const name of ['output.json', 'cards.json', 'content/content.txt']) writeFileSync(join(again, 'cache', name), '{"code":');
   await build(LATER);
   expect(digestsOf(live)).toEqual(before);
 });
