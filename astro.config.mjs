@@ -28,6 +28,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   markdown: { syntaxHighlight: false },
   // The order matters: the content is checked first, the site last of all, and then it takes its place.
+  // A page in src/pages/ may be MDX; the bodies of content/ go the way of src/loaders/body.ts.
   integrations: [checkContent(), authorPreview(), mdx(), shortMarks(), printedAddresses(), twins(), feedDocuments(), redirects(), addresses(), cards(), searchIndex(), policies(), compress(), checkSite(), publish()],
   vite: {
     // What the tests and the bench build is nobody's to watch.

@@ -15,7 +15,7 @@ export function detach<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** How many words a text has, as spaces part them; a mark alone is none. From sign to sign: an expression needs five times as long. */
+/** How many words a text has, as spaces part them; a mark alone is none. From sign to sign: an expression needs twice as long. */
 export function countWords(text: string): number {
   let words = 0;
   let isInWord = false;

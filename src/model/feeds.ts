@@ -2,6 +2,7 @@ import { absolute, feedFormats, feeds, href, site, type FeedFormat } from '../si
 import { formatDate, isoDay } from './dates.ts';
 import { lastChangeOf } from './last-change.ts';
 import { KINDS, VOICES, type Voice } from './kinds.ts';
+import { oncePer } from './once-per.ts';
 import { count, PARTS } from './phrases.ts';
 import type { Series } from './series-types.ts';
 import type { Library, Piece } from './types.ts';
@@ -58,14 +59,7 @@ export function listFeedHomes({ series, topics, mentors, answersBy }: Pick<Libra
 }
 
 /** Every feed there is, the most general first. */
-export function listFeeds(library: Library): Feed[] {
-  const feeds = known.get(library) ?? listAll(library);
-  known.set(library, feeds);
-  return feeds;
-}
-
-/** Several pages ask for the feeds of one library. */
-const known = new WeakMap<Library, Feed[]>();
+export const listFeeds: (library: Library) => Feed[] = oncePer(listAll);
 
 function listAll(library: Library): Feed[] {
   const { pieces, series, topics, mentors, answersBy } = library;

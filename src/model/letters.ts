@@ -1,4 +1,5 @@
 import { KINDS, type Voice } from './kinds.ts';
+import { oncePer } from './once-per.ts';
 import { paginate, type Paged } from './paging.ts';
 import { compare } from './problems.ts';
 import { listSearchDocuments, type SearchDocument } from './search.ts';
@@ -26,7 +27,7 @@ export interface Letter {
 }
 
 /** Everything that has a title or a name, by letter: titles by the first word that says something, people by the last. */
-export function listByLetter(library: Library): Letter[] {
+export const listByLetter: (library: Library) => readonly Letter[] = oncePer((library) => {
   const named = listSearchDocuments(library).filter(({ kind }) => kind !== KINDS.answer.one);
   const entries = named.map((document) => ({ ...listOne(document), key: keyOf(document) })).toSorted((a, b) => compare(a.key, b.key) || compare(a.path, b.path));
   const letters = Map.groupBy(entries, ({ key }) => (/^[a-z]/.test(key) ? key.charAt(0).toUpperCase() : NUMBERS));
@@ -34,7 +35,7 @@ export function listByLetter(library: Library): Letter[] {
     const slug = letter.toLowerCase().replace('–', '-');
     return { letter, slug, path: href(`/search/${slug}/`), entries: all.map(({ key: _, ...entry }) => entry) };
   });
-}
+});
 
 /** The pages of an index that is too long for one, none where it is not. */
 export function pageLetters(letters: readonly Letter[]): (Paged<Listed> & Pick<Letter, 'letter' | 'slug'>)[] {

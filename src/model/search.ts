@@ -1,6 +1,7 @@
 import { formatDate, formatPartialDate, isoDay } from './dates.ts';
 import type { Facet } from './facets.ts';
 import { KINDS, type Voice } from './kinds.ts';
+import { oncePer } from './once-per.ts';
 import { count, describePlace, nounOf, PARTS } from './phrases.ts';
 import { compare } from './problems.ts';
 import { officeOf } from './questions.ts';
@@ -43,9 +44,7 @@ export interface SearchDocument {
 type Facets = { voice: readonly Voice[] } & { [facet in Exclude<Facet, 'voice' | 'kind'>]?: readonly string[] };
 
 /** Everything that can be found: the newest first, what has no date last, and otherwise in one order whatever the machine. */
-export function listSearchDocuments(library: Library): SearchDocument[] {
-  return listAll(library).toSorted((a, b) => compare(b.order, a.order));
-}
+export const listSearchDocuments: (library: Library) => readonly SearchDocument[] = oncePer((library) => listAll(library).toSorted((a, b) => compare(b.order, a.order)));
 
 function listAll(library: Library): SearchDocument[] {
   const companyOf = nameCompanies(library);

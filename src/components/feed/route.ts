@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { getLibrary } from '../../library.ts';
 import { documents, type DocumentParts } from '../../loaders/documents.ts';
 import { listDocuments, listFeeds, type FeedDocument, type FeedEntry } from '../../model/feeds.ts';
+import { oncePer } from '../../model/once-per.ts';
 import type { Library } from '../../model/types.ts';
 import { site, type FeedFormat } from '../../site.ts';
 import { renderEntry } from './content.ts';
@@ -41,14 +42,11 @@ interface Placed {
 
 /** Every document of a format but the one at the root. Archives are for readers that know RFC 5005, which knows XML alone. */
 async function listBelow({ file }: FeedFormat): Promise<Placed[]> {
-  const library = await getLibrary();
-  const known = placed.get(library) ?? listAll(library);
-  placed.set(library, known);
-  return known.filter(({ home, document }) => home !== site.base && (file !== 'feed.json' || document.archive === undefined));
+  return listPlaced(await getLibrary()).filter(({ home, document }) => home !== site.base && (file !== 'feed.json' || document.archive === undefined));
 }
 
 /** The places are the same for every format. */
-const placed = new WeakMap<Library, Placed[]>();
+const listPlaced = oncePer(listAll);
 
 function listAll(library: Library): Placed[] {
   const digests = new Map<string, string>();
