@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, fstatSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listBelow } from '../loaders/files-below.ts';
 import { WordTable, type Note, type PackedNote } from './word-table.ts';
@@ -102,15 +102,19 @@ export class OutputCache {
     return to;
   }
 
-  /** Writes a file that was made. One without a key is made by every build. */
-  write(path: string, key: string | undefined, bytes: Uint8Array): void {
-    writeFileSync(this.#placeOf(path), bytes);
-    if (key !== undefined) this.remember(path, key);
+  /** Writes a file that was made, in one piece or several. One without a key is made by every build. */
+  write(path: string, key: string | undefined, ...pieces: readonly Uint8Array[]): void {
+    const file = openSync(this.#placeOf(path), 'w');
+    try {
+      for (const piece of pieces) writeFileSync(file, piece);
+      if (key !== undefined) this.remember(path, key, fstatSync(file));
+    } finally {
+      closeSync(file);
+    }
   }
 
   /** Remembers a file that stands in its place already. */
-  remember(path: string, key: string): void {
-    const { size, mtimeMs } = statSync(join(this.#place.staged, path));
+  remember(path: string, key: string, { size, mtimeMs } = statSync(join(this.#place.staged, path))): void {
     const note = this.#notes.get(path);
     this.#now[path] = note === undefined ? [key, size, mtimeMs] : [key, size, mtimeMs, note];
   }

@@ -22,14 +22,14 @@ export function policies(): AstroIntegration {
 }
 
 /**
- * A page with its own policy in it, for hosts that send no headers.
+ * A page with its own policy in it, for hosts that send no headers, in pieces.
  * @throws Error when a page does not begin with its character set, after which the policy goes.
  */
-export function withPolicy(page: Buffer<ArrayBuffer>, file: string, sources: Sources): Buffer<ArrayBuffer> {
+export function withPolicy(page: Buffer<ArrayBuffer>, file: string, sources: Sources): Buffer<ArrayBuffer>[] {
   const at = page.indexOf(CHARSET) + CHARSET.length;
   if (at < CHARSET.length) throw new Error(`${file} has no ${CHARSET}, after which its policy would go. Put it first in the page's head.`);
   const policy = Buffer.from(`<meta http-equiv="content-security-policy" content="${writePolicy(sources, 'page')}">`);
-  return Buffer.concat([page.subarray(0, at), policy, page.subarray(at)]);
+  return [page.subarray(0, at), policy, page.subarray(at)];
 }
 
 /** The files that a browser shows as documents, in which something could run. */

@@ -98,24 +98,29 @@ function onlyChanged(defaults: AstroPrerenderer, pages: OutputCache): AstroPrere
       const response = rendered instanceof Response ? rendered : rendered.response;
       const pathname = pathOf(request.url);
       const key = keys.get(pathname);
-      const bytes = await complete(response, fileOf(pathname), key === undefined);
-      if (key === undefined || response.status !== 200) return new Response(bytes, response);
-      pages.write(fileOf(pathname), key, bytes);
+      const pieces = complete(await bytesOf(response), fileOf(pathname), key === undefined);
+      if (key === undefined || response.status !== 200) return new Response(Buffer.concat(pieces), response);
+      pages.write(fileOf(pathname), key, ...pieces);
       // Astro writes nothing for a response without a body.
       return new Response(null);
     },
   };
 }
 
+/** What a response holds. It comes in one piece, which `arrayBuffer()` would copy twice. */
+async function bytesOf({ body }: Response): Promise<Buffer<ArrayBuffer>> {
+  const [first = new Uint8Array(), ...more] = await Array.fromAsync(body ?? []);
+  return more.length > 0 ? Buffer.concat([first, ...more]) : Buffer.from(first.buffer, first.byteOffset, first.byteLength);
+}
+
 /**
- * What a page or a document will be as a file. It is read here, once, for the check of the site and for its policy, and
+ * What a page or a document will be as a file, in pieces. It is read here, once, for the check of the site and for its policy, and
  * what is known of it is noted, so that it need not be read when it is taken over from the last build.
  */
-async function complete(response: Response, file: string, isAlwaysMade: boolean): Promise<Buffer<ArrayBuffer>> {
-  const bytes = Buffer.from(await response.arrayBuffer());
+function complete(bytes: Buffer<ArrayBuffer>, file: string, isAlwaysMade: boolean): Buffer<ArrayBuffer>[] {
   if (!file.endsWith('.html')) {
     if (TEXT.test(file)) siteCheck().addDocument(file, [bytes.toString()], bytes.length, isAlwaysMade);
-    return bytes;
+    return [bytes];
   }
   const facts = siteCheck().addPage(file, bytes.toString());
   const { styles, scripts } = sourcesOf(facts);
