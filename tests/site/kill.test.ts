@@ -65,12 +65,31 @@ test(`leaves one whole site when a build is killed, at ${KILLS} moments by chanc
   expect(digest()).toBe(whole.get('One'));
 });
 
+/** Lets three files be written into the site that is being built, by their paths or opened; then the disk is full. */
+const FULL = `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { openSync, writeFileSync } = fs;
+const opened = new Set();
+let room = 3;
+fs.openSync = (path, ...rest) => {
+  const file = openSync(path, ...rest);
+  if (String(path).includes('-next/')) opened.add(file);
+  else opened.delete(file);
+  return file;
+};
+fs.writeFileSync = (file, ...rest) => {
+  if ((opened.has(file) || String(file).includes('-next/')) && (room -= 1) < 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  return writeFileSync(file, ...rest);
+};
+syncBuiltinESMExports();
+`;
+
 test('stands as it was when there is no room for the next one', () => {
   write('One');
   expect(runBuild(env).status).toBe(0);
   const before = digest();
   write('Two');
-  writeFileSync(join(place, 'full.mjs'), "import fs from 'node:fs';\nimport { syncBuiltinESMExports } from 'node:module';\nconst write = fs.writeFileSync;\nlet room = 3;\nfs.writeFileSync = (...args) => {\n  if (String(args[0]).includes('-next/') && (room -= 1) < 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });\n  return write(...args);\n};\nsyncBuiltinESMExports();\n");
+  writeFileSync(join(place, 'full.mjs'), FULL);
   const { status, output } = runBuild({ ...env, NODE_OPTIONS: `--import=./${join(place, 'full.mjs')}` });
   expect([status, digest()]).toEqual([1, before]);
   expect(output).toContain('no space left on device');
