@@ -114,8 +114,8 @@ async function bytesOf({ body }: Response): Promise<Buffer<ArrayBuffer>> {
 }
 
 /**
- * What a page or a document will be as a file, in pieces. It is read here, once, for the check of the site and for its policy, and
- * what is known of it is noted, so that it need not be read when it is taken over from the last build.
+ * What a page or a document will be as a file, in pieces. It is read here, once, for the check of the site and for its
+ * policy, and what is known of it is noted, so that it need not be read when it is taken over from the last build.
  */
 function complete(bytes: Buffer<ArrayBuffer>, file: string, isAlwaysMade: boolean): Buffer<ArrayBuffer>[] {
   if (!file.endsWith('.html')) {
