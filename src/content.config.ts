@@ -1,9 +1,9 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './loaders/content-loader.ts';
-import { answerSchema } from './schemas/answer.ts';
-import { articleSchema } from './schemas/article.ts';
-import { pageSchema } from './schemas/page.ts';
-import { questionSchema } from './schemas/question.ts';
+import { contentLoader } from './library/load/content-loader.ts';
+import { answerSchema } from './content/schemas/answer.ts';
+import { articleSchema } from './content/schemas/article.ts';
+import { pageSchema } from './content/schemas/page.ts';
+import { questionSchema } from './content/schemas/question.ts';
 
 /**
  * What Astro itself has to know: the pictures of the posts. The schemas are here for editors

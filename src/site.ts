@@ -35,10 +35,34 @@ export const navigation = [
  * site's host reports each change; without one, none is named.
  */
 export const feeds = [
-  { path: '/', of: 'everything', title: site.name, voice: undefined, holds: 'Everything, in full, each piece labelled with its voice.' },
-  { path: '/articles/', of: 'satire', title: `The satire, ${site.name}`, voice: 'satire', holds: 'The memos alone. Nothing in them should be acted on.' },
-  { path: '/questions/', of: 'sincere', title: `The sincere desk, ${site.name}`, voice: 'sincere', holds: 'Questions and answers alone, without a joke.' },
-  { path: '/corrections/', of: 'updates', title: `Updates and corrections, ${site.name}`, voice: undefined, holds: 'Corrections, and the pieces that follow earlier ones up.' },
+  {
+    path: '/',
+    of: 'everything',
+    title: site.name,
+    voice: undefined,
+    holds: 'Everything, in full, each piece labelled with its voice.',
+  },
+  {
+    path: '/articles/',
+    of: 'satire',
+    title: `The satire, ${site.name}`,
+    voice: 'satire',
+    holds: 'The memos alone. Nothing in them should be acted on.',
+  },
+  {
+    path: '/questions/',
+    of: 'sincere',
+    title: `The sincere desk, ${site.name}`,
+    voice: 'sincere',
+    holds: 'Questions and answers alone, without a joke.',
+  },
+  {
+    path: '/corrections/',
+    of: 'updates',
+    title: `Updates and corrections, ${site.name}`,
+    voice: undefined,
+    holds: 'Corrections, and the pieces that follow earlier ones up.',
+  },
 ] as const;
 
 export const hub: string | undefined = undefined;
@@ -75,10 +99,13 @@ export function absolute(address: string): string {
 }
 
 function readOrigin(text: string): string {
-  if (!URL.canParse(text)) throw new Error(`SITE_URL is "${text}", which is not an address. Write it like https://example.org.`);
+  if (!URL.canParse(text))
+    throw new Error(`SITE_URL is "${text}", which is not an address. Write it like https://example.org.`);
   const url = new URL(text);
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
-    throw new Error(`SITE_URL is "${text}". Write only the origin (${url.origin}) and put the folder in BASE_PATH.`);
+    throw new Error(
+      `SITE_URL is "${text}". Write only the origin (${url.origin}) and put the folder in BASE_PATH.`,
+    );
   return url.origin;
 }
 

@@ -1,24 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ContentCache } from '../src/loaders/content-cache.ts';
-import { readContent } from '../src/loaders/read-content.ts';
-import { checkBook, extendBook } from '../src/model/address-book.ts';
-import { buildLibrary } from '../src/model/build-library.ts';
+import { ContentCache } from '../src/content/read/read-cache.ts';
+import { readContent } from '../src/content/read/read-folder.ts';
+import { checkPublishedUrls, addNewUrls } from '../src/library/published-urls.ts';
+import { buildLibrary } from '../src/library/build-library.ts';
 import { NOW } from './content.ts';
 
-const { sources, book } = readContent('.', new ContentCache(undefined, ''), 'content');
+const { sources, publishedUrls } = readContent('.', new ContentCache(undefined, ''), 'content');
 const { kept } = buildLibrary(sources, { now: NOW });
 
 test('knows every address of what is written: npm run build adds them to content/addresses.txt, which is committed', () => {
-  const { text, added } = extendBook(book, kept);
+  const { text, added } = addNewUrls(publishedUrls, kept);
   expect(added).toEqual([]);
-  expect(readFileSync(book.file, 'utf8')).toBe(text);
-  expect(book.lines.length).toBeGreaterThan(300);
+  expect(readFileSync(publishedUrls.file, 'utf8')).toBe(text);
+  expect(publishedUrls.lines.length).toBeGreaterThan(300);
 });
 
 test('has lost none', () => {
-  expect(checkBook(book, kept)).toEqual([]);
+  expect(checkPublishedUrls(publishedUrls, kept)).toEqual([]);
 });
 
 test('is not among what is published, and two branches can both add to it', () => {

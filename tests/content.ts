@@ -1,9 +1,9 @@
-import { readSource } from '../src/loaders/source.ts';
-import { findPlace } from '../src/loaders/read-content.ts';
-import { buildLibrary } from '../src/model/build-library.ts';
-import { formatProblems } from '../src/model/problems.ts';
-import type { Source } from '../src/model/source.ts';
-import type { Library } from '../src/model/types.ts';
+import { readSource } from '../src/content/read/read-file.ts';
+import { findPlace } from '../src/content/read/read-folder.ts';
+import { buildLibrary } from '../src/library/build-library.ts';
+import { formatDiagnostics } from '../src/content/diagnostics.ts';
+import type { Source } from '../src/content/source.ts';
+import type { Library } from '../src/library/types.ts';
 
 export const NOW = new Date('2026-11-25T00:00:00Z');
 
@@ -22,19 +22,24 @@ export function sourcesOf(files: Files): Source[] {
 
 /** The library of some files, which must be without a problem. */
 export function libraryOf(files: Files, now = NOW): Library {
-  const { library, problems } = buildLibrary(sourcesOf(files), { now });
-  if (problems.length > 0) throw new Error(formatProblems(problems));
+  const { library, diagnostics } = buildLibrary(sourcesOf(files), { now });
+  if (diagnostics.length > 0) throw new Error(formatDiagnostics(diagnostics));
   return library;
 }
 
 /** The report on some files, one problem a line, without the heading. */
 export function problemsOf(files: Files, now = NOW): string[] {
-  const { problems } = buildLibrary(sourcesOf(files), { now });
-  return problems.length === 0 ? [] : formatProblems(problems).split('\n').slice(2, -1);
+  const { diagnostics } = buildLibrary(sourcesOf(files), { now });
+  return diagnostics.length === 0 ? [] : formatDiagnostics(diagnostics).split('\n').slice(2, -1);
 }
 
 /** An article as an author writes it, with a summary of its own where it has a title of its own. `extra` lines of frontmatter come last; `body` follows. */
-export function anArticle({ title = 'A memo', published = '2026-11-01', extra = '', body = 'Text.' } = {}): string {
+export function anArticle({
+  title = 'A memo',
+  published = '2026-11-01',
+  extra = '',
+  body = 'Text.',
+} = {}): string {
   return `---
 title: ${title}
 standfirst: One sentence.

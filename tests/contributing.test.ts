@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anArticle, aPromise, aQuestion, problemsOf, sourcesOf } from './content.ts';
 
-const blocks = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/```(?:mdx|yaml)\n([\s\S]*?)```/g)].map(([, text]) => text ?? '');
+const blocks = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/```(?:mdx|yaml)\n([\s\S]*?)```/g)].map(
+  ([, text]) => text ?? '',
+);
 /** What stands in a body, and is no whole file. */
 const bodies = blocks.filter((text) => /^(?:<|The desk)/.test(text));
 const block = (word: string) => blocks.find((text) => text.includes(word)) ?? '';
@@ -10,7 +12,10 @@ const block = (word: string) => blocks.find((text) => text.includes(word)) ?? ''
 test('shows files that are right as they stand', () => {
   const series = `title: A series\nstandfirst: One.\nsummary: "Satire: a series."\nvoice: satire\n${block('parts:')}  - promise: p\n`;
   const files = {
-    'articles/how-to-do-a-thing.mdx': block('title: How to Do a Thing').replace('Work is what happens to others.', `Work is what happens to others.\n\n${bodies.join('\n\n')}`),
+    'articles/how-to-do-a-thing.mdx': block('title: How to Do a Thing').replace(
+      'Work is what happens to others.',
+      `Work is what happens to others.\n\n${bodies.join('\n\n')}`,
+    ),
     'articles/how-to-establish-boundaries.mdx': anArticle(),
     'series/s.yaml': series,
     'promises/p.yaml': aPromise(),
@@ -21,6 +26,18 @@ test('shows files that are right as they stand', () => {
   expect(Object.values(files).filter((text) => text.trim() === '')).toEqual([]);
   expect(bodies).toHaveLength(5);
   const { components } = sourcesOf(files)[0]!.body!;
-  expect(new Set(components.map(({ name }) => name))).toEqual(new Set(['Exhibit', 'Statement', 'LineChart', 'BarChart', 'ScatterChart', 'PieChart', 'OrgChart', 'Raci', 'DecisionPath']));
+  expect(new Set(components.map(({ name }) => name))).toEqual(
+    new Set([
+      'Exhibit',
+      'Statement',
+      'LineChart',
+      'BarChart',
+      'ScatterChart',
+      'PieChart',
+      'OrgChart',
+      'Raci',
+      'DecisionPath',
+    ]),
+  );
   expect(problemsOf(files)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
-import { buildEditorFiles } from '../src/model/editor-files.ts';
-import { readYaml } from '../src/loaders/yaml.ts';
+import { buildEditorFiles } from '../src/editorial/vscode.ts';
+import { readYaml } from '../src/content/read/frontmatter.ts';
 
 const files = buildEditorFiles();
 
@@ -11,8 +11,14 @@ test.each(Object.keys(files))('is what npm run editor would write: %s', (path) =
 });
 
 test('tells on hover what each field is for, and refuses what the house refuses', () => {
-  const schema = JSON.parse(files['.vscode/schemas/article.json'] ?? '') as { properties: Record<string, { description?: string }>; additionalProperties: boolean; required: string[] };
-  const silent = Object.entries(schema.properties).filter(([, { description = '' }]) => description === '').map(([name]) => name);
+  const schema = JSON.parse(files['.vscode/schemas/article.json'] ?? '') as {
+    properties: Record<string, { description?: string }>;
+    additionalProperties: boolean;
+    required: string[];
+  };
+  const silent = Object.entries(schema.properties)
+    .filter(([, { description = '' }]) => description === '')
+    .map(([name]) => name);
   expect(silent).toEqual([]);
   expect(schema.required).toEqual(['title', 'standfirst', 'summary', 'voice', 'published']);
   expect(schema.additionalProperties).toBe(false);
@@ -26,7 +32,10 @@ test('accepts the files that are there', () => {
 });
 
 test('has a snippet for each component, with the props that it must have', () => {
-  const snippets = JSON.parse(files['.vscode/house.code-snippets'] ?? '') as Record<string, { body: string[] }>;
+  const snippets = JSON.parse(files['.vscode/house.code-snippets'] ?? '') as Record<
+    string,
+    { body: string[] }
+  >;
   expect(snippets['Exhibit']?.body).toEqual(['<Exhibit title="$1" basis="$2">$0</Exhibit>']);
   expect(snippets['Promise']?.body).toEqual(['<Promise id="$1" />$0']);
 });

@@ -2,10 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOptions } from '../src/cli/options.ts';
+import { readOptions } from '../src/cli/arguments.ts';
 import { ensureBrowser } from './browser/find-browser.ts';
 
-readOptions('npm test\n\nFinds or installs a browser, then checks the types, runs every test, and weighs what a build costs.\n', {});
+readOptions(
+  'npm test\n\nFinds or installs a browser, then checks the types, runs every test, and weighs what a build costs.\n',
+  {},
+);
 const results = join('.test', 'results.json');
 rmSync('.test', { recursive: true, force: true });
 mkdirSync('.test');
@@ -15,10 +18,31 @@ let failed = 0;
 const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 try {
   env['BROWSER_PATH'] = ensureBrowser();
-  count(run(join('node_modules', 'astro', 'bin', 'astro.mjs'), ['check', '--minimumFailingSeverity', 'hint']) === 0);
+  count(
+    run(join('node_modules', 'astro', 'bin', 'astro.mjs'), ['check', '--minimumFailingSeverity', 'hint']) ===
+      0,
+  );
+  count(
+    run(join('node_modules', 'prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level=warn', '.']) === 0,
+  );
+  count(
+    run(join('node_modules', 'eslint', 'bin', 'eslint.js'), [
+      '-c',
+      join('tests', 'eslint.config.mjs'),
+      '.',
+    ]) === 0,
+  );
   const vitest = run(join('node_modules', 'vitest', 'vitest.mjs'), [
     'run',
-    ...['--config', join('tests', 'vitest.config.ts'), '--root', '.', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+    ...[
+      '--config',
+      join('tests', 'vitest.config.ts'),
+      '--root',
+      '.',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}`,
+    ],
   ]);
   readResults(vitest === 0);
   // The cost of a build is read from /proc, which only Linux has.

@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', testTimeout: 30_000, include: ['tests/*.test.ts', 'tests/{model,schemas,loaders,components,integrations,cli}/*.test.ts'] } },
+      {
+        test: { name: 'unit', testTimeout: 30_000, include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'] },
+      },
       {
         test: {
           name: 'site',

@@ -29,8 +29,15 @@ test('publishes after a push, and every day', () => {
 
 test('publishes what the build writes, hidden folders too, at the address that Pages gives', () => {
   const steps = stepsOf('publish.yml');
-  expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with).toEqual({ path: 'dist', 'include-hidden-files': true });
-  expect(Object.keys(steps.find(({ run }) => run === 'npm run build')?.env ?? {})).toEqual(['SITE_URL', 'BASE_PATH', 'COMPRESS']);
+  expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with).toEqual({
+    path: 'dist',
+    'include-hidden-files': true,
+  });
+  expect(Object.keys(steps.find(({ run }) => run === 'npm run build')?.env ?? {})).toEqual([
+    'SITE_URL',
+    'BASE_PATH',
+    'COMPRESS',
+  ]);
 });
 
 test('runs only what there is', () => {
@@ -46,12 +53,21 @@ test('may do no more than it needs, and keeps no key for what it runs', () => {
     const checkouts = stepsOf(name).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.every((step) => step.with?.['persist-credentials'] === false)).toBe(true);
   }
-  const writers = Object.entries(read('publish.yml').jobs).filter(([, { permissions = {} }]) => Object.values(permissions).includes('write'));
+  const writers = Object.entries(read('publish.yml').jobs).filter(([, { permissions = {} }]) =>
+    Object.values(permissions).includes('write'),
+  );
   // The job that may publish runs no code of ours.
-  expect(writers.map(([job, { steps }]) => [job, steps.filter(({ run }) => run !== undefined).length])).toEqual([['deploy', 0]]);
+  expect(
+    writers.map(([job, { steps }]) => [job, steps.filter(({ run }) => run !== undefined).length]),
+  ).toEqual([['deploy', 0]]);
 });
 
 test('asks for updates in groups', () => {
-  const { updates } = load(readFileSync(join('.github', 'dependabot.yml'), 'utf8')) as { updates: { 'package-ecosystem': string; groups: Record<string, unknown> }[] };
-  expect(updates.map((update) => [update['package-ecosystem'], Object.keys(update.groups).length])).toEqual([['npm', 1], ['github-actions', 1]]);
+  const { updates } = load(readFileSync(join('.github', 'dependabot.yml'), 'utf8')) as {
+    updates: { 'package-ecosystem': string; groups: Record<string, unknown> }[];
+  };
+  expect(updates.map((update) => [update['package-ecosystem'], Object.keys(update.groups).length])).toEqual([
+    ['npm', 1],
+    ['github-actions', 1],
+  ]);
 });

@@ -3,8 +3,8 @@
  * last build, and a site that nothing has changed is left alone; `--fresh` forgets all that earlier builds remember.
  */
 import { enableCompileCache } from 'node:module';
-import { endPhase } from '../integrations/progress.ts';
-import { readOptions } from './options.ts';
+import { endPhase } from '../build/progress.ts';
+import { readOptions } from './arguments.ts';
 
 const HELP = `npm run build [-- --fresh]
 
@@ -14,7 +14,10 @@ Builds the whole site, search included, in dist/.
   --config <file>   takes another configuration than astro.config.mjs
 `;
 
-const { fresh, config } = readOptions(HELP, { fresh: { type: 'boolean', default: false }, config: { type: 'string' } });
+const { fresh, config } = readOptions(HELP, {
+  fresh: { type: 'boolean', default: false },
+  config: { type: 'string' },
+});
 await run();
 
 async function run(): Promise<void> {
@@ -26,11 +29,15 @@ async function run(): Promise<void> {
     await import('../site.ts');
     const { build } = await import('astro');
     await build({ logLevel: 'warn', ...(config === undefined ? {} : { configFile: config }) });
-    const { conclude } = await import('../integrations/conclude.ts');
-    conclude('Published');
+    const { printSummary } = await import('../build/summary.ts');
+    printSummary('Published');
   } catch (error) {
     endPhase();
-    console.error(error instanceof Error && /^(?:SITE_URL|BASE_PATH|BUILD_NOW) /.test(error.message) ? error.message : error);
+    console.error(
+      error instanceof Error && /^(?:SITE_URL|BASE_PATH|BUILD_NOW) /.test(error.message)
+        ? error.message
+        : error,
+    );
     console.error('\nNothing was published; the last site stands as it was.');
     process.exitCode = 1;
   }

@@ -1,10 +1,10 @@
 /** `npm run desk`: the editors' report on everything that is written, published or not. */
 import { join } from 'node:path';
-import { buildMoment } from '../loaders/build-moment.ts';
-import { ContentCache } from '../loaders/content-cache.ts';
-import { readContent } from '../loaders/read-content.ts';
-import { buildDesk, formatDesk } from '../model/desk.ts';
-import { readOptions } from './options.ts';
+import { buildDate } from '../library/load/build-date.ts';
+import { ContentCache } from '../content/read/read-cache.ts';
+import { readContent } from '../content/read/read-folder.ts';
+import { buildReport, formatReport } from '../editorial/report.ts';
+import { readOptions } from './arguments.ts';
 
 const HELP = `npm run desk [-- --json]
 
@@ -15,7 +15,11 @@ each piece is.
 `;
 
 const { json } = readOptions(HELP, { json: { type: 'boolean', default: false } });
-const { sources, problems } = readContent(join(import.meta.dirname, '..', '..'), new ContentCache(undefined, ''));
-const desk = buildDesk(sources, buildMoment());
-if (problems.length > 0 || sources.some((source) => source.problems.length > 0)) console.error('Some files cannot be read and are not told of here: npm run check says which.\n');
-console.log(json ? JSON.stringify(desk, undefined, 2) : formatDesk(desk));
+const { sources, diagnostics } = readContent(
+  join(import.meta.dirname, '..', '..'),
+  new ContentCache(undefined, ''),
+);
+const desk = buildReport(sources, buildDate());
+if (diagnostics.length > 0 || sources.some((source) => source.diagnostics.length > 0))
+  console.error('Some files cannot be read and are not told of here: npm run check says which.\n');
+console.log(json ? JSON.stringify(desk, undefined, 2) : formatReport(desk));

@@ -1,10 +1,13 @@
 /** `npm run editor`: writes what editors read, from the schemas, into `.vscode/`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildEditorFiles } from '../model/editor-files.ts';
-import { readOptions } from './options.ts';
+import { buildEditorFiles } from '../editorial/vscode.ts';
+import { readOptions } from './arguments.ts';
 
-readOptions(`npm run editor\n\nWrites JSON Schemas and snippets for VS Code from src/schemas/ into .vscode/. Run it after a schema has changed.\n`, {});
+readOptions(
+  `npm run editor\n\nWrites JSON Schemas and snippets for VS Code from src/schemas/ into .vscode/. Run it after a schema has changed.\n`,
+  {},
+);
 for (const [path, text] of Object.entries(buildEditorFiles())) {
   const target = join(import.meta.dirname, '..', '..', path);
   mkdirSync(dirname(target), { recursive: true });

@@ -2,7 +2,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { readOptions } from './options.ts';
+import { readOptions } from './arguments.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const packages = join(root, 'node_modules', '@fontsource-variable');
@@ -10,14 +10,20 @@ export const fontFolder = join(root, 'src', 'assets', 'fonts');
 
 /** What each file is made of. Axes that are named here are pinned or narrowed; the others stay. */
 export const FONTS = {
-  'imbue.woff2': { from: 'imbue/files/imbue-latin-standard-normal.woff2', axes: { wght: 300, opsz: { min: 24, max: 100, default: 24 } } },
+  'imbue.woff2': {
+    from: 'imbue/files/imbue-latin-standard-normal.woff2',
+    axes: { wght: 300, opsz: { min: 24, max: 100, default: 24 } },
+  },
   'brygada-1918.woff2': { from: 'brygada-1918/files/brygada-1918-latin-wght-normal.woff2', axes: {} },
 } as const;
 
 /** The bytes of one font file: a subset to the characters that English prose needs, as WOFF2. */
 export async function makeFont(name: keyof typeof FONTS): Promise<Buffer> {
   const { from, axes } = FONTS[name];
-  return subsetFont(await readFile(join(packages, from)), characters(), { targetFormat: 'woff2', variationAxes: axes });
+  return subsetFont(await readFile(join(packages, from)), characters(), {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+  });
 }
 
 function characters(): string {
@@ -36,11 +42,18 @@ function characters(): string {
     [0x2122, 0x2122],
     [0x2212, 0x2212],
   ] as const;
-  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index))).join('');
+  return ranges
+    .flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+    )
+    .join('');
 }
 
 if (import.meta.main) {
-  readOptions(`npm run fonts\n\nMakes the two font files in src/assets/fonts/ from the packages they come from. A test sees that they match.\n`, {});
+  readOptions(
+    `npm run fonts\n\nMakes the two font files in src/assets/fonts/ from the packages they come from. A test sees that they match.\n`,
+    {},
+  );
   for (const name of Object.keys(FONTS) as (keyof typeof FONTS)[]) {
     const bytes = await makeFont(name);
     await writeFile(join(fontFolder, name), bytes);

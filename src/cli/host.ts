@@ -1,11 +1,11 @@
 /** `npm run host`: what a server of one's own needs for the site that was built, in `.hosts/`. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { readHeaders } from '../model/headers.ts';
-import { writeDockerfile, writeDockerignore, writeNginx } from '../model/nginx.ts';
-import { readRedirects } from '../model/redirects.ts';
+import { readHeaders } from '../outputs/hosting/headers.ts';
+import { writeDockerfile, writeDockerignore, writeNginx } from '../outputs/hosting/nginx.ts';
+import { readRedirects } from '../library/aliases.ts';
 import { site } from '../site.ts';
-import { readOptions, refuse } from './options.ts';
+import { readOptions, refuse } from './arguments.ts';
 
 const HELP = `npm run host [-- --port 8080] [--folder /srv/site] [--no-brotli]
 
@@ -19,22 +19,45 @@ its pages hold, so write them again after each build.
   --out <folder>     writes somewhere else
 `;
 
-const { port, folder, state, out, 'no-brotli': plain } = readOptions(HELP, {
+const {
+  port,
+  folder,
+  state,
+  out,
+  'no-brotli': plain,
+} = readOptions(HELP, {
   port: { type: 'string', default: '8080' },
   folder: { type: 'string', default: '/srv/site' },
   state: { type: 'string', default: '/tmp' },
   out: { type: 'string', default: '.hosts' },
   'no-brotli': { type: 'boolean', default: false },
 });
-if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535) refuse(`--port is "${port}". Write a number from 1 to 65535.`);
-for (const [name, path] of Object.entries({ folder, state })) if (!/^\/[\w./-]+$/.test(path)) refuse(`--${name} is "${path}". Write a plain path that begins with a slash.`);
+if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+  refuse(`--port is "${port}". Write a number from 1 to 65535.`);
+for (const [name, path] of Object.entries({ folder, state }))
+  if (!/^\/[\w./-]+$/.test(path))
+    refuse(`--${name} is "${path}". Write a plain path that begins with a slash.`);
 const built = process.env['OUT_DIR'] ?? 'dist';
 if (!existsSync(join(built, '_headers'))) refuse(`There is no site in ${built}. Run npm run build first.`);
 
-const { moved, gone } = readRedirects(existsSync(join(built, '_redirects')) ? readFileSync(join(built, '_redirects'), 'utf8') : '');
+const { moved, gone } = readRedirects(
+  existsSync(join(built, '_redirects')) ? readFileSync(join(built, '_redirects'), 'utf8') : '',
+);
 const rules = readHeaders(readFileSync(join(built, '_headers'), 'utf8'));
 mkdirSync(out, { recursive: true });
-writeFileSync(join(out, 'nginx.conf'), writeNginx({ rules, moved, gone, base: site.base, folder: folder.replace(/\/$/, ''), port: Number(port), state, brotli: !plain }));
+writeFileSync(
+  join(out, 'nginx.conf'),
+  writeNginx({
+    rules,
+    moved,
+    gone,
+    base: site.base,
+    folder: folder.replace(/\/$/, ''),
+    port: Number(port),
+    state,
+    brotli: !plain,
+  }),
+);
 writeFileSync(join(out, 'Dockerfile'), writeDockerfile(relative('.', resolve(built)), Number(port)));
 writeFileSync(join(out, 'Dockerfile.dockerignore'), writeDockerignore(relative('.', resolve(built))));
 console.log(`Written: ${join(out, 'nginx.conf')}, ${join(out, 'Dockerfile')} and its .dockerignore.`);

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Renderer } from 'takumi-js/node';
-import { readOptions } from './options.ts';
+import { readOptions } from './arguments.ts';
 
 export const iconFolder = join(import.meta.dirname, '..', '..', 'public');
 
@@ -34,12 +34,25 @@ export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
   const { size, paper, part } = ICONS[name];
   const margin = (32 / part - 32) / 2;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${32 / part} ${32 / part}"><path style="${STROKE}" d="${MARK}"/></svg>`;
-  const image = { type: 'image', src: new TextEncoder().encode(svg), width: size, height: size, style: { backgroundColor: paper === 'none' ? 'transparent' : paper } } as const;
-  return new Renderer().render(image, { width: size, height: size, format: name.endsWith('.ico') ? 'ico' : 'png' });
+  const image = {
+    type: 'image',
+    src: new TextEncoder().encode(svg),
+    width: size,
+    height: size,
+    style: { backgroundColor: paper === 'none' ? 'transparent' : paper },
+  } as const;
+  return new Renderer().render(image, {
+    width: size,
+    height: size,
+    format: name.endsWith('.ico') ? 'ico' : 'png',
+  });
 }
 
 if (import.meta.main) {
-  readOptions(`npm run icons\n\nMakes every icon in public/ from one drawing. A test sees that they match.\n`, {});
+  readOptions(
+    `npm run icons\n\nMakes every icon in public/ from one drawing. A test sees that they match.\n`,
+    {},
+  );
   await writeFile(join(iconFolder, 'favicon.svg'), drawIcon());
   for (const name of Object.keys(ICONS) as (keyof typeof ICONS)[]) {
     const bytes = await makeIcon(name);

@@ -2,16 +2,16 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import slugify from '@sindresorhus/slugify';
-import { reportOn } from '../integrations/check-content.ts';
-import { buildMoment } from '../loaders/build-moment.ts';
-import { ContentCache } from '../loaders/content-cache.ts';
-import { contentFolder, readContent, readText } from '../loaders/read-content.ts';
-import { buildLibrary } from '../model/build-library.ts';
-import { isoDay } from '../model/dates.ts';
-import { addToList } from '../model/edit-text.ts';
-import { NEW_KINDS, planNew, type Given, type NewKind, type Plan } from '../model/new-file.ts';
-import type { Choices } from './ask.ts';
-import { readArguments, refuse } from './options.ts';
+import { reportOn } from '../build/check-content.ts';
+import { buildDate } from '../library/load/build-date.ts';
+import { ContentCache } from '../content/read/read-cache.ts';
+import { contentFolder, readContent, readText } from '../content/read/read-folder.ts';
+import { buildLibrary } from '../library/build-library.ts';
+import { isoDay } from '../content/dates.ts';
+import { addToList } from '../editorial/edit-yaml.ts';
+import { NEW_KINDS, planEntry, type Given, type NewKind, type Plan } from '../editorial/new-entry.ts';
+import type { Choices } from '../editorial/prompts.ts';
+import { readArguments, refuse } from './arguments.ts';
 
 const HELP = `npm run new [-- <kind> [options]]
 
@@ -47,27 +47,39 @@ const folder = contentFolder();
 const { values, positionals } = readArguments(HELP, OPTIONS, 1);
 try {
   const { kind, given } = await readGiven();
-  const read = (path: string) => (existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined);
-  carryOut(planNew(kind, given, { today: isoDay(buildMoment()), read, slugify }));
+  const read = (path: string) =>
+    existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined;
+  carryOut(planEntry(kind, given, { today: isoDay(buildDate()), read, slugify }));
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
 }
 
 async function readGiven(): Promise<{ kind: NewKind; given: Given }> {
   const [kind] = positionals;
-  if (kind === undefined && process.stdin.isTTY) return (await import('./ask.ts')).askForNew(listChoices());
+  if (kind === undefined && process.stdin.isTTY)
+    return (await import('../editorial/prompts.ts')).promptForEntry(listChoices());
   if (kind === undefined) refuse('Say what is new.', HELP);
-  if (!Object.hasOwn(NEW_KINDS, kind)) refuse(`There is no kind "${kind}". The kinds are: ${Object.keys(NEW_KINDS).join(', ')}.`);
+  if (!Object.hasOwn(NEW_KINDS, kind))
+    refuse(`There is no kind "${kind}". The kinds are: ${Object.keys(NEW_KINDS).join(', ')}.`);
   const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...given } = values;
-  return { kind: kind as NewKind, given: { ...given, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) } };
+  return {
+    kind: kind as NewKind,
+    given: { ...given, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
+  };
 }
 
 function listChoices(): Choices {
   const { sources } = readContent(root, new ContentCache(undefined, ''));
-  const { everything } = buildLibrary(sources, { now: buildMoment(), preview: true });
+  const { everything } = buildLibrary(sources, { now: buildDate(), preview: true });
   const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
   const open = everything.promises.filter(({ keptBy }) => keptBy === undefined);
-  return { series: ids(everything.series), questions: ids(everything.questions), articles: ids(everything.articles), promises: ids(open), topics: everything.topics.map(({ name }) => name) };
+  return {
+    series: ids(everything.series),
+    questions: ids(everything.questions),
+    articles: ids(everything.articles),
+    promises: ids(open),
+    topics: everything.topics.map(({ name }) => name),
+  };
 }
 
 function carryOut({ files, additions, next, address }: Plan): void {
@@ -83,7 +95,10 @@ function carryOut({ files, additions, next, address }: Plan): void {
     console.log(`changed  ${folder}/${path}`);
   }
   const names = new Set([...files, ...additions].map(({ path }) => `${folder}/${path}`));
-  for (const { file, line, what, mend } of reportOn(root).problems.filter((problem) => names.has(problem.file))) console.log(`\nStill to do: ${file}:${line}  ${what} ${mend}`);
+  for (const { file, line, message, hint } of reportOn(root).diagnostics.filter((diagnostic) =>
+    names.has(diagnostic.file),
+  ))
+    console.log(`\nStill to do: ${file}:${line}  ${message} ${hint}`);
   const said = files.reduce((sentence, { path }) => sentence.replaceAll(path, `${folder}/${path}`), next);
   console.log(`\n${said}`);
   if (address !== undefined) console.log(`npm run dev shows it at http://localhost:4321${address}`);

@@ -1,13 +1,13 @@
 /** `npm run rename -- <old> <new>`: gives something another slug, and everything that names it the new one. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { reportOn } from '../integrations/check-content.ts';
-import { ContentCache } from '../loaders/content-cache.ts';
-import { readContent, readText } from '../loaders/read-content.ts';
-import { KINDS } from '../model/kinds.ts';
-import { bareName, findRenamed, renameEverywhere, type Edit, type TextFile } from '../model/rename.ts';
-import { slug as slugSchema } from '../schemas/fields.ts';
-import { readArguments, refuse } from './options.ts';
+import { reportOn } from '../build/check-content.ts';
+import { ContentCache } from '../content/read/read-cache.ts';
+import { readContent, readText } from '../content/read/read-folder.ts';
+import { KINDS } from '../content/kinds.ts';
+import { bareName, findRenamed, renameEverywhere, type Edit, type TextFile } from '../editorial/rename.ts';
+import { slug as slugSchema } from '../content/schemas/fields.ts';
+import { readArguments, refuse } from './arguments.ts';
 
 const HELP = `npm run rename -- <old> <new>
 
@@ -29,19 +29,26 @@ if (!form.success) refuse(`"${name}" cannot be an address. ${form.error.issues[0
 
 try {
   const { sources } = readContent(root, new ContentCache(undefined, ''));
-  const files = sources.filter(({ fields }) => fields !== undefined).map((source): TextFile => ({ source, text: readText(join(root, source.file)) }));
+  const files = sources
+    .filter(({ fields }) => fields !== undefined)
+    .map((source): TextFile => ({ source, text: readText(join(root, source.file)) }));
   const renamed = findRenamed(sources, old);
-  if (folder !== undefined && folder !== KINDS[renamed.kind].folder) refuse(`${KINDS[renamed.kind].folder}/${renamed.id} stays in its folder. Write only its new slug: ${name}.`);
-  if (renamed.kind === 'page' && ['about', 'subscribe'].includes(renamed.id)) refuse(`Every page of the site links to /${renamed.id}/: it keeps its name.`);
-  const before = reportOn(root).problems.length;
+  if (folder !== undefined && folder !== KINDS[renamed.kind].folder)
+    refuse(
+      `${KINDS[renamed.kind].folder}/${renamed.id} stays in its folder. Write only its new slug: ${name}.`,
+    );
+  if (renamed.kind === 'page' && ['about', 'subscribe'].includes(renamed.id))
+    refuse(`Every page of the site links to /${renamed.id}/: it keeps its name.`);
+  const before = reportOn(root).diagnostics.length;
   const edits = renameEverywhere(files, renamed, name);
   write(edits);
-  const { problems, report } = reportOn(root);
-  if (problems.length > before) {
+  const { diagnostics, report } = reportOn(root);
+  if (diagnostics.length > before) {
     undo(edits, files);
     refuse(`Nothing was renamed, because the content would not be right afterwards.\n\n${report}`);
   }
-  for (const { file, to } of edits) console.log(to === undefined ? `changed  ${file}` : `moved    ${file} to ${to}`);
+  for (const { file, to } of edits)
+    console.log(to === undefined ? `changed  ${file}` : `moved    ${file} to ${to}`);
   console.log(`\n${KINDS[renamed.kind].path(name)} is the address now.`);
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
@@ -60,11 +67,18 @@ function write(edits: readonly Edit[]): void {
 /** What stands beside an article's `index.mdx`, its pictures, goes with it. */
 function moveBeside(from: string, to: string): void {
   if (from === to || !existsSync(join(root, from)) || dirname(from) !== dirname(to)) return;
-  for (const other of readdirSync(join(root, from))) if (!/\.mdx$/.test(other)) renameSync(join(root, from, other), join(root, to, other));
+  for (const other of readdirSync(join(root, from)))
+    if (!/\.mdx$/.test(other)) renameSync(join(root, from, other), join(root, to, other));
   if (readdirSync(join(root, from)).length === 0) rmdirSync(join(root, from));
 }
 
 function undo(edits: readonly Edit[], files: readonly TextFile[]): void {
   const texts = new Map(files.map(({ source, text }) => [source.file, text]));
-  write(edits.map(({ file, to }) => (to === undefined ? { file, text: texts.get(file) ?? '' } : { file: to, to: file, text: texts.get(file) ?? '' })));
+  write(
+    edits.map(({ file, to }) =>
+      to === undefined
+        ? { file, text: texts.get(file) ?? '' }
+        : { file: to, to: file, text: texts.get(file) ?? '' },
+    ),
+  );
 }

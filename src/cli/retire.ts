@@ -1,11 +1,11 @@
 /** `npm run retire -- <address>`: says that an address is gone for good. */
 import { join } from 'node:path';
-import { writeBookFile } from '../integrations/addresses.ts';
-import { readPublication } from '../loaders/opened.ts';
-import { openPublication } from '../loaders/publication.ts';
-import { formatProblems } from '../model/problems.ts';
-import { retire } from '../model/retire.ts';
-import { readArguments, refuse } from './options.ts';
+import { writePublishedUrls } from '../build/published-urls.ts';
+import { readPublication } from '../library/load/current.ts';
+import { openPublication } from '../library/load/open.ts';
+import { formatDiagnostics } from '../content/diagnostics.ts';
+import { retire } from '../editorial/retire.ts';
+import { readArguments, refuse } from './arguments.ts';
 
 const HELP = `npm run retire -- <address> [more addresses] [--voice satire|sincere]
 
@@ -21,16 +21,20 @@ const root = join(import.meta.dirname, '..', '..');
 const { positionals, values } = readArguments(HELP, { voice: { type: 'string' } }, Infinity);
 const { voice } = values;
 if (positionals.length === 0) refuse('Say which address is gone for good.', HELP);
-if (voice !== undefined && voice !== 'satire' && voice !== 'sincere') refuse(`--voice is "${voice}". The voices are satire and sincere.`);
+if (voice !== undefined && voice !== 'satire' && voice !== 'sincere')
+  refuse(`--voice is "${voice}". The voices are satire and sincere.`);
 
 try {
   openPublication({ root });
-  const { book, kept, isWhole, problems } = readPublication({ preview: false });
-  if (!isWhole || book.problems.length > 0) refuse(`Nothing was retired: while a file cannot be read, nobody can tell what is gone.\n\n${formatProblems(problems)}`);
-  const { text, retired } = retire(book, kept, positionals, voice);
-  writeBookFile(root, book, text);
+  const { publishedUrls, kept, isWhole, diagnostics } = readPublication({ preview: false });
+  if (!isWhole || publishedUrls.diagnostics.length > 0)
+    refuse(
+      `Nothing was retired: while a file cannot be read, nobody can tell what is gone.\n\n${formatDiagnostics(diagnostics)}`,
+    );
+  const { text, retired } = retire(publishedUrls, kept, positionals, voice);
+  writePublishedUrls(root, publishedUrls, text);
   for (const address of retired) console.log(`retired  ${address}`);
-  console.log(`\nThe next build says so there. Commit ${book.file} with what you removed.`);
+  console.log(`\nThe next build says so there. Commit ${publishedUrls.file} with what you removed.`);
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
 }

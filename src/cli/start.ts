@@ -2,10 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { site } from '../site.ts';
-import { readOptions } from './options.ts';
-import { serve } from './serve.ts';
+import { readOptions } from './arguments.ts';
+import { serve } from '../outputs/hosting/serve.ts';
 
-readOptions(`npm start\n\nBuilds the whole site, search included, and serves it at http://localhost:4321/. PORT=8080 npm start chooses another port.\n`, {});
+readOptions(
+  `npm start\n\nBuilds the whole site, search included, and serves it at http://localhost:4321/. PORT=8080 npm start chooses another port.\n`,
+  {},
+);
 const root = join(import.meta.dirname, '..', '..');
 const port = readPort(process.env['PORT'] ?? '4321');
 try {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { respondWithMainFeed } from '../components/feed/route.ts';
+import { respondWithMainFeed } from '../outputs/feeds/respond.ts';
 import { feedFormats } from '../site.ts';
 
 export const GET: APIRoute = () => respondWithMainFeed(feedFormats[1]);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../library.ts';
-import { writeLlmsTxt } from '../model/twin.ts';
+import { getLibrary } from '../library/index.ts';
+import { writeLlmsTxt } from '../outputs/text-version.ts';
 
 export const GET: APIRoute = async () => new Response(writeLlmsTxt(await getLibrary()));

@@ -20,4 +20,7 @@ const MANIFEST = {
   ],
 };
 
-export const GET: APIRoute = () => new Response(`${JSON.stringify(MANIFEST, null, 2)}\n`, { headers: { 'Content-Type': 'application/manifest+json' } });
+export const GET: APIRoute = () =>
+  new Response(`${JSON.stringify(MANIFEST, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/manifest+json' },
+  });

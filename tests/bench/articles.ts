@@ -44,11 +44,22 @@ export function makeArticles(plan: Plan): Article[] {
   const paths = heads.map(({ id }) => `/articles/${id}/`);
   return heads.map((head, place) => {
     const random = randomOf(`${plan.seed}/body/${place}`);
-    return { ...head, body: makeBody(proseOf(plan.vocabulary, random), random, ingredientsOf(head, place, paths, plan, random)) };
+    return {
+      ...head,
+      body: makeBody(
+        proseOf(plan.vocabulary, random),
+        random,
+        ingredientsOf(head, place, paths, plan, random),
+      ),
+    };
   });
 }
 
-function makeHead(place: number, sincere: boolean, { count, groups, questions, promises, vocabulary, seed }: Plan): Omit<Article, 'body'> {
+function makeHead(
+  place: number,
+  sincere: boolean,
+  { count, groups, questions, promises, vocabulary, seed }: Plan,
+): Omit<Article, 'body'> {
   const random = randomOf(`${seed}/article/${place}`);
   const prose = proseOf(vocabulary, random);
   const title = `${sincere ? 'On ' : random.chance(0.4) ? 'How to ' : ''}${prose.phrase(3, 7, 90)}`;
@@ -63,18 +74,28 @@ function makeHead(place: number, sincere: boolean, { count, groups, questions, p
     voice: sincere ? 'sincere' : 'satire',
     published: dayOf(place, count),
     topics: pickTopics(random),
-    memo: sincere || random.chance(0.3) ? undefined : { to: prose.phrase(2, 5, 70), re: prose.phrase(2, 6, 70) },
+    memo:
+      sincere || random.chance(0.3) ? undefined : { to: prose.phrase(2, 5, 70), re: prose.phrase(2, 6, 70) },
     straightAnswer: !sincere && random.chance(0.1) ? random.pick(questions).id : undefined,
     keeps: kept,
     series: group && { id: group.id, part: place - group.from + 1 },
   };
 }
 
-function ingredientsOf({ voice }: { voice: string }, place: number, paths: readonly string[], { promises }: Plan, random: Random): Ingredients {
+function ingredientsOf(
+  { voice }: { voice: string },
+  place: number,
+  paths: readonly string[],
+  { promises }: Plan,
+  random: Random,
+): Ingredients {
   const components = voice === 'satire' && random.chance(1 / 3);
-  const others = paths.length > 1 ? [paths[place - 1] ?? paths[place + 1] ?? '', random.pick(paths), random.pick(paths)] : [];
+  const others =
+    paths.length > 1
+      ? [paths[place - 1] ?? paths[place + 1] ?? '', random.pick(paths), random.pick(paths)]
+      : [];
   return {
-    addresses: [...others, 'https://example.com/reading/list.html', 'https://example.org/'],
+    checkPublishedUrlFiles: [...others, 'https://example.com/reading/list.html', 'https://example.org/'],
     components,
     promise: components && random.chance(0.5) ? random.pick(promises) : undefined,
     extra: random.chance(1 / 3) ? random.pick(['table', 'footnote'] as const) : undefined,

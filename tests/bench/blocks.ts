@@ -19,7 +19,10 @@ export function toMdx(blocks: readonly Block[]): string {
     if (block.kind === 'promise') return `${block.before} <Promise id="${block.id}" />`;
     if (block.kind === 'text') return block.text;
     const { title, basis, note, component, props } = block;
-    const lines = Object.entries(props).map(([name, value]) => `    ${name}=${typeof value === 'string' ? JSON.stringify(value) : `{${JSON.stringify(value)}}`}`);
+    const lines = Object.entries(props).map(
+      ([name, value]) =>
+        `    ${name}=${typeof value === 'string' ? JSON.stringify(value) : `{${JSON.stringify(value)}}`}`,
+    );
     return `<Exhibit title="${title}" basis="${basis}" note="${note}">\n  <${component}\n${lines.join('\n')}\n  />\n</Exhibit>`;
   });
 }

@@ -23,7 +23,15 @@ export interface Prepared {
 }
 
 /** Makes the corpus of one size, and every system's project of it. `folder` lies below the root of this project. */
-export function prepareAll(systems: readonly System[], { articles, seed = 1, folder, install = true }: { articles: number; seed?: number; folder: string; install?: boolean }): Prepared[] {
+export function prepareAll(
+  systems: readonly System[],
+  {
+    articles,
+    seed = 1,
+    folder,
+    install = true,
+  }: { articles: number; seed?: number; folder: string; install?: boolean },
+): Prepared[] {
   const corpus = makeCorpus({ articles, seed });
   return systems.map((system) => {
     // A project stands below its packages, where Node finds them.
@@ -55,11 +63,20 @@ export function buildSearching({ system, corpus, folder }: Prepared, run: string
   }
   const place = placeOf(folder, `${run}-plain`);
   const index = costOf(corpus, place, [pagefind(place)]);
-  return { cpu: plain.cpu + index.cpu, wall: plain.wall + index.wall, peak: Math.max(plain.peak, index.peak), pages: plain.pages };
+  return {
+    cpu: plain.cpu + index.cpu,
+    wall: plain.wall + index.wall,
+    peak: Math.max(plain.peak, index.peak),
+    pages: plain.pages,
+  };
 }
 
 function pagefind({ folder, out }: Place): Step {
-  return { command: process.execPath, args: [join(ROOT, 'node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs'), '--site', out], cwd: folder };
+  return {
+    command: process.execPath,
+    args: [join(ROOT, 'node_modules', 'pagefind', 'lib', 'runner', 'bin.cjs'), '--site', out],
+    cwd: folder,
+  };
 }
 
 function placeOf(folder: string, name: string): Place {
@@ -67,10 +84,20 @@ function placeOf(folder: string, name: string): Place {
 }
 
 function costOf(corpus: Corpus, place: Place, steps: readonly Step[]): Cost {
-  const costs = steps.map(({ command, args, cwd, env }, index) => measure(command, args, { cwd, env: env ?? {}, log: `${place.out}-${index}.log` }));
-  const pages = readdirSync(place.out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html')).length;
+  const costs = steps.map(({ command, args, cwd, env }, index) =>
+    measure(command, args, { cwd, env: env ?? {}, log: `${place.out}-${index}.log` }),
+  );
+  const pages = readdirSync(place.out, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  ).length;
   const least = corpus.articles.length + corpus.questions.length;
   if (pages < least) throw new Error(`There are ${pages} pages in ${place.out}, but ${least} pieces.`);
-  const sum = (read: (cost: (typeof costs)[number]) => number) => costs.reduce((total, cost) => total + read(cost), 0);
-  return { cpu: sum(({ cpu }) => cpu), wall: sum(({ wall }) => wall), peak: Math.max(...costs.map(({ peakSum }) => peakSum)), pages };
+  const sum = (read: (cost: (typeof costs)[number]) => number) =>
+    costs.reduce((total, cost) => total + read(cost), 0);
+  return {
+    cpu: sum(({ cpu }) => cpu),
+    wall: sum(({ wall }) => wall),
+    peak: Math.max(...costs.map(({ peakSum }) => peakSum)),
+    pages,
+  };
 }

@@ -39,17 +39,37 @@ export function makeCorpus({ articles: count, seed = 1 }: { articles: number; se
   const questions = makeQuestions(Math.max(2, Math.round(count / 50)), mentors, vocabulary, seed);
   const promises = Array.from({ length: Math.max(6, Math.round(count / 200)) }, (_, index): Promised => {
     const prose = proseOf(vocabulary, randomOf(`${seed}/promise/${index}`));
-    return { id: `promise-${index + 1}`, title: `How to ${prose.phrase(3, 7, 100)}`, promised: dayOf(0, count), note: prose.phrase(6, 12, 180) };
+    return {
+      id: `promise-${index + 1}`,
+      title: `How to ${prose.phrase(3, 7, 100)}`,
+      promised: dayOf(0, count),
+      note: prose.phrase(6, 12, 180),
+    };
   });
   const groups = makeSeries(count, promises, vocabulary, seed);
   const articles = makeArticles({ count, groups, questions, promises, vocabulary, seed });
-  const series = groups.map(({ from, to, ...rest }): Series => ({ ...rest, parts: articles.slice(from, to) }));
-  const pages = ['about', 'corrections', 'house-style', 'subscribe'].map((id) => ({ id, text: readFileSync(join(ROOT, 'content', 'pages', `${id}.mdx`), 'utf8') }));
+  const series = groups.map(({ from, to, ...rest }): Series => ({
+    ...rest,
+    parts: articles.slice(from, to),
+  }));
+  const pages = ['about', 'corrections', 'house-style', 'subscribe'].map((id) => ({
+    id,
+    text: readFileSync(join(ROOT, 'content', 'pages', `${id}.mdx`), 'utf8'),
+  }));
   return { articles, series, questions, mentors, promises, pages };
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { articles: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, out: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      articles: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      out: { type: 'string' },
+    },
+  });
   if (values.out === undefined) throw new Error('Say where to write: --out .cache/bench/content-1000');
-  writeContent(makeCorpus({ articles: Number(values.articles), seed: Number(values.seed) }), resolve(values.out));
+  writeContent(
+    makeCorpus({ articles: Number(values.articles), seed: Number(values.seed) }),
+    resolve(values.out),
+  );
 }

@@ -7,8 +7,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { readHeaders } from '../../src/model/headers.ts';
-import { writeNginx } from '../../src/model/nginx.ts';
+import { readHeaders } from '../../src/outputs/hosting/headers.ts';
+import { writeNginx } from '../../src/outputs/hosting/nginx.ts';
 import { buildPlain, prepareAll } from './builds.ts';
 import { ROOT } from './corpus.ts';
 import { eleventy } from './peers/eleventy.ts';
@@ -19,7 +19,8 @@ const folder = join(ROOT, '.cache', 'bench', 'load');
 const dist = join(ROOT, process.env['OUT_DIR'] ?? 'dist');
 const ARTICLE = '/articles/how-to-establish-boundaries/';
 
-if (!existsSync(join(dist, '_headers'))) throw new Error(`There is no site in ${dist}. Run npm run build first.`);
+if (!existsSync(join(dist, '_headers')))
+  throw new Error(`There is no site in ${dist}. Run npm run build first.`);
 mkdirSync(folder, { recursive: true });
 const peer = buildPeer();
 const [ours, theirs] = [start(dist, PORT), start(peer.folder, PORT + 1)];
@@ -42,7 +43,10 @@ function buildPeer(): { folder: string; path: string } {
   buildPlain(prepared!, 'load');
   const out = join(prepared!.folder, 'out-load-plain');
   const path = `/articles/${readdirSync(join(out, 'articles')).toSorted()[0]}/`;
-  writeFileSync(join(out, path, 'index.html.br'), brotliCompressSync(readFileSync(join(out, path, 'index.html'))));
+  writeFileSync(
+    join(out, path, 'index.html.br'),
+    brotliCompressSync(readFileSync(join(out, path, 'index.html'))),
+  );
   return { folder: out, path };
 }
 
@@ -50,17 +54,40 @@ function start(site: string, port: number): ReturnType<typeof spawn> {
   const state = join(folder, String(port));
   mkdirSync(state, { recursive: true });
   const rules = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'));
-  writeFileSync(join(state, 'nginx.conf'), writeNginx({ rules, moved: new Map(), gone: new Map(), base: '/', folder: site, port, state, brotli: true }));
-  return spawn('nginx', ['-c', join(state, 'nginx.conf'), '-g', 'daemon off;'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  writeFileSync(
+    join(state, 'nginx.conf'),
+    writeNginx({
+      rules,
+      moved: new Map(),
+      gone: new Map(),
+      base: '/',
+      folder: site,
+      port,
+      state,
+      brotli: true,
+    }),
+  );
+  return spawn('nginx', ['-c', join(state, 'nginx.conf'), '-g', 'daemon off;'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }
 
 function measure(name: string, url: string, coding: string): void {
   const header = `Accept-Encoding: ${coding}`;
-  const sent = execFileSync('curl', ['-s', '-o', '/dev/null', '-w', '%{size_header} %{size_download}', '-H', header, url], { encoding: 'utf8' });
+  const sent = execFileSync(
+    'curl',
+    ['-s', '-o', '/dev/null', '-w', '%{size_header} %{size_download}', '-H', header, url],
+    { encoding: 'utf8' },
+  );
   const said = execFileSync('wrk', ['-t1', '-c64', `-d${SECONDS}s`, '-H', header, url], { encoding: 'utf8' });
   const numberOf = (pattern: RegExp) => Number(pattern.exec(said)?.[1] ?? 0);
-  const errors = (said.match(/(?:connect|read|write|timeout) (\d+)/g) ?? []).reduce((sum, part) => sum + Number(/\d+/.exec(part)?.[0]), numberOf(/Non-2xx or 3xx responses: (\d+)/));
+  const errors = (said.match(/(?:connect|read|write|timeout) (\d+)/g) ?? []).reduce(
+    (sum, part) => sum + Number(/\d+/.exec(part)?.[0]),
+    numberOf(/Non-2xx or 3xx responses: (\d+)/),
+  );
   const [head = 0, body = 0] = sent.split(' ').map(Number);
   const rate = numberOf(/Requests\/sec:\s+([\d.]+)/);
-  console.log(`| ${name} | ${head} + ${body} | ${rate.toFixed(0)} | ${((rate * (head + body)) / 1e6).toFixed(0)} | ${errors} |`);
+  console.log(
+    `| ${name} | ${head} + ${body} | ${rate.toFixed(0)} | ${((rate * (head + body)) / 1e6).toFixed(0)} | ${errors} |`,
+  );
 }

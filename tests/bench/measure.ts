@@ -25,24 +25,45 @@ export interface Measurement {
  * whose parent ends without waiting for it is counted by the samples alone.
  * @throws Error in one sentence where this is not Linux, and with the end of the output when the command fails.
  */
-export function measure(command: string, args: readonly string[], { cwd, env = {}, log }: { cwd: string; env?: Record<string, string>; log: string }): Measurement {
-  if (process.platform !== 'linux') throw new Error(`The bench reads /proc, which only Linux has; this is ${process.platform}.`);
+export function measure(
+  command: string,
+  args: readonly string[],
+  { cwd, env = {}, log }: { cwd: string; env?: Record<string, string>; log: string },
+): Measurement {
+  if (process.platform !== 'linux')
+    throw new Error(`The bench reads /proc, which only Linux has; this is ${process.platform}.`);
   mkdirSync(dirname(log), { recursive: true });
   // What others have written and the disk has not taken yet is nobody's to pay for.
   execFileSync('sync');
-  const { status, wall, waited, sampled, orphaned, peakSum, peakProcess } = run({ command, args, log }, cwd, env);
+  const { status, wall, waited, sampled, orphaned, peakSum, peakProcess } = run(
+    { command, args, log },
+    cwd,
+    env,
+  );
   if (status !== 0) throw new Error(`"${command} ${args.join(' ')}" ended with ${status}:\n${tailOf(log)}`);
   const ticks = (ticksPerSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' })));
   const cpu = Math.max(waited + orphaned, sampled) / ticks;
-  return { status, cpu, sampledCpu: sampled / ticks, wall: wall / 1000, peakSum: peakSum / 1024, peakProcess: peakProcess / 1024, log };
+  return {
+    status,
+    cpu,
+    sampledCpu: sampled / ticks,
+    wall: wall / 1000,
+    peakSum: peakSum / 1024,
+    peakProcess: peakProcess / 1024,
+    log,
+  };
 }
 
 function run(command: object, cwd: string, env: Record<string, string>): Reading {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'measured-command.ts'), JSON.stringify(command)], {
-    cwd,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'measured-command.ts'), JSON.stringify(command)],
+    {
+      cwd,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    },
+  );
   if (stdout === '') throw new Error(`The command could not be measured:\n${stderr}`);
   return JSON.parse(stdout) as Reading;
 }

@@ -20,7 +20,11 @@ export interface Reading {
 const EVERY = 50;
 const PATIENCE = 5000;
 
-const { command, args, log } = JSON.parse(process.argv[2] ?? '{}') as { command: string; args: string[]; log: string };
+const { command, args, log } = JSON.parse(process.argv[2] ?? '{}') as {
+  command: string;
+  args: string[];
+  log: string;
+};
 const last = new Map<number, Sample>();
 let peakSum = 0;
 let peakProcess = 0;
@@ -44,7 +48,10 @@ function look(): number {
   const samples = sampleSession(session);
   for (const sample of samples) last.set(sample.pid, sample);
   peakProcess = Math.max(peakProcess, ...samples.map(({ peak }) => peak));
-  peakSum = Math.max(peakSum, samples.reduce((sum, { resident }) => sum + resident, 0));
+  peakSum = Math.max(
+    peakSum,
+    samples.reduce((sum, { resident }) => sum + resident, 0),
+  );
   return samples.length;
 }
 

@@ -46,12 +46,24 @@ export function makeMentors(count: number, vocabulary: Vocabulary): Mentor[] {
     const family = vocabulary.rare(1000 + index);
     const name = `${FIRST_NAMES[index % FIRST_NAMES.length]} ${family.charAt(0).toUpperCase()}${family.slice(1)}`;
     const company = `${COMPANIES[index % COMPANIES.length]}`;
-    return { id: slugOf(name), name, role: `${ROLES[index % ROLES.length]}`, company, recorded: '2026-10-31', roster: index < 10 ? index + 1 : undefined };
+    return {
+      id: slugOf(name),
+      name,
+      role: `${ROLES[index % ROLES.length]}`,
+      company,
+      recorded: '2026-10-31',
+      roster: index < 10 ? index + 1 : undefined,
+    };
   });
 }
 
 /** Questions, oldest first, each with three to six answers. */
-export function makeQuestions(count: number, mentors: readonly Mentor[], vocabulary: Vocabulary, seed: number): Question[] {
+export function makeQuestions(
+  count: number,
+  mentors: readonly Mentor[],
+  vocabulary: Vocabulary,
+  seed: number,
+): Question[] {
   return Array.from({ length: count }, (_, index) => {
     const random = randomOf(`${seed}/question/${index}`);
     const prose = proseOf(vocabulary, random);
@@ -63,7 +75,10 @@ export function makeQuestions(count: number, mentors: readonly Mentor[], vocabul
       stance: prose.phrase(3, 8, 76),
       body: makeAnswerBody(prose, random),
     }));
-    const finding = (): Finding => ({ point: prose.sentence(), mentors: answers.slice(0, random.int(1, 3)).map(({ mentor }) => mentor.id) });
+    const finding = (): Finding => ({
+      point: prose.sentence(),
+      mentors: answers.slice(0, random.int(1, 3)).map(({ mentor }) => mentor.id),
+    });
     return {
       id: `${slugOf(prose.phrase(3, 5, 60))}-${index + 1}`,
       title,
@@ -73,11 +88,55 @@ export function makeQuestions(count: number, mentors: readonly Mentor[], vocabul
       answers,
       agree: [finding(), finding()],
       differ: [finding(), finding()],
-      body: [{ kind: 'text', text: answers.slice(0, 3).map(({ mentor }) => `${prose.sentence().replace(/\.$/, '')} <Cite by="${mentor.id}" />.`).join(' ') }],
+      body: [
+        {
+          kind: 'text',
+          text: answers
+            .slice(0, 3)
+            .map(({ mentor }) => `${prose.sentence().replace(/\.$/, '')} <Cite by="${mentor.id}" />.`)
+            .join(' '),
+        },
+      ],
     };
   });
 }
 
-const FIRST_NAMES = ['Ada', 'Boris', 'Chidi', 'Dagny', 'Emil', 'Farah', 'Goro', 'Hana', 'Ines', 'Jonas', 'Kirsi', 'Luis', 'Mina', 'Nils', 'Oona', 'Priya', 'Quim', 'Rosa', 'Said', 'Tove'];
-const ROLES = ['VP, Product', 'Director of Product', 'Senior Product Manager', 'Group Product Manager', 'Chief Product Officer', 'Head of Product'];
-const COMPANIES = ['Engine Works', 'Analytical Post', 'Northern Ledger', 'Canteen Systems', 'Third Row', 'Valve and Sons', 'Lunch Grid'];
+const FIRST_NAMES = [
+  'Ada',
+  'Boris',
+  'Chidi',
+  'Dagny',
+  'Emil',
+  'Farah',
+  'Goro',
+  'Hana',
+  'Ines',
+  'Jonas',
+  'Kirsi',
+  'Luis',
+  'Mina',
+  'Nils',
+  'Oona',
+  'Priya',
+  'Quim',
+  'Rosa',
+  'Said',
+  'Tove',
+];
+const ROLES = [
+  'VP, Product',
+  'Director of Product',
+  'Senior Product Manager',
+  'Group Product Manager',
+  'Chief Product Officer',
+  'Head of Product',
+];
+const COMPANIES = [
+  'Engine Works',
+  'Analytical Post',
+  'Northern Ledger',
+  'Canteen Systems',
+  'Third Row',
+  'Valve and Sons',
+  'Lunch Grid',
+];

@@ -16,7 +16,9 @@ export interface Sample {
 
 /** Every process of a session: a command, its children, and children that outlive their parents. */
 export function sampleSession(session: number): Sample[] {
-  return readdirSync('/proc').flatMap((name) => (/^\d/.test(name) ? (sampleProcess(name, session) ?? []) : []));
+  return readdirSync('/proc').flatMap((name) =>
+    /^\d/.test(name) ? (sampleProcess(name, session) ?? []) : [],
+  );
 }
 
 /** The ticks of all children of this very process that ended. */
@@ -38,9 +40,14 @@ function sampleProcess(pid: string, session: number): Sample | undefined {
 }
 
 /** The fields after the command's name, which may itself hold spaces and parentheses. */
-function readTimes(pid: string): { parent: number; session: number; own: number; waited: number } | undefined {
+function readTimes(
+  pid: string,
+): { parent: number; session: number; own: number; waited: number } | undefined {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
   const [, parent = 0, , session = 0] = fields;
   const [user = 0, system = 0, childUser = 0, childSystem = 0] = fields.slice(11, 15);
   return { parent, session, own: user + system, waited: childUser + childSystem };

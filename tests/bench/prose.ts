@@ -16,13 +16,19 @@ export interface Prose {
 /** The prose of one piece. */
 export function proseOf(vocabulary: Vocabulary, random: Random): Prose {
   const words = (count: number) => Array.from({ length: count }, () => vocabulary.draw(random));
-  const phrase = (least: number, most: number, characters: number) => capital(fitting(words(random.int(least, most)), characters));
+  const phrase = (least: number, most: number, characters: number) =>
+    capital(fitting(words(random.int(least, most)), characters));
   const sentence = () => close(words(random.int(6, 22)), random);
   const paragraph = (count: number, address?: string) => {
     const sentences: string[] = [];
-    for (let written = 0; written < count; ) {
+    for (let written = 0; written < count;) {
       const drawn = words(random.int(6, 22));
-      sentences.push(close(sentences.length === 1 && address !== undefined ? link(drawn, address) : emphasise(drawn, random), random));
+      sentences.push(
+        close(
+          sentences.length === 1 && address !== undefined ? link(drawn, address) : emphasise(drawn, random),
+          random,
+        ),
+      );
       written += drawn.length;
     }
     return sentences.join(' ');
@@ -32,15 +38,28 @@ export function proseOf(vocabulary: Vocabulary, random: Random): Prose {
     phrase,
     sentence,
     paragraph,
-    list: (items) => Array.from({ length: items }, (_, index) => `${items > 4 ? `${index + 1}.` : '-'} ${sentence()}`).join('\n'),
+    list: (items) =>
+      Array.from({ length: items }, (_, index) => `${items > 4 ? `${index + 1}.` : '-'} ${sentence()}`).join(
+        '\n',
+      ),
     quote: (count) => `> ${paragraph(count)}`,
-    table: (rows) => [cells(3), ['---', '---', '---:'], ...Array.from({ length: rows }, () => [...cells(2), String(random.int(1, 400))])].map(row).join('\n'),
+    table: (rows) =>
+      [
+        cells(3),
+        ['---', '---', '---:'],
+        ...Array.from({ length: rows }, () => [...cells(2), String(random.int(1, 400))]),
+      ]
+        .map(row)
+        .join('\n'),
   };
 }
 
 /** A text as the last word of an address: lower-case letters and hyphens. */
 export function slugOf(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
 }
 
 function close(words: readonly string[], random: Random): string {
@@ -59,7 +78,10 @@ function emphasise(words: readonly string[], random: Random): string[] {
 }
 
 function fitting(words: readonly string[], characters: number): string {
-  return words.reduce((text, word) => (text.length + word.length + 1 > characters ? text : `${text} ${word}`.trim()), '');
+  return words.reduce(
+    (text, word) => (text.length + word.length + 1 > characters ? text : `${text} ${word}`.trim()),
+    '',
+  );
 }
 
 function row(cells: readonly string[]): string {

@@ -43,12 +43,17 @@ if (values.help) {
 
 const chosen = values.only.split(',').map((name) => {
   const system = SYSTEMS.find((one) => one.name === name);
-  if (system === undefined) throw new Error(`There is no system "${name}". The systems are: ${SYSTEMS.map((one) => one.name).join(', ')}.`);
+  if (system === undefined)
+    throw new Error(
+      `There is no system "${name}". The systems are: ${SYSTEMS.map((one) => one.name).join(', ')}.`,
+    );
   return system;
 });
 
 const folders: string[] = [];
-const rows = values.articles.split(',').flatMap((articles) => runSize(numberOf(articles), numberOf(values.runs)));
+const rows = values.articles
+  .split(',')
+  .flatMap((articles) => runSize(numberOf(articles), numberOf(values.runs)));
 // Not before the end: a file system that forgets thousands of files slows the next build.
 for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 console.log(formatTable(rows));
@@ -58,16 +63,28 @@ if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows
 /** Every system once, then every system again: a busy moment of the machine meets them all. */
 function runSize(articles: number, runs: number): Row[] {
   const prepared = prepareAll(chosen, { articles, folder: join(ROOT, '.cache', 'bench') });
-  const all = Array.from({ length: runs }, (_, run) => prepared.flatMap((one) => runOne(one, `${run + 1}`, articles))).flat();
+  const all = Array.from({ length: runs }, (_, run) =>
+    prepared.flatMap((one) => runOne(one, `${run + 1}`, articles)),
+  ).flat();
   folders.push(...prepared.map(({ folder }) => folder));
-  return [...Map.groupBy(all, ({ system, search, again }) => `${system} ${search} ${again}`).values()].map(medianOf);
+  return [...Map.groupBy(all, ({ system, search, again }) => `${system} ${search} ${again}`).values()].map(
+    medianOf,
+  );
 }
 
 function runOne(prepared: Prepared, run: string, articles: number): Row[] {
   const { system, corpus, folder } = prepared;
   const row = (search: boolean, cost: Cost, again?: string): Row => {
-    const what = [system.name, `${articles} articles`, search ? 'with search' : '', again ?? '', `run ${run}`].filter(Boolean).join(', ');
-    process.stderr.write(`${what}: ${cost.cpu.toFixed(2)} s CPU, ${cost.wall.toFixed(2)} s wall\n`);
+    const message = [
+      system.name,
+      `${articles} articles`,
+      search ? 'with search' : '',
+      again ?? '',
+      `run ${run}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
+    process.stderr.write(`${message}: ${cost.cpu.toFixed(2)} s CPU, ${cost.wall.toFixed(2)} s wall\n`);
     return { system: system.name, articles, search, ...(again === undefined ? {} : { again }), ...cost };
   };
   const plain = buildPlain(prepared, run);
@@ -83,6 +100,7 @@ function runOne(prepared: Prepared, run: string, articles: number): Row[] {
 
 function numberOf(text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`"${text}" is not a number of articles or runs.`);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`"${text}" is not a number of articles or runs.`);
   return number;
 }

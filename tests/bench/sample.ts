@@ -12,23 +12,38 @@ import { ours } from './ours.ts';
 import { randomOf } from './random.ts';
 import { writeContent } from './write-content.ts';
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' }, pages: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '10000' },
+    pages: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+  },
+});
 const folder = join(ROOT, '.cache', 'bench', 'sample');
 const out = join(folder, 'out');
 rmSync(folder, { recursive: true, force: true });
-writeContent(makeCorpus({ articles: Number(values.articles), seed: Number(values.seed) }), join(folder, 'content'));
-const { command, args, cwd, env } = ours({ folder, out, cache: join(folder, 'cache') }, { search: true, feeds: true, cards: true });
+writeContent(
+  makeCorpus({ articles: Number(values.articles), seed: Number(values.seed) }),
+  join(folder, 'content'),
+);
+const { command, args, cwd, env } = ours(
+  { folder, out, cache: join(folder, 'cache') },
+  { search: true, feeds: true, cards: true },
+);
 measure(command, args, { cwd, env: env ?? {}, log: join(folder, 'log') });
 
 const read = (address: string): string | undefined => {
   const file = join(out, address, 'index.html');
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 };
-const addresses = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('index.html')).map((path) => `/${path.replace(/index\.html$/, '')}`).sort();
-const chosen = randomOf(`sample ${values.seed}`).several(addresses, Number(values.pages));
+const checkPublishedUrlFiles = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('index.html'))
+  .map((path) => `/${path.replace(/index\.html$/, '')}`)
+  .sort();
+const chosen = randomOf(`sample ${values.seed}`).several(checkPublishedUrlFiles, Number(values.pages));
 const faults: string[] = [];
 for (const address of chosen) faults.push(...(await findFaults(address, read(address) ?? '', read)));
 rmSync(folder, { recursive: true, force: true });
-console.log(`${chosen.length} of ${addresses.length} pages checked, ${faults.length} faults.`);
+console.log(`${chosen.length} of ${checkPublishedUrlFiles.length} pages checked, ${faults.length} faults.`);
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -4,7 +4,8 @@ import type { Random } from './random.ts';
 export function pickTopics(random: Random): string[] {
   const wanted = random.int(1, 4);
   const chosen = new Set<string>();
-  while (chosen.size < wanted) chosen.add(TOPICS[Math.floor(TOPICS.length ** random.next()) - 1] ?? 'meetings');
+  while (chosen.size < wanted)
+    chosen.add(TOPICS[Math.floor(TOPICS.length ** random.next()) - 1] ?? 'meetings');
   return [...chosen];
 }
 

@@ -21,7 +21,10 @@ export function gatherVocabulary(folder: string): Vocabulary {
   const unseen = [...counts.values()].filter((count) => count === 1).length / sum;
   const known = words.length;
   return {
-    draw: (random) => (random.chance(unseen) ? rareWord(Math.floor(known * (RANKS / known) ** random.next()) - known) : (words[findAbove(sums, random.next() * sum)] ?? 'the')),
+    draw: (random) =>
+      random.chance(unseen)
+        ? rareWord(Math.floor(known * (RANKS / known) ** random.next()) - known)
+        : (words[findAbove(sums, random.next() * sum)] ?? 'the'),
     rare: rareWord,
   };
 }
@@ -30,12 +33,19 @@ export function gatherVocabulary(folder: string): Vocabulary {
 const RANKS = 100_000;
 
 function listWords(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.mdx')).toSorted();
-  return files.flatMap((path) => bodyOf(readFileSync(join(folder, path), 'utf8')).toLowerCase().match(/\p{L}+(?:’\p{L}+)?/gu) ?? []);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mdx'))
+    .toSorted();
+  return files.flatMap(
+    (path) =>
+      getBody(readFileSync(join(folder, path), 'utf8'))
+        .toLowerCase()
+        .match(/\p{L}+(?:’\p{L}+)?/gu) ?? [],
+  );
 }
 
 /** A body without frontmatter, tags, props and addresses. */
-function bodyOf(text: string): string {
+function getBody(text: string): string {
   return text
     .replace(/^---\n[\s\S]*?\n---\n/, '')
     .replaceAll(/<[^>]*>/g, ' ')
@@ -61,7 +71,30 @@ function rareWord(rank: number): string {
   return `${SYLLABLES[place % count]}${SYLLABLES[Math.floor(place / count)]}${more}${ENDINGS[rank % ENDINGS.length]}`;
 }
 
-const ONSETS = ['b', 'br', 'c', 'cr', 'd', 'f', 'fl', 'g', 'gr', 'h', 'l', 'm', 'n', 'p', 'pl', 'r', 's', 'st', 't', 'tr', 'v', 'w'];
+const ONSETS = [
+  'b',
+  'br',
+  'c',
+  'cr',
+  'd',
+  'f',
+  'fl',
+  'g',
+  'gr',
+  'h',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pl',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+  'w',
+];
 const RIMES = ['a', 'e', 'i', 'o', 'al', 'en', 'ar', 'im', 'or', 'un'];
 const SYLLABLES = ONSETS.flatMap((onset) => RIMES.map((rime) => onset + rime));
 const ENDINGS = ['t', 'ter', 'ns', 'ction', 'ding', 'ck', 'ble', 'ry'];

@@ -48,15 +48,25 @@ function writeArticle({ id: _, body, series: __, ...fields }: Article): string {
 
 function writeSeries({ id: _, parts, promise, ...fields }: Series): string {
   const last = promise === undefined ? [] : [{ promise: promise.id }];
-  return toYaml({ ...fields, voice: 'satire', parts: [...parts.map(({ id }) => ({ article: id })), ...last] });
+  return toYaml({
+    ...fields,
+    voice: 'satire',
+    parts: [...parts.map(({ id }) => ({ article: id })), ...last],
+  });
 }
 
 function writeQuestion({ id, body, answers, ...fields }: Question): Files {
   const source = { name: 'A forum', url: `https://example.net/questions/${id}`, consulted: '2026-10-31' };
-  const question = withFrontmatter({ ...fields, voice: 'sincere', source, answers: answers.map(({ mentor }) => mentor.id) }, toMdx(body));
+  const question = withFrontmatter(
+    { ...fields, voice: 'sincere', source, answers: answers.map(({ mentor }) => mentor.id) },
+    toMdx(body),
+  );
   const files = answers.map(({ mentor, body: digest, ...facts }) => {
     const { role, company } = mentor;
-    return [`questions/${id}/${mentor.id}.mdx`, withFrontmatter({ role, company, form: 'digest', ...facts }, toMdx(digest))];
+    return [
+      `questions/${id}/${mentor.id}.mdx`,
+      withFrontmatter({ role, company, form: 'digest', ...facts }, toMdx(digest)),
+    ];
   });
   return { [`questions/${id}/question.mdx`]: question, ...Object.fromEntries(files) };
 }

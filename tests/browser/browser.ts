@@ -1,6 +1,12 @@
-import { chromium, type Browser, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
+import { serve } from '../../src/outputs/hosting/serve.ts';
 import { folderOf, type SiteName } from '../site/sites.ts';
 import { ensureBrowser } from './find-browser.ts';
 
@@ -12,12 +18,21 @@ export interface Visit {
 
 /** How the browser of the tests is started. */
 export function launchOptions(): LaunchOptions {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+  ];
   return { executablePath: process.env['BROWSER_PATH'] ?? ensureBrowser(), args };
 }
 
 /** Serves a build and starts a browser for a file of tests. The answer opens an address in a context of its own. */
-export function useBrowser(name: SiteName, base = '/'): (address: string, options?: BrowserContextOptions) => Promise<Visit> {
+export function useBrowser(
+  name: SiteName,
+  base = '/',
+): (address: string, options?: BrowserContextOptions) => Promise<Visit> {
   let browser: Browser;
   let origin = '';
   let close = () => {};
@@ -37,7 +52,10 @@ export function useBrowser(name: SiteName, base = '/'): (address: string, option
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => !request.url().startsWith(origin) && complaints.push(`asked ${request.url()}`));
+    page.on(
+      'request',
+      (request) => !request.url().startsWith(origin) && complaints.push(`asked ${request.url()}`),
+    );
     await page.goto(origin + address, { waitUntil: 'networkidle' });
     return { page, complaints };
   };

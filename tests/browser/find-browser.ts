@@ -13,18 +13,29 @@ export function ensureBrowser(): string {
   const named = process.env['BROWSER_PATH'];
   if (named !== undefined && named !== '') {
     if (starts(named)) return named;
-    throw new Error(`BROWSER_PATH is "${named}", which does not start. Correct it, or unset it to use another browser.`);
+    throw new Error(
+      `BROWSER_PATH is "${named}", which does not start. Correct it, or unset it to use another browser.`,
+    );
   }
   const found = findBrowser() ?? installBrowser();
   if (found !== undefined) return found;
-  throw new Error('There is no browser, and none could be installed. Type: npx playwright-core install --with-deps chromium');
+  throw new Error(
+    'There is no browser, and none could be installed. Type: npx playwright-core install --with-deps chromium',
+  );
 }
 
 function findBrowser(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
-  const apps = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
-  const places = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...apps, chromium.executablePath()];
+  const apps = [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
+  const places = [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...apps,
+    chromium.executablePath(),
+  ];
   return places.find((path) => path !== '' && existsSync(path) && starts(path));
 }
 
@@ -42,7 +53,10 @@ function installBrowser(): string | undefined {
 }
 
 function isDebian(): boolean {
-  return existsSync('/etc/os-release') && /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+  return (
+    existsSync('/etc/os-release') &&
+    /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
+  );
 }
 
 function starts(path: string): boolean {
@@ -50,5 +64,9 @@ function starts(path: string): boolean {
 }
 
 function run(command: string, args: string[]): void {
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 });
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: 600_000,
+  });
 }

@@ -43,11 +43,16 @@ test('draws the whole path where there is room', async () => {
 
 test('finds a sign by a date of birth, and has all twelve to read without scripts', async () => {
   const silent = await open(PAGES.zodiac, off);
-  expect([await silent.page.locator('.sign:visible').count(), await silent.page.locator('input').count()]).toEqual([12, 1]);
+  expect([
+    await silent.page.locator('.sign:visible').count(),
+    await silent.page.locator('input').count(),
+  ]).toEqual([12, 1]);
   const { page, complaints } = await open(PAGES.zodiac);
   await page.getByLabel('Date of birth').fill('1984-12-31');
   await page.getByRole('button', { name: 'Allocate' }).click();
-  expect(await page.getByRole('status').first().textContent()).toBe('You are Capricorn, the Executor. This cannot be appealed.');
+  expect(await page.getByRole('status').first().textContent()).toBe(
+    'You are Capricorn, the Executor. This cannot be appealed.',
+  );
   expect(new URL(page.url()).hash).toBe('#capricorn');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('capricorn');
   expect(complaints).toEqual([]);
@@ -70,8 +75,14 @@ test('draws a line through any two facts, keeps them in the address, and gives t
   const said = await page.locator('.slides .sentence').textContent();
   const again = await open(`${PAGES.insight}#insight=soup+meeting-room`);
   expect(await again.page.locator('.slides .sentence').textContent()).toBe(said);
-  for (const [name, ending] of [['Download as SVG', 'svg'], ['Download as PNG', 'png']] as const) {
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  for (const [name, ending] of [
+    ['Download as SVG', 'svg'],
+    ['Download as PNG', 'png'],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe(`insight.${ending}`);
   }
   await page.getByRole('button', { name: 'Add to deck' }).click();
@@ -92,7 +103,10 @@ test('marks a square with or without scripts, and deals a card that a room can s
   expect((await page.locator('.bingo label').allTextContents()).toSorted()).toEqual(order.toSorted());
 });
 
-test.each(Object.values(PAGES))('never scrolls sideways at 320 pixels, and stands in forced colours: %s', async (address) => {
-  const { page } = await open(address, { viewport: { width: 320, height: 800 }, forcedColors: 'active' });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-});
+test.each(Object.values(PAGES))(
+  'never scrolls sideways at 320 pixels, and stands in forced colours: %s',
+  async (address) => {
+    const { page } = await open(address, { viewport: { width: 320, height: 800 }, forcedColors: 'active' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  },
+);

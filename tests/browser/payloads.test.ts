@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
+import { serve } from '../../src/outputs/hosting/serve.ts';
 import { GOOD, plant } from '../bad-input.ts';
 import { anAnswer, anArticle, aMentor, aQuestion } from '../content.ts';
 import { runBuild } from '../site/build-sites.ts';
@@ -21,7 +21,12 @@ let launch = '';
 beforeAll(async () => {
   rmSync(place, { recursive: true, force: true });
   plant(join(place, 'content'), { ...GOOD, ...Object.assign({}, ...PAYLOADS.map(writeAll)) });
-  const { status, output } = runBuild({ CONTENT_DIR: join(place, 'content'), OUT_DIR: join(place, 'dist'), CACHE_DIR: join(place, 'cache'), BUILD_NOW: NOW });
+  const { status, output } = runBuild({
+    CONTENT_DIR: join(place, 'content'),
+    OUT_DIR: join(place, 'dist'),
+    CACHE_DIR: join(place, 'cache'),
+    BUILD_NOW: NOW,
+  });
   if (status !== 0) throw new Error(output);
   [hostile = '', launch = ''] = await Promise.all([join(place, 'dist'), folderOf('launch')].map(open));
   browser = await chromium.launch(launchOptions());
@@ -35,27 +40,48 @@ test('tries at least forty', () => {
   expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(40);
 });
 
-test('shows a title, a topic, a name and a summary as they were written, whatever they look like', { timeout: 240_000 }, async () => {
-  const { page, faults } = await visit();
-  for (const [index, payload] of PAYLOADS.entries()) {
-    for (const address of [`/articles/a-${index}/`, `/mentors/m-${index}/`, `/questions/q-${index}/`]) {
-      await page.goto(hostile + address, { waitUntil: 'load' });
-      expect([address, plain((await page.locator('h1').first().textContent()) ?? '')]).toEqual([address, expect.stringContaining(plain(payload))]);
-      faults.push(...(await lookAt(page)));
+test(
+  'shows a title, a topic, a name and a summary as they were written, whatever they look like',
+  { timeout: 240_000 },
+  async () => {
+    const { page, faults } = await visit();
+    for (const [index, payload] of PAYLOADS.entries()) {
+      for (const address of [`/articles/a-${index}/`, `/mentors/m-${index}/`, `/questions/q-${index}/`]) {
+        await page.goto(hostile + address, { waitUntil: 'load' });
+        expect([address, plain((await page.locator('h1').first().textContent()) ?? '')]).toEqual([
+          address,
+          expect.stringContaining(plain(payload)),
+        ]);
+        faults.push(...(await lookAt(page)));
+      }
     }
-  }
-  expect(faults).toEqual([]);
-});
+    expect(faults).toEqual([]);
+  },
+);
 
 test('lists them as text', { timeout: 120_000 }, async () => {
   const { page, faults } = await visit();
-  const lists = ['/', '/articles/', '/articles/page/2/', '/questions/', '/mentors/', '/topics/', '/companies/', '/reading/', '/search/', '/rss.xml', '/atom.xml'];
+  const lists = [
+    '/',
+    '/articles/',
+    '/articles/page/2/',
+    '/questions/',
+    '/mentors/',
+    '/topics/',
+    '/companies/',
+    '/reading/',
+    '/search/',
+    '/rss.xml',
+    '/atom.xml',
+  ];
   for (const address of lists) {
     await page.goto(hostile + address, { waitUntil: 'load' });
     if (!address.endsWith('.xml')) faults.push(...(await lookAt(page)));
   }
   await page.goto(`${hostile}/topics/`);
-  for (const link of await page.locator('main a[href^="/topics/"]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))) {
+  for (const link of await page
+    .locator('main a[href^="/topics/"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))) {
     await page.goto(link);
     faults.push(...(await lookAt(page)));
   }
@@ -73,11 +99,18 @@ test('finds them as text', { timeout: 120_000 }, async () => {
 
 test('takes a query for words, and a fragment for a place', { timeout: 240_000 }, async () => {
   const { page, faults } = await visit();
-  const parts = ['what-are-insights-and-how-do-you-pull-them-out-of-thin-air/#insight=', 'facilitating/#', 'what-kind-of-pm-you-are-zodiac-edition/#', 'how-to-establish-boundaries/#'];
+  const parts = [
+    'what-are-insights-and-how-do-you-pull-them-out-of-thin-air/#insight=',
+    'facilitating/#',
+    'what-kind-of-pm-you-are-zodiac-edition/#',
+    'how-to-establish-boundaries/#',
+  ];
   for (const [index, payload] of PAYLOADS.entries()) {
     const text = encodeURIComponent(payload);
     // Another query in each address: a page is not loaded again for its fragment alone.
-    await page.goto(`${launch}/articles/${parts[index % parts.length]?.replace('#', `?q=${text}#`)}${text}`, { waitUntil: 'load' });
+    await page.goto(`${launch}/articles/${parts[index % parts.length]?.replace('#', `?q=${text}#`)}${text}`, {
+      waitUntil: 'load',
+    });
     faults.push(...(await lookAt(page)));
   }
   const said = () => page.getByRole('status').filter({ hasText: /\S/ }).waitFor();
@@ -97,9 +130,14 @@ test('takes a query for words, and a fragment for a place', { timeout: 240_000 }
 test('would see a payload that works', async () => {
   const { page } = await visit();
   await page.goto(`${launch}/about/`);
-  await page.evaluate(() => void document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src=x onerror=ran=1>'));
+  await page.evaluate(
+    () => void document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src=x onerror=ran=1>'),
+  );
   await page.waitForFunction(() => 'ran' in window);
-  expect(await lookAt(page)).toEqual([expect.stringContaining('something ran'), expect.stringContaining('<img src="x" onerror="ran=1">')]);
+  expect(await lookAt(page)).toEqual([
+    expect.stringContaining('something ran'),
+    expect.stringContaining('<img src="x" onerror="ran=1">'),
+  ]);
 });
 
 /** The files that say one payload everywhere. */
@@ -109,10 +147,17 @@ function writeAll(payload: string, index: number): Record<string, string> {
   // A topic has forty characters at most.
   const topic = JSON.stringify(`${payload.slice(0, 37)} ${index}`);
   return {
-    [`articles/a-${index}.mdx`]: anArticle({ title: titled, extra: `topics:\n  - ${topic}` }).replace('standfirst: One sentence.', `standfirst: ${text}`).replace(/^summary: .*$/m, () => `summary: ${JSON.stringify(`Satire: ${payload}`)}`),
+    [`articles/a-${index}.mdx`]: anArticle({ title: titled, extra: `topics:\n  - ${topic}` })
+      .replace('standfirst: One sentence.', `standfirst: ${text}`)
+      .replace(/^summary: .*$/m, () => `summary: ${JSON.stringify(`Satire: ${payload}`)}`),
     [`mentors/m-${index}.yaml`]: aMentor({ name: titled }).replace(/^role: .*$/m, `role: ${text}`),
-    [`questions/q-${index}/question.mdx`]: aQuestion({ answers: [`m-${index}`] }).replace('What should one do?', () => JSON.stringify(`Why ${payload} ${index}`)).replace('summary: A question.', `summary: ${text}`).replace('name: A forum', `name: ${text}`),
-    [`questions/q-${index}/m-${index}.mdx`]: anAnswer().replace(/^role: .*$/m, `role: ${text}`).replace(/^company: .*$/m, `company: ${text}`),
+    [`questions/q-${index}/question.mdx`]: aQuestion({ answers: [`m-${index}`] })
+      .replace('What should one do?', () => JSON.stringify(`Why ${payload} ${index}`))
+      .replace('summary: A question.', `summary: ${text}`)
+      .replace('name: A forum', `name: ${text}`),
+    [`questions/q-${index}/m-${index}.mdx`]: anAnswer()
+      .replace(/^role: .*$/m, `role: ${text}`)
+      .replace(/^company: .*$/m, `company: ${text}`),
   };
 }
 
@@ -123,16 +168,28 @@ async function visit(): Promise<{ page: Page; faults: string[] }> {
   const faults: string[] = [];
   page.on('dialog', (dialog) => (faults.push(`${page.url()} opens a dialog`), void dialog.dismiss()));
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-  page.on('request', (request) => new URL(request.url()).hostname === 'x.example' && faults.push(`${page.url()} asks for ${request.url()}`));
+  page.on(
+    'request',
+    (request) =>
+      new URL(request.url()).hostname === 'x.example' &&
+      faults.push(`${page.url()} asks for ${request.url()}`),
+  );
   return { page, faults };
 }
 
 /** What stands in a page that only a payload could have put there. */
 function lookAt(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const planted = 'iframe, object, embed, base, math, video, audio, template, [srcdoc], [style], [href^="javascript:" i], [action^="javascript:" i], [src="x"], meta[http-equiv=refresh]';
-    const handled = [...document.querySelectorAll('*')].filter((element) => element.matches(planted) || element.getAttributeNames().some((name) => name.startsWith('on')));
-    return [...('ran' in window ? [`${location.href}: something ran`] : []), ...handled.map((element) => `${location.href} has ${element.outerHTML.slice(0, 100)}`)];
+    const planted =
+      'iframe, object, embed, base, math, video, audio, template, [srcdoc], [style], [href^="javascript:" i], [action^="javascript:" i], [src="x"], meta[http-equiv=refresh]';
+    const handled = [...document.querySelectorAll('*')].filter(
+      (element) =>
+        element.matches(planted) || element.getAttributeNames().some((name) => name.startsWith('on')),
+    );
+    return [
+      ...('ran' in window ? [`${location.href}: something ran`] : []),
+      ...handled.map((element) => `${location.href} has ${element.outerHTML.slice(0, 100)}`),
+    ];
   });
 }
 

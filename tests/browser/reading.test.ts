@@ -5,7 +5,38 @@ import { useBrowser } from './browser.ts';
 import { weigh } from './weigh.ts';
 
 const open = useBrowser('launch');
-const KINDS = ['/', '/articles/', '/articles/how-to-deflect-all-work-to-your-coworkers/', '/articles/what-kind-of-pm-you-are-zodiac-edition/', '/articles/what-kind-of-pm-you-are-zodiac-edition/leo/', '/articles/how-to-establish-boundaries/', '/articles/what-are-insights-and-how-do-you-pull-them-out-of-thin-air/', '/articles/facilitating/', '/articles/a-post-mortem/', '/articles/stakeholder-alignment/', '/articles/our-strategy-is-a-two-by-two/', '/roadmap/', '/house-style/', '/reading/', '/corrections/', '/companies/', '/companies/barracuda/', '/series/', '/series/deflect-all-work/', '/questions/', '/questions/project-tasks-not-product-work/', '/mentors/', '/mentors/mike-flouton/', '/mentors/saikat-paul/', '/topics/', '/topics/boundaries/', '/search/', '/subscribe/', '/about/', '/404.html'];
+const KINDS = [
+  '/',
+  '/articles/',
+  '/articles/how-to-deflect-all-work-to-your-coworkers/',
+  '/articles/what-kind-of-pm-you-are-zodiac-edition/',
+  '/articles/what-kind-of-pm-you-are-zodiac-edition/leo/',
+  '/articles/how-to-establish-boundaries/',
+  '/articles/what-are-insights-and-how-do-you-pull-them-out-of-thin-air/',
+  '/articles/facilitating/',
+  '/articles/a-post-mortem/',
+  '/articles/stakeholder-alignment/',
+  '/articles/our-strategy-is-a-two-by-two/',
+  '/roadmap/',
+  '/house-style/',
+  '/reading/',
+  '/corrections/',
+  '/companies/',
+  '/companies/barracuda/',
+  '/series/',
+  '/series/deflect-all-work/',
+  '/questions/',
+  '/questions/project-tasks-not-product-work/',
+  '/mentors/',
+  '/mentors/mike-flouton/',
+  '/mentors/saikat-paul/',
+  '/topics/',
+  '/topics/boundaries/',
+  '/search/',
+  '/subscribe/',
+  '/about/',
+  '/404.html',
+];
 const FIRST = '/articles/how-to-establish-boundaries/';
 
 test('is read whole with scripts off', async () => {
@@ -38,21 +69,46 @@ test('holds at 200 percent text on a phone', async () => {
   expect(await visitAll(open, KINDS, phone, isWideInLarge)).toEqual([]);
 });
 
-test.each([320, 1280])('has nothing for axe to find: %i pixels', async (width) => {
-  expect(await visitAll(open, KINDS, { viewport: { width, height: 900 } }, analyze)).toEqual([]);
-}, 120_000);
+test.each([320, 1280])(
+  'has nothing for axe to find: %i pixels',
+  async (width) => {
+    expect(await visitAll(open, KINDS, { viewport: { width, height: 900 } }, analyze)).toEqual([]);
+  },
+  120_000,
+);
 
-test.each([320, 1280])('has nothing for axe to find in the dark, where only colours are others: %i pixels', async (width) => {
-  const dark = { colorScheme: 'dark', viewport: { width, height: 900 } } as const;
-  expect(await visitAll(open, KINDS, dark, (page) => analyze(page, ['color-contrast', 'link-in-text-block']))).toEqual([]);
-}, 120_000);
+test.each([320, 1280])(
+  'has nothing for axe to find in the dark, where only colours are others: %i pixels',
+  async (width) => {
+    const dark = { colorScheme: 'dark', viewport: { width, height: 900 } } as const;
+    expect(
+      await visitAll(open, KINDS, dark, (page) => analyze(page, ['color-contrast', 'link-in-text-block'])),
+    ).toEqual([]);
+  },
+  120_000,
+);
 
 describe('with awkward content', () => {
   const openKept = useBrowser('kept');
 
   test('has nothing for axe to find, and never scrolls sideways', async () => {
-    const pages = ['/', '/articles/other-peoples-work/', '/articles/a-letter/', '/questions/', '/questions/second/', '/topics/boundaries/', '/series/', '/search/', '/mentors/ada-lovelace/'];
-    expect(await visitAll(openKept, pages, { viewport: { width: 320, height: 900 } }, async (page) => [...(await analyze(page)), ...(await isWide(page))])).toEqual([]);
+    const pages = [
+      '/',
+      '/articles/other-peoples-work/',
+      '/articles/a-letter/',
+      '/questions/',
+      '/questions/second/',
+      '/topics/boundaries/',
+      '/series/',
+      '/search/',
+      '/mentors/ada-lovelace/',
+    ];
+    expect(
+      await visitAll(openKept, pages, { viewport: { width: 320, height: 900 } }, async (page) => [
+        ...(await analyze(page)),
+        ...(await isWide(page)),
+      ]),
+    ).toEqual([]);
   });
 });
 
@@ -60,14 +116,20 @@ test('walks the series to its end and back, by its navigation', async () => {
   const { page } = await open(FIRST);
   const titles: string[] = [];
   const walk = async (rel: string) => {
-    for (let link = page.locator(`nav a[rel=${rel}]`); await link.count(); link = page.locator(`nav a[rel=${rel}]`)) {
+    for (
+      let link = page.locator(`nav a[rel=${rel}]`);
+      await link.count();
+      link = page.locator(`nav a[rel=${rel}]`)
+    ) {
       await link.click();
       await page.waitForLoadState();
       titles.push((await page.locator('h1').textContent()) ?? '');
     }
   };
   await walk('next');
-  expect(await page.locator('nav', { hasText: 'Routing slip' }).innerText()).toMatch(/Next, part 5, forthcoming\s+How to Present Other People’s Work/i);
+  expect(await page.locator('nav', { hasText: 'Routing slip' }).innerText()).toMatch(
+    /Next, part 5, forthcoming\s+How to Present Other People’s Work/i,
+  );
   await walk('prev');
   expect(titles).toEqual([
     'How to Deflect All Work to Your Coworkers',
@@ -109,7 +171,10 @@ test('links to one answer by its own address', async () => {
 
 test('says at the upper edge how far one has read', async () => {
   const { page } = await open(FIRST, { viewport: { width: 360, height: 900 } });
-  const part = () => page.evaluate(() => new DOMMatrix(getComputedStyle(document.querySelector('main')!, '::before').transform).a);
+  const part = () =>
+    page.evaluate(
+      () => new DOMMatrix(getComputedStyle(document.querySelector('main')!, '::before').transform).a,
+    );
   expect(await part()).toBe(0);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect.poll(part).toBeCloseTo(1, 2);
@@ -118,9 +183,20 @@ test('says at the upper edge how far one has read', async () => {
 test('spells out on paper where its links lead, and its own address', async () => {
   const { page } = await open('/articles/how-to-estimate/');
   await page.emulateMedia({ media: 'print' });
-  const printed = await page.locator('.prose a[href^="/articles/"]').first().evaluate((link) => getComputedStyle(link, '::after').content.replaceAll('" "', '').replaceAll('"', '') + link.getAttribute('href'));
+  const printed = await page
+    .locator('.prose a[href^="/articles/"]')
+    .first()
+    .evaluate(
+      (link) =>
+        getComputedStyle(link, '::after').content.replaceAll('" "', '').replaceAll('"', '') +
+        link.getAttribute('href'),
+    );
   expect(printed).toContain('(https://product-management.example/articles/okrs-written-afterwards/)');
-  expect(await page.getByText('https://product-management.example/articles/how-to-estimate/', { exact: true }).isVisible()).toBe(true);
+  expect(
+    await page
+      .getByText('https://product-management.example/articles/how-to-estimate/', { exact: true })
+      .isVisible(),
+  ).toBe(true);
   expect(await page.getByText('Forward this memo by e-mail').isVisible()).toBe(false);
 });
 
@@ -134,40 +210,57 @@ test('is there after five requests and eighty-five kilobytes, fonts included', a
   expect(await weighed()).toBeLessThanOrEqual(85_000);
 });
 
-test.each([412, 1280])('moves nothing when its faces come late: %i pixels', async (width) => {
-  const { page } = await open('/', { viewport: { width, height: 823 } });
-  const held = new Set<string>();
-  await page.route('**/*.woff2', async (route) => {
-    held.add(page.url() + route.request().url());
-    await new Promise((go) => setTimeout(go, 400));
-    await route.continue();
-  });
-  await page.addInitScript(() => {
-    const moved: string[] = [];
-    Object.assign(window, { moved });
-    new PerformanceObserver((list) => moved.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value.toFixed(4)))).observe({ type: 'layout-shift', buffered: true });
-  });
-  const moving: string[] = [];
-  for (const address of KINDS) {
-    // The faces are loaded before the page is.
-    await page.goto(new URL(address, page.url()).href);
-    await page.evaluate(() => document.fonts.ready.then(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))));
-    const moved = await page.evaluate(() => (window as unknown as { moved: string[] }).moved);
-    if (moved.length > 0) moving.push(`${address} ${moved.join(' ')}`);
-  }
-  expect(moving).toEqual([]);
-  expect(held.size).toBe(2 * KINDS.length);
-}, 120_000);
+test.each([412, 1280])(
+  'moves nothing when its faces come late: %i pixels',
+  async (width) => {
+    const { page } = await open('/', { viewport: { width, height: 823 } });
+    const held = new Set<string>();
+    await page.route('**/*.woff2', async (route) => {
+      held.add(page.url() + route.request().url());
+      await new Promise((go) => setTimeout(go, 400));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      new PerformanceObserver((list) =>
+        moved.push(
+          ...list.getEntries().map((entry) => (entry as unknown as { value: number }).value.toFixed(4)),
+        ),
+      ).observe({ type: 'layout-shift', buffered: true });
+    });
+    const moving: string[] = [];
+    for (const address of KINDS) {
+      // The faces are loaded before the page is.
+      await page.goto(new URL(address, page.url()).href);
+      await page.evaluate(() =>
+        document.fonts.ready.then(
+          () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))),
+        ),
+      );
+      const moved = await page.evaluate(() => (window as unknown as { moved: string[] }).moved);
+      if (moved.length > 0) moving.push(`${address} ${moved.join(' ')}`);
+    }
+    expect(moving).toEqual([]);
+    expect(held.size).toBe(2 * KINDS.length);
+  },
+  120_000,
+);
 
 /** What is found on any of some pages. Two are looked at at once: a browser shows each in a process of its own. */
-async function visitAll(openPage: typeof open, addresses: readonly string[], options: BrowserContextOptions, look: (page: Page) => Promise<string[]>): Promise<string[]> {
-  const left = [...addresses];
+async function visitAll(
+  openPage: typeof open,
+  checkPublishedUrlFiles: readonly string[],
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<string[]>,
+): Promise<string[]> {
+  const left = [...checkPublishedUrlFiles];
   const found: string[] = [];
   const walk = async () => {
     const { page } = await openPage('/', options);
     for (let address = left.shift(); address !== undefined; address = left.shift()) {
       await page.goto(new URL(address, page.url()).href);
-      for (const what of await look(page)) found.push(`${address} ${what}`);
+      for (const message of await look(page)) found.push(`${address} ${message}`);
     }
   };
   await Promise.all([walk(), walk()]);
@@ -175,7 +268,9 @@ async function visitAll(openPage: typeof open, addresses: readonly string[], opt
 }
 
 async function isWide(page: Page): Promise<string[]> {
-  return (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) ? [`scrolls sideways at ${page.viewportSize()?.width} pixels`] : [];
+  return (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+    ? [`scrolls sideways at ${page.viewportSize()?.width} pixels`]
+    : [];
 }
 
 /** What axe finds. Our pages have no frames: it need not open another page for each, which takes as long again. */

@@ -37,10 +37,14 @@ describe('from any page', () => {
   test('finds what is typed into the masthead, with the voice, the kind, the passage and the places', async () => {
     const { page, complaints } = await open('/questions/project-tasks-not-product-work/');
     await page.getByRole('searchbox', { name: 'Search memos and questions' }).fill('perimeter');
-    const hit = page.locator('dialog .hit').filter({ has: page.getByRole('link', { name: 'How to Establish Boundaries', exact: true }) });
+    const hit = page
+      .locator('dialog .hit')
+      .filter({ has: page.getByRole('link', { name: 'How to Establish Boundaries', exact: true }) });
     await hit.waitFor();
     expect(await hit.locator('.label').innerText()).toBe('(satire)');
-    expect(await hit.locator('.facts').innerText()).toMatch(/^Memo\. Deflect All Work, part 1 of \d\. \d+ \w+ 2026\.$/);
+    expect(await hit.locator('.facts').innerText()).toMatch(
+      /^Memo\. Deflect All Work, part 1 of \d\. \d+ \w+ 2026\.$/,
+    );
     expect(await hit.locator('.passage mark').first().innerText()).toMatch(/^perimeter/i);
     const places = hit.locator('.places a');
     expect(await places.count()).toBeGreaterThan(0);
@@ -54,9 +58,12 @@ describe('from any page', () => {
     await page.keyboard.press('Control+k');
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.activeElement === document.body && document.querySelector('dialog')?.open === false);
+    await page.waitForFunction(
+      () => document.activeElement === document.body && document.querySelector('dialog')?.open === false,
+    );
     await search(page, 'roadmap');
-    const focused = () => page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id);
     const titles = await page.locator('dialog .title').allInnerTexts();
     await page.keyboard.press('ArrowDown');
     expect(await focused()).toBe(titles[0]);
@@ -86,7 +93,9 @@ describe('from any page', () => {
       input.dispatchEvent(new Event('input'));
     });
     await page.locator('dialog .hits[aria-busy=false] .hit', { hasText: 'Zodiac Edition' }).first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('What Kind of PM You Are: Zodiac Edition');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'What Kind of PM You Are: Zodiac Edition',
+    );
   });
 
   test('leaves nothing in the address of a page when it is left, not even what was about to be asked', async () => {
@@ -116,8 +125,14 @@ describe('from any page', () => {
 
   test('has nothing for axe to find in the dialog: open, with results, narrowed down, with none', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page } = await open('/articles/facilitating/', { colorScheme, viewport: { width: 320, height: 800 } });
-      const complain = async () => (await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      const { page } = await open('/articles/facilitating/', {
+        colorScheme,
+        viewport: { width: 320, height: 800 },
+      });
+      const complain = async () =>
+        (await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+        );
       await page.keyboard.press('/');
       await page.locator('dialog[open]').waitFor();
       expect(await complain()).toEqual([]);
@@ -126,7 +141,11 @@ describe('from any page', () => {
       await page.locator('dialog summary').click();
       await page.locator('dialog fieldset').first().waitFor();
       expect(await complain()).toEqual([]);
-      expect(await page.evaluate(() => document.querySelector('dialog')!.scrollWidth - document.querySelector('dialog')!.clientWidth)).toBe(0);
+      expect(
+        await page.evaluate(
+          () => document.querySelector('dialog')!.scrollWidth - document.querySelector('dialog')!.clientWidth,
+        ),
+      ).toBe(0);
       await page.locator('#Query').fill('xylophone');
       await page.getByText('Topics on file').waitFor();
       expect(await complain()).toEqual([]);
@@ -139,7 +158,9 @@ describe('on its page', () => {
 
   test('finds one mentor’s answer as itself', async () => {
     const { page } = await open('/search/?q=Bryan+Dunn');
-    const answer = page.locator('.hit', { hasText: 'Bryan Dunn on: My job keeps turning into chasing timelines.' });
+    const answer = page.locator('.hit', {
+      hasText: 'Bryan Dunn on: My job keeps turning into chasing timelines.',
+    });
     await answer.waitFor();
     expect(await answer.locator('.label').innerText()).toBe('Sincerely,');
     expect(await answer.locator('.facts').innerText()).toContain('Answer. Head of Product');
@@ -171,7 +192,10 @@ describe('on its page', () => {
     await memo.focus();
     await page.keyboard.press('Space');
     await page.waitForURL('**kind=memo');
-    await page.getByRole('status').filter({ hasText: /^7 results\.$/ }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^7 results\.$/ })
+      .waitFor();
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('memo');
   });
 
@@ -187,7 +211,10 @@ describe('on its page', () => {
 
   test('says that nothing is found, and where to go on', async () => {
     const { page } = await open('/search/?q=xylophone');
-    await page.getByRole('status').filter({ hasText: 'Nothing found. There is no piece, answer or name for this.' }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'Nothing found. There is no piece, answer or name for this.' })
+      .waitFor();
     expect(await page.getByRole('heading', { name: 'Everything there is' }).isVisible()).toBe(true);
     await page.locator('.topics').getByRole('link', { name: 'boundaries' }).click();
     await page.locator('.hit', { hasText: 'How to Establish Boundaries' }).first().waitFor();
@@ -207,7 +234,9 @@ describe('on its page', () => {
   });
 
   test('treats a query as text, whatever it looks like', async () => {
-    const { page, complaints } = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=document.title="run"> boundaries')}&kind=${encodeURIComponent('<img src=x>')}`);
+    const { page, complaints } = await open(
+      `/search/?q=${encodeURIComponent('<img src=x onerror=document.title="run"> boundaries')}&kind=${encodeURIComponent('<img src=x>')}`,
+    );
     await page.getByText('<img src=x>').first().waitFor();
     expect(await page.title()).not.toBe('run');
     expect(await page.locator('search-page img').count()).toBe(0);
@@ -229,9 +258,25 @@ describe('on its page', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=boundaries');
     const groups = await page.locator('.everything h3').allInnerTexts();
-    expect(groups.map((group) => group.toLowerCase())).toEqual(['memos', 'questions', 'answers', 'mentors', 'series', 'pages', 'by topic', 'by letter']);
-    expect(await page.locator('.everything .listing li', { hasText: 'How to Establish Boundaries' }).first().isVisible()).toBe(true);
-    expect(await page.locator('.listing').getByRole('link', { name: 'Dunn, Bryan', exact: true }).count()).toBe(2);
+    expect(groups.map((group) => group.toLowerCase())).toEqual([
+      'memos',
+      'questions',
+      'answers',
+      'mentors',
+      'series',
+      'pages',
+      'by topic',
+      'by letter',
+    ]);
+    expect(
+      await page
+        .locator('.everything .listing li', { hasText: 'How to Establish Boundaries' })
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    expect(
+      await page.locator('.listing').getByRole('link', { name: 'Dunn, Bryan', exact: true }).count(),
+    ).toBe(2);
   });
 
   test('is honest when the index cannot be loaded, and finds when it can again', async () => {
@@ -253,9 +298,15 @@ describe('under a sub-path', () => {
     const { page, complaints } = await open('/pm/');
     await search(page, 'boundaries');
     const hrefs = page.locator('dialog .title a');
-    const addresses = await hrefs.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-    const answers = await Promise.all(addresses.map(async (address) => (await page.request.get(address)).status()));
-    expect(addresses.every((address) => new URL(address).pathname.startsWith('/pm/'))).toBe(true);
+    const checkPublishedUrlFiles = await hrefs.evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).href),
+    );
+    const answers = await Promise.all(
+      checkPublishedUrlFiles.map(async (address) => (await page.request.get(address)).status()),
+    );
+    expect(checkPublishedUrlFiles.every((address) => new URL(address).pathname.startsWith('/pm/'))).toBe(
+      true,
+    );
     expect(new Set(answers)).toEqual(new Set([200]));
     await hrefs.first().click();
     expect(await page.locator('h1').textContent()).toBe('How to Establish Boundaries');

@@ -9,7 +9,12 @@ export function weigh(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     const isText = /\.(?:js|css|json|txt)$/.test(new URL(response.url()).pathname);
-    sizes.push(response.body().then((body) => (isText ? brotliCompressSync(body).length : body.length), () => 0));
+    sizes.push(
+      response.body().then(
+        (body) => (isText ? brotliCompressSync(body).length : body.length),
+        () => 0,
+      ),
+    );
   });
   return async () => (await Promise.all(sizes.splice(0))).reduce((sum, size) => sum + size, 0);
 }

@@ -13,8 +13,12 @@ export interface BuiltSite {
 
 /** Reads what a folder holds, whatever order its disk keeps it in. */
 export function readFiles(folder: string): Files {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')).sort();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = entries
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .sort();
   return new Map(paths.map((path) => [path, sha256(readFileSync(join(folder, path)))]));
 }
 
@@ -28,7 +32,9 @@ export function findDifferences([first, ...others]: readonly BuiltSite[]): strin
   if (first === undefined) return [];
   return others.flatMap(({ name, files }) => {
     const paths = [...new Set([...first.files.keys(), ...files.keys()])].sort();
-    return paths.filter((path) => files.get(path) !== first.files.get(path)).map((path) => `${path} ${describe(first.files.has(path), files.has(path))}: ${name}.`);
+    return paths
+      .filter((path) => files.get(path) !== first.files.get(path))
+      .map((path) => `${path} ${describe(first.files.has(path), files.has(path))}: ${name}.`);
   });
 }
 

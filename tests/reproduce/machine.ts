@@ -19,15 +19,31 @@ export interface Machine {
  */
 export const MACHINES: readonly [Machine, Machine] = [
   { name: 'at home', folder: 'home', holdsPackages: false, env: { LANG: 'C', LC_ALL: 'C', TZ: 'UTC' } },
-  { name: 'elsewhere', folder: join('a long way', 'ältere Fassung', 'elsewhere'), holdsPackages: true, env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati', UV_THREADPOOL_SIZE: '1', RAYON_NUM_THREADS: '1' } },
+  {
+    name: 'elsewhere',
+    folder: join('a long way', 'ältere Fassung', 'elsewhere'),
+    holdsPackages: true,
+    env: {
+      LANG: 'tr_TR.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      TZ: 'Pacific/Kiritimati',
+      UV_THREADPOOL_SIZE: '1',
+      RAYON_NUM_THREADS: '1',
+    },
+  },
 ];
 
 /** Puts a commit of a project on a machine, with the project's packages. Gives the folder of the project there. */
-export function setUp({ folder, holdsPackages }: Machine, { root, commit, parent }: { root: string; commit: string; parent: string }): string {
+export function setUp(
+  { folder, holdsPackages }: Machine,
+  { root, commit, parent }: { root: string; commit: string; parent: string },
+): string {
   const project = resolve(parent, folder);
   mkdirSync(dirname(project), { recursive: true });
   execFileSync('git', ['clone', '--quiet', '--no-checkout', root, project]);
-  execFileSync('git', ['-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', commit], { cwd: project });
+  execFileSync('git', ['-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--detach', commit], {
+    cwd: project,
+  });
   const [from, to] = [join(root, 'node_modules'), join(project, 'node_modules')];
   if (holdsPackages) copyPackages(from, to);
   else symlinkSync(from, to);
@@ -58,12 +74,25 @@ function linkOrCopy(from: string, to: string): void {
  * Builds the site of a project on a machine. `isCold` forgets all that earlier builds have left there.
  * @throws Error with what the build said, where it fails
  */
-export function build({ name, env }: Machine, project: string, { now, isCold, how }: { now: string; isCold: boolean; how: string }): BuiltSite {
-  if (isCold) for (const folder of ['dist', 'cache']) rmSync(join(project, folder), { recursive: true, force: true });
+export function build(
+  { name, env }: Machine,
+  project: string,
+  { now, isCold, how }: { now: string; isCold: boolean; how: string },
+): BuiltSite {
+  if (isCold)
+    for (const folder of ['dist', 'cache']) rmSync(join(project, folder), { recursive: true, force: true });
   const { status, stdout, stderr } = spawnSync(process.execPath, [join('src', 'cli', 'build.ts')], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, ...env, BUILD_NOW: now, OUT_DIR: 'dist', CACHE_DIR: 'cache', CONTENT_DIR: 'content', CI: '1' },
+    env: {
+      ...process.env,
+      ...env,
+      BUILD_NOW: now,
+      OUT_DIR: 'dist',
+      CACHE_DIR: 'cache',
+      CONTENT_DIR: 'content',
+      CI: '1',
+    },
   });
   if (status !== 0) throw new Error(`The site does not build ${name}, ${how}:\n${stdout}${stderr}`);
   return { name: `${name}, ${how}`, files: readFiles(join(project, 'dist')) };

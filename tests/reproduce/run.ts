@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOptions } from '../../src/cli/options.ts';
+import { readOptions } from '../../src/cli/arguments.ts';
 import { digestOf, findDifferences, type BuiltSite } from './digest.ts';
 import { build, MACHINES, setUp } from './machine.ts';
 
@@ -32,7 +32,8 @@ try {
   const sites = buildAll(commit, now);
   const differences = findDifferences(sites);
   for (const difference of differences) console.error(difference);
-  if (differences.length === 0) console.log(`The same ${sites[0]?.files.size} files each time. sha256 ${digestOf(sites[0]!.files)}`);
+  if (differences.length === 0)
+    console.log(`The same ${sites[0]?.files.size} files each time. sha256 ${digestOf(sites[0]!.files)}`);
   else process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -50,9 +51,15 @@ function buildAll(commit: string, now: string): BuiltSite[] {
     build(elsewhere, there, { now, isCold: false, how: 'over the same site' }),
   ];
   const articles = join(here, 'content', 'articles');
-  const [article = ''] = readdirSync(articles).filter((name) => name.endsWith('.mdx')).sort();
+  const [article = ''] = readdirSync(articles)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
   appendFileSync(join(articles, article), '\nWhat stood here once.\n');
-  build(home, here, { now: new Date(Date.parse(now) - OLDER).toISOString(), isCold: false, how: 'as it was' });
+  build(home, here, {
+    now: new Date(Date.parse(now) - OLDER).toISOString(),
+    isCold: false,
+    how: 'as it was',
+  });
   execFileSync('git', ['checkout', '--quiet', '--', 'content'], { cwd: here });
   return [...sites, build(home, here, { now, isCold: false, how: 'over an older site' })];
 }

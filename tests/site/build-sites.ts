@@ -32,21 +32,39 @@ async function build(name: SiteName): Promise<Built> {
     cpSync('content', join(folder, 'content'), { recursive: true });
     EDITS[edit](join(folder, 'content'));
   }
-  return startBuild({ ...variables, OUT_DIR: folderOf(name), CACHE_DIR: join(folder, 'cache'), ...(edit === undefined ? {} : { CONTENT_DIR: join(folder, 'content') }) });
+  return startBuild({
+    ...variables,
+    OUT_DIR: folderOf(name),
+    CACHE_DIR: join(folder, 'cache'),
+    ...(edit === undefined ? {} : { CONTENT_DIR: join(folder, 'content') }),
+  });
 }
 
 /** `npm run build` with some settings. */
 export function runBuild(variables: Record<string, string>, flags: readonly string[] = [], cwd = '.'): Built {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BUILD, ...flags], { encoding: 'utf8', cwd, env: environmentOf(variables) });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BUILD, ...flags], {
+    encoding: 'utf8',
+    cwd,
+    env: environmentOf(variables),
+  });
   return { status: status ?? 1, output: stdout + stderr };
 }
 
 /** The same beside others. */
-export function startBuild(variables: Record<string, string>, flags: readonly string[] = [], cwd = '.'): Promise<Built> {
+export function startBuild(
+  variables: Record<string, string>,
+  flags: readonly string[] = [],
+  cwd = '.',
+): Promise<Built> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BUILD, ...flags], { stdio: ['ignore', 'pipe', 'pipe'], cwd, env: environmentOf(variables) });
+    const child = spawn(process.execPath, [BUILD, ...flags], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd,
+      env: environmentOf(variables),
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (said: string) => (output += said));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (said: string) => (output += said));
     child.on('error', reject).on('close', (status) => resolve({ status: status ?? 1, output }));
   });
 }
@@ -62,7 +80,16 @@ export function copyProject(name: string, parent = '.test'): string {
   const project = resolve(parent, name);
   rmSync(project, { recursive: true, force: true });
   mkdirSync(project, { recursive: true });
-  for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(part, join(project, part), { recursive: true });
+  for (const part of [
+    'src',
+    'content',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
+    cpSync(part, join(project, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
   return project;
 }
@@ -72,12 +99,26 @@ export function copyProject(name: string, parent = '.test'): string {
  * of the CI, no build writes into the content.
  */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_ENV: _, VITEST: __, TEST: ___, MODE: ____, PROD: _____, DEV: ______, SSR: _______, BASE_URL: ________, FORCE_COLOR: _________, ...rest } = process.env;
+  const {
+    NODE_ENV: _,
+    VITEST: __,
+    TEST: ___,
+    MODE: ____,
+    PROD: _____,
+    DEV: ______,
+    SSR: _______,
+    BASE_URL: ________,
+    FORCE_COLOR: _________,
+    ...rest
+  } = process.env;
   return { ...rest, CI: '1' };
 }
 
 /** The smallest picture. */
-export const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==', 'base64');
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** A body with everything that an author may write twice. */
 const AWKWARD = `Body[^1] with [a link](/about/), [another][far] and <b>raw</b>, ~~no~~ all[^2].
@@ -112,39 +153,134 @@ const EDITS = {
   plant: (content: string) => {
     const [draft, scheduled, answer, mentor] = CANARIES;
     const cover = `cover:\n  src: ./${draft}.png\n  alt: ${draft}`;
-    write(content, 'articles/secret-draft/index.mdx', anArticle({ title: `A ${draft}`, extra: `draft: true\n${cover}\ntopics: [${draft}]`, body: `${draft} <Exhibit title="${draft}" basis="${draft}">${draft}</Exhibit>\n\n![${draft}](./${draft}.png)` }));
+    write(
+      content,
+      'articles/secret-draft/index.mdx',
+      anArticle({
+        title: `A ${draft}`,
+        extra: `draft: true\n${cover}\ntopics: [${draft}]`,
+        body: `${draft} <Exhibit title="${draft}" basis="${draft}">${draft}</Exhibit>\n\n![${draft}](./${draft}.png)`,
+      }),
+    );
     writeFileSync(join(content, `articles/secret-draft/${draft}.png`), PIXEL);
-    write(content, 'articles/secret-later.mdx', anArticle({ title: `A ${scheduled}`, published: '2027-01-01', extra: `topics: [${scheduled}]\nkeeps: how-to-present-other-peoples-work`, body: scheduled! }));
-    write(content, 'questions/project-tasks-not-product-work/secret-mentor.mdx', anAnswer({ extra: 'draft: true' }).replace('Do it well.', answer!));
+    write(
+      content,
+      'articles/secret-later.mdx',
+      anArticle({
+        title: `A ${scheduled}`,
+        published: '2027-01-01',
+        extra: `topics: [${scheduled}]\nkeeps: how-to-present-other-peoples-work`,
+        body: scheduled!,
+      }),
+    );
+    write(
+      content,
+      'questions/project-tasks-not-product-work/secret-mentor.mdx',
+      anAnswer({ extra: 'draft: true' }).replace('Do it well.', answer!),
+    );
     write(content, 'mentors/secret-mentor.yaml', aMentor({ name: `Someone ${mentor}` }));
-    write(content, 'questions/secret-question/question.mdx', aQuestion().replace('2026-11-01\nsource', '2027-01-01\nsource').replace('What should', `What ${draft} should`));
-    write(content, 'questions/secret-question/ada-lovelace.mdx', anAnswer().replace('Do it well.', scheduled!));
+    write(
+      content,
+      'questions/secret-question/question.mdx',
+      aQuestion()
+        .replace('2026-11-01\nsource', '2027-01-01\nsource')
+        .replace('What should', `What ${draft} should`),
+    );
+    write(
+      content,
+      'questions/secret-question/ada-lovelace.mdx',
+      anAnswer().replace('Do it well.', scheduled!),
+    );
     write(content, 'mentors/ada-lovelace.yaml', aMentor({ name: `Ada ${mentor}` }));
     const question = 'questions/project-tasks-not-product-work/question.mdx';
-    edit(content, question, (text) => text.replace('  - aaron-bloom\nagree', '  - aaron-bloom\n  - secret-mentor\nagree'));
+    edit(content, question, (text) =>
+      text.replace('  - aaron-bloom\nagree', '  - aaron-bloom\n  - secret-mentor\nagree'),
+    );
   },
   keep: (content: string) => {
     const title = `'"Other People’s" </script><b>Work</b> & 你好 👩‍💻 مرحبا'`;
     const cover = 'cover:\n  src: ./cover.png\n  alt: A "desk" <empty>';
-    write(content, 'articles/other-peoples-work/index.mdx', anArticle({ title, published: '2026-11-20', extra: `keeps: how-to-present-other-peoples-work\n${cover}\ntopics: ['<i>a</i> & b']`, body: AWKWARD }));
+    write(
+      content,
+      'articles/other-peoples-work/index.mdx',
+      anArticle({
+        title,
+        published: '2026-11-20',
+        extra: `keeps: how-to-present-other-peoples-work\n${cover}\ntopics: ['<i>a</i> & b']`,
+        body: AWKWARD,
+      }),
+    );
     writeFileSync(join(content, 'articles/other-peoples-work/cover.png'), PIXEL);
     writeFileSync(join(content, 'articles/other-peoples-work/desk.png'), PIXEL);
-    const letter = anArticle({ title: 'A Letter', published: '2026-11-19', extra: 'topics: [boundaries]', body: 'We mean it.' }).replace('voice: satire', 'voice: sincere');
+    const letter = anArticle({
+      title: 'A Letter',
+      published: '2026-11-19',
+      extra: 'topics: [boundaries]',
+      body: 'We mean it.',
+    }).replace('voice: satire', 'voice: sincere');
     write(content, 'articles/a-letter.mdx', letter);
-    write(content, 'articles/again.mdx', anArticle({ title: 'Again', published: '2026-11-18', body: 'Once.' }));
-    write(content, 'series/alone.yaml', `${aSeries('article: again').replace('A series', 'Alone')}aliases: [lonely]\n`);
-    for (const gone of ['/articles/gone/ retired satire', '/questions/gone/ retired sincere', '/series/gone/ retired satire', '/series/gone/rss.xml retired satire']) edit(content, 'addresses.txt', (text) => `${text}${gone}\n`);
-    write(content, 'questions/second/question.mdx', aQuestion({ extra: 'topics: [boundaries]\nupdates:\n  - date: 2026-11-21\n    text: They tried it. "It held."' }));
+    write(
+      content,
+      'articles/again.mdx',
+      anArticle({ title: 'Again', published: '2026-11-18', body: 'Once.' }),
+    );
+    write(
+      content,
+      'series/alone.yaml',
+      `${aSeries('article: again').replace('A series', 'Alone')}aliases: [lonely]\n`,
+    );
+    for (const gone of [
+      '/articles/gone/ retired satire',
+      '/questions/gone/ retired sincere',
+      '/series/gone/ retired satire',
+      '/series/gone/rss.xml retired satire',
+    ])
+      edit(content, 'addresses.txt', (text) => `${text}${gone}\n`);
+    write(
+      content,
+      'questions/second/question.mdx',
+      aQuestion({
+        extra: 'topics: [boundaries]\nupdates:\n  - date: 2026-11-21\n    text: They tried it. "It held."',
+      }),
+    );
     write(content, 'questions/second/ada-lovelace.mdx', anAnswer().replace('company: Engine\n', ''));
     write(content, 'mentors/ada-lovelace.yaml', aMentor().replace('company: Engine\n', ''));
     for (const [index, files] of Object.values(ODD).entries())
-      for (const [path, text] of Object.entries(files)) if (path.startsWith('articles/')) plant(content, { [path.replace('odd', `odd-${index + 1}`)]: renamed(text, index + 1) });
-    write(content, 'articles/follow-up.mdx', anArticle({ title: 'Again and Again', published: '2026-11-21', extra: 'follows: again\naliases: [once, twice]\ncorrections:\n  - date: 2026-11-22\n    text: It said "never" -- it is "seldom".' }));
-    write(content, 'mentors/charles-babbage.yaml', aMentor({ name: 'Charles Babbage', extra: 'portrait:\n  src: ./charles-babbage.png\n  credit: A friend\n' }));
+      for (const [path, text] of Object.entries(files))
+        if (path.startsWith('articles/'))
+          plant(content, { [path.replace('odd', `odd-${index + 1}`)]: renamed(text, index + 1) });
+    write(
+      content,
+      'articles/follow-up.mdx',
+      anArticle({
+        title: 'Again and Again',
+        published: '2026-11-21',
+        extra:
+          'follows: again\naliases: [once, twice]\ncorrections:\n  - date: 2026-11-22\n    text: It said "never" -- it is "seldom".',
+      }),
+    );
+    write(
+      content,
+      'mentors/charles-babbage.yaml',
+      aMentor({
+        name: 'Charles Babbage',
+        extra: 'portrait:\n  src: ./charles-babbage.png\n  credit: A friend\n',
+      }),
+    );
     writeFileSync(join(content, 'mentors/charles-babbage.png'), PIXEL);
-    write(content, 'questions/fourth/question.mdx', aQuestion({ answers: ['charles-babbage'] }).replace('What should', 'How should').replace('A question.', 'Another question.'));
+    write(
+      content,
+      'questions/fourth/question.mdx',
+      aQuestion({ answers: ['charles-babbage'] })
+        .replace('What should', 'How should')
+        .replace('A question.', 'Another question.'),
+    );
     write(content, 'questions/fourth/charles-babbage.mdx', anAnswer());
-    write(content, 'questions/third/question.mdx', aQuestion({ extra: '' }).replace('What should', 'What else should'));
+    write(
+      content,
+      'questions/third/question.mdx',
+      aQuestion({ extra: '' }).replace('What should', 'What else should'),
+    );
     write(content, 'questions/third/ada-lovelace.mdx', anAnswer({ extra: 'draft: true' }));
   },
 } satisfies Record<string, (content: string) => void>;
@@ -156,7 +292,11 @@ function write(content: string, path: string, text: string): void {
 
 /** A file of several that would have one title and one summary. */
 function renamed(text: string | Buffer, number: number): string | Buffer {
-  return typeof text === 'string' ? text.replace(/^title: A memo$/m, `title: A memo, ${number}`).replace(/^summary: "Satire: a memo\."$/m, `summary: "Satire: a memo, ${number}."`) : text;
+  return typeof text === 'string'
+    ? text
+        .replace(/^title: A memo$/m, `title: A memo, ${number}`)
+        .replace(/^summary: "Satire: a memo\."$/m, `summary: "Satire: a memo, ${number}."`)
+    : text;
 }
 
 function edit(content: string, path: string, change: (text: string) => string): void {

@@ -1,23 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesOf, jsonLdOf, pagesOf, readPage } from './read-site.ts';
+import { filesOf, jsonLdOf, pagesOf, checkPage } from './read-site.ts';
 import { folderOf, type SiteName } from './sites.ts';
 
 const cardsOf = (name: SiteName) => filesOf(name).filter((file) => file.startsWith('cards/'));
-const cardOf = (name: SiteName, address: string) => readPage(name, address).querySelector('meta[property="og:image"]')?.getAttribute('content');
+const cardOf = (name: SiteName, address: string) =>
+  checkPage(name, address).querySelector('meta[property="og:image"]')?.getAttribute('content');
 /** An old address only leads on. */
-const showing = (name: SiteName) => pagesOf(name).filter((address) => readPage(name, address).querySelector('meta[http-equiv=refresh]') === null);
+const showing = (name: SiteName) =>
+  pagesOf(name).filter(
+    (address) => checkPage(name, address).querySelector('meta[http-equiv=refresh]') === null,
+  );
 const ORIGIN = 'https://product-management.example';
 const ZODIAC = '/articles/what-kind-of-pm-you-are-zodiac-edition/';
 
-test.each(['launch', 'kept', 'early'] as const)('is a PNG of the size that previews have, and light: %s', (name) => {
-  for (const file of cardsOf(name)) {
-    const bytes = readFileSync(join(folderOf(name), file));
-    expect([file, bytes.subarray(1, 4).toString(), bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes.length < 40_000]).toEqual([file, 'PNG', 1200, 630, true]);
-  }
-  expect(cardsOf(name).length).toBeGreaterThan(15);
-});
+test.each(['launch', 'kept', 'early'] as const)(
+  'is a PNG of the size that previews have, and light: %s',
+  (name) => {
+    for (const file of cardsOf(name)) {
+      const bytes = readFileSync(join(folderOf(name), file));
+      expect([
+        file,
+        bytes.subarray(1, 4).toString(),
+        bytes.readUInt32BE(16),
+        bytes.readUInt32BE(20),
+        bytes.length < 40_000,
+      ]).toEqual([file, 'PNG', 1200, 630, true]);
+    }
+    expect(cardsOf(name).length).toBeGreaterThan(15);
+  },
+);
 
 test.each([
   ['launch', `${ORIGIN}/`],
@@ -30,26 +43,42 @@ test.each([
 });
 
 test('is of each piece, series, question and mentor its own', () => {
-  const own = showing('launch').filter((address) => /^\/(?:articles|series|questions|mentors)\/[a-z][^/]*\/$/.test(address));
-  expect(own.map((address) => cardOf('launch', address))).toEqual(own.map((address) => `${ORIGIN}/cards${address.slice(0, -1)}.png`));
+  const own = showing('launch').filter((address) =>
+    /^\/(?:articles|series|questions|mentors)\/[a-z][^/]*\/$/.test(address),
+  );
+  expect(own.map((address) => cardOf('launch', address))).toEqual(
+    own.map((address) => `${ORIGIN}/cards${address.slice(0, -1)}.png`),
+  );
   expect(own.length).toBeGreaterThan(50);
-  expect(['/', '/about/', '/topics/', '/404.html'].map((address) => cardOf('launch', address))).toEqual(Array.from({ length: 4 }, () => `${ORIGIN}/cards/site.png`));
-  expect(cardOf('launch', '/questions/project-tasks-not-product-work/by-date/')).toBe(`${ORIGIN}/cards/questions/project-tasks-not-product-work.png`);
+  expect(['/', '/about/', '/topics/', '/404.html'].map((address) => cardOf('launch', address))).toEqual(
+    Array.from({ length: 4 }, () => `${ORIGIN}/cards/site.png`),
+  );
+  expect(cardOf('launch', '/questions/project-tasks-not-product-work/by-date/')).toBe(
+    `${ORIGIN}/cards/questions/project-tasks-not-product-work.png`,
+  );
 });
 
 test('stands in the structured data of a piece', () => {
-  const images = ['/articles/how-to-establish-boundaries/', '/questions/roadmap-buy-in/'].map((address) => [jsonLdOf(readPage('launch', address))[0]?.['image'], cardOf('launch', address)]);
+  const images = ['/articles/how-to-establish-boundaries/', '/questions/roadmap-buy-in/'].map((address) => [
+    jsonLdOf(checkPage('launch', address))[0]?.['image'],
+    cardOf('launch', address),
+  ]);
   for (const [image, card] of images) expect(image).toBe(card);
 });
 
 test('is of each sign its own, on a page that leads back to the piece, which leads to it', () => {
-  const signs = readPage('launch', ZODIAC).querySelectorAll('.sign').map((sign) => ({ id: sign.id, href: sign.querySelector('a[href$="/"]')?.getAttribute('href') ?? '' }));
+  const signs = checkPage('launch', ZODIAC)
+    .querySelectorAll('.sign')
+    .map((sign) => ({ id: sign.id, href: sign.querySelector('a[href$="/"]')?.getAttribute('href') ?? '' }));
   expect(signs).toHaveLength(12);
   for (const { id, href } of signs) {
     expect(href).toBe(`${ZODIAC}${id}/`);
-    const page = readPage('launch', href);
+    const page = checkPage('launch', href);
     const content = (name: string) => page.querySelector(`meta[property="${name}"]`)?.getAttribute('content');
-    expect([content('og:url'), content('og:image')]).toEqual([`${ORIGIN}${href}`, `${ORIGIN}/cards${href.slice(0, -1)}.png`]);
+    expect([content('og:url'), content('og:image')]).toEqual([
+      `${ORIGIN}${href}`,
+      `${ORIGIN}/cards${href.slice(0, -1)}.png`,
+    ]);
     expect(content('og:title')).toMatch(/^\w+, the .* \(satire\)$/);
     expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`${ORIGIN}${ZODIAC}`);
     expect(page.querySelector(`main a[href="${ZODIAC}"]`)).not.toBeNull();
@@ -67,13 +96,45 @@ test('is drawn of nothing that is hidden', () => {
 });
 
 test('has icons for old browsers, for home screens, and in a manifest that can be read from a sub-path', () => {
-  const page = readPage('moved', '/about/');
-  const links = ['link[rel=icon][sizes]', 'link[rel=icon][type]', 'link[rel="apple-touch-icon"]', 'link[rel=manifest]'].map((selector) => page.querySelector(selector)?.getAttribute('href'));
-  expect(links).toEqual(['/pm/favicon.ico', '/pm/favicon.svg', '/pm/apple-touch-icon.png', '/pm/site.webmanifest']);
-  const manifest = JSON.parse(readFileSync(join(folderOf('moved'), 'site.webmanifest'), 'utf8')) as { name: string; short_name: string; start_url: string; icons: { src: string; sizes: string; purpose?: string }[] };
-  expect(manifest).toMatchObject({ name: '(product) Management', start_url: '/pm/', scope: '/pm/', theme_color: '#e9eee0', background_color: '#e9eee0' });
+  const page = checkPage('moved', '/about/');
+  const links = [
+    'link[rel=icon][sizes]',
+    'link[rel=icon][type]',
+    'link[rel="apple-touch-icon"]',
+    'link[rel=manifest]',
+  ].map((selector) => page.querySelector(selector)?.getAttribute('href'));
+  expect(links).toEqual([
+    '/pm/favicon.ico',
+    '/pm/favicon.svg',
+    '/pm/apple-touch-icon.png',
+    '/pm/site.webmanifest',
+  ]);
+  const manifest = JSON.parse(readFileSync(join(folderOf('moved'), 'site.webmanifest'), 'utf8')) as {
+    name: string;
+    short_name: string;
+    start_url: string;
+    icons: { src: string; sizes: string; purpose?: string }[];
+  };
+  expect(manifest).toMatchObject({
+    name: '(product) Management',
+    start_url: '/pm/',
+    scope: '/pm/',
+    theme_color: '#e9eee0',
+    background_color: '#e9eee0',
+  });
   expect(manifest.short_name.length).toBeLessThanOrEqual(12);
-  expect(manifest.icons.map(({ sizes, purpose }) => [sizes, purpose])).toEqual([['192x192', undefined], ['512x512', undefined], ['512x512', 'maskable']]);
-  for (const path of [...links, ...manifest.icons.map(({ src }) => src)]) expect(filesOf('moved')).toContain(path?.slice('/pm/'.length));
-  for (const { src, sizes } of manifest.icons) expect(`${readFileSync(join(folderOf('moved'), src.slice('/pm/'.length))).readUInt32BE(16)}x512`.replace('192x512', '192x192')).toBe(sizes);
+  expect(manifest.icons.map(({ sizes, purpose }) => [sizes, purpose])).toEqual([
+    ['192x192', undefined],
+    ['512x512', undefined],
+    ['512x512', 'maskable'],
+  ]);
+  for (const path of [...links, ...manifest.icons.map(({ src }) => src)])
+    expect(filesOf('moved')).toContain(path?.slice('/pm/'.length));
+  for (const { src, sizes } of manifest.icons)
+    expect(
+      `${readFileSync(join(folderOf('moved'), src.slice('/pm/'.length))).readUInt32BE(16)}x512`.replace(
+        '192x512',
+        '192x192',
+      ),
+    ).toBe(sizes);
 });

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { readPage } from '../../src/model/built/read-page.ts';
-import { MOST_FOR_PAGE } from '../../src/model/built/weights.ts';
+import { checkPage } from '../../src/build/check-site/check-page.ts';
+import { MAX_PAGE } from '../../src/build/check-site/budgets.ts';
 
 /** The text of another page of the site, by its address; nothing where there is no such page. */
 export type Read = (address: string) => string | undefined;
@@ -13,16 +13,27 @@ export type Read = (address: string) => string | undefined;
  */
 export async function findFaults(address: string, html: string, readOther: Read): Promise<string[]> {
   const page = parse(html);
-  const checked = readPage(address, html).findings.map(({ says }) => `it ${says}`);
+  const checked = checkPage(address, html).findings.map(({ says }) => `it ${says}`);
   // An old address is a page for machines: it only sends readers on.
   const isOld = page.querySelector('meta[http-equiv=refresh]') !== null;
-  const house = isOld ? [] : [...checkCanonical(address, page), ...checkCard(page), ...checkLabel(page), ...checkEntries(page, readOther), ...checkScripts(page), ...checkWeight(html)];
+  const house = isOld
+    ? []
+    : [
+        ...checkCanonical(address, page),
+        ...checkCard(page),
+        ...checkLabel(page),
+        ...checkEntries(page, readOther),
+        ...checkScripts(page),
+        ...checkWeight(html),
+      ];
   return [...checked, ...house, ...(await checkHtml(html))].map((fault) => `${address}: ${fault}`);
 }
 
 /** The address under which a page is to be known: another order of the same answers, and a sign of a zodiac by itself, are the same page. */
 export function canonicalOf(address: string): string {
-  return address.replace(/(^\/questions\/[^/]+\/)by-\w+\/$/, '$1').replace(/(^\/articles\/[^/]+\/)[^/]+\/$/, '$1');
+  return address
+    .replace(/(^\/questions\/[^/]+\/)by-\w+\/$/, '$1')
+    .replace(/(^\/articles\/[^/]+\/)[^/]+\/$/, '$1');
 }
 
 const LABELS: Record<string, string> = { satire: '(satire)', sincere: 'Sincerely,' };
@@ -45,25 +56,34 @@ const validator = new HtmlValidate({
 
 async function checkHtml(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => `line ${line}: ${ruleId}: ${message}`));
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, message, ruleId }) => `line ${line}: ${ruleId}: ${message}`),
+  );
 }
 
 function checkCanonical(address: string, page: HTMLElement): string[] {
   const canonical = page.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
   // What is not to be found has no address under which to be known.
   const isHidden = page.querySelector('meta[name=robots]')?.getAttribute('content') === 'noindex';
-  return isHidden || decodeURI(canonical).endsWith(canonicalOf(address)) ? [] : [`its canonical address is "${canonical}"`];
+  return isHidden || decodeURI(canonical).endsWith(canonicalOf(address))
+    ? []
+    : [`its canonical address is "${canonical}"`];
 }
 
 /** A preview of the page shows a sharing picture, at an absolute address, and says how large it is and what it shows. */
 function checkCard(page: HTMLElement): string[] {
-  const of = (property: string) => page.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+  const of = (property: string) =>
+    page.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
   const address = of('og:image');
   const path = URL.canParse(address) ? decodeURI(new URL(address).pathname) : '';
   return [
     ...(/^\/cards\/.+\.png$/.test(path) ? [] : [`its picture is "${address}", which is no sharing picture`]),
-    ...(of('og:image:width') === '1200' && of('og:image:height') === '630' && of('og:image:alt') !== '' ? [] : ['its picture has no size, or nothing is said of it']),
-    ...(page.querySelector('meta[name="twitter:card"]')?.getAttribute('content') === 'summary_large_image' ? [] : ['its picture is to be small']),
+    ...(of('og:image:width') === '1200' && of('og:image:height') === '630' && of('og:image:alt') !== ''
+      ? []
+      : ['its picture has no size, or nothing is said of it']),
+    ...(page.querySelector('meta[name="twitter:card"]')?.getAttribute('content') === 'summary_large_image'
+      ? []
+      : ['its picture is to be small']),
   ];
 }
 
@@ -76,25 +96,40 @@ function checkLabel(page: HTMLElement): string[] {
 
 /** Every entry of every list carries the label of the page that it leads to. */
 function checkEntries(page: HTMLElement, readOther: Read): string[] {
-  return page.querySelectorAll('.entry, .everything .plain li, tbody tr:has(a.display), aside[aria-label="By date of publication"] li').flatMap((entry) => {
-    const target = (entry.querySelector('.title a, a')?.getAttribute('href') ?? '').split('#')[0] ?? '';
-    const voice = /<meta name="voice" content="(\w+)"/.exec(readOther(target) ?? '')?.[1];
-    const label = entry.querySelector('.label')?.text;
-    return label === LABELS[voice ?? ''] ? [] : [`the entry that leads to ${target} is labelled "${label}"`];
-  });
+  return page
+    .querySelectorAll(
+      '.entry, .everything .plain li, tbody tr:has(a.display), aside[aria-label="By date of publication"] li',
+    )
+    .flatMap((entry) => {
+      const target = (entry.querySelector('.title a, a')?.getAttribute('href') ?? '').split('#')[0] ?? '';
+      const voice = /<meta name="voice" content="(\w+)"/.exec(readOther(target) ?? '')?.[1];
+      const label = entry.querySelector('.label')?.text;
+      return label === LABELS[voice ?? '']
+        ? []
+        : [`the entry that leads to ${target} is labelled "${label}"`];
+    });
 }
 
 /** The elements to which a script adds something; on every page, the search. */
-const PARTS = ['form[data-search]', 'copy-addresses', 'bingo-card', 'boundary-composer', 'insight-generator', 'zodiac-signs'];
+const PARTS = [
+  'form[data-search]',
+  'copy-addresses',
+  'bingo-card',
+  'boundary-composer',
+  'insight-generator',
+  'zodiac-signs',
+];
 
 /** It has no script but those of the parts that it shows. */
 function checkScripts(page: HTMLElement): string[] {
-  const scripts = page.querySelectorAll('script').filter((script) => script.getAttribute('type') !== 'application/ld+json').length;
+  const scripts = page
+    .querySelectorAll('script')
+    .filter((script) => script.getAttribute('type') !== 'application/ld+json').length;
   const parts = PARTS.filter((name) => page.querySelector(name) !== null).length;
   return scripts === parts ? [] : [`it has ${scripts} scripts`];
 }
 
 function checkWeight(html: string): string[] {
   const bytes = gzipSync(html, { level: 9 }).length;
-  return bytes > MOST_FOR_PAGE ? [`it weighs ${bytes} bytes compressed`] : [];
+  return bytes > MAX_PAGE ? [`it weighs ${bytes} bytes compressed`] : [];
 }

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { askIndex } from '../../src/integrations/ask-index.ts';
+import { askIndex } from '../../src/build/test-search-index.ts';
 import { anArticle } from '../content.ts';
 import { copyProject, runBuild } from './build-sites.ts';
 import { folderOf, NOW } from './sites.ts';
@@ -15,45 +24,73 @@ let whole = '';
 
 beforeAll(() => {
   copyProject('check-site');
-  put('content/articles/secret.mdx', anArticle({ title: 'What Nobody May Read Yet', extra: 'draft: true\ntopics: [boundaries]', body: 'It is full of words that nobody may read yet.' }));
+  put(
+    'content/articles/secret.mdx',
+    anArticle({
+      title: 'What Nobody May Read Yet',
+      extra: 'draft: true\ntopics: [boundaries]',
+      body: 'It is full of words that nobody may read yet.',
+    }),
+  );
   expect(build()).toMatchObject({ status: 0 });
   whole = digest();
 });
 
 afterEach(() => {
-  for (const [path, text] of before) if (text === undefined) unlinkSync(join(project, path));
+  for (const [path, text] of before)
+    if (text === undefined) unlinkSync(join(project, path));
     else writeFileSync(join(project, path), text);
   before.clear();
 });
 
 test('says at once everything that the code has broken, each with the file that it comes from, and leaves the last site as it was', () => {
-  change('src/components/Footer.astro', "href('/about/')", "href('/about/#nowhere')");
-  change('src/layouts/Sheet.astro', "href('/favicon.svg')", "href('/icon.svg')");
-  change('src/layouts/Memo.astro', '</article>', '<p><div>x</div></p></article>');
-  change('src/model/structured-data.ts', 'headline: piece.title,', '');
+  change('src/components/frame/Footer.astro', "href('/about/')", "href('/about/#nowhere')");
+  change('src/layouts/Base.astro', "href('/favicon.svg')", "href('/icon.svg')");
+  change('src/layouts/Article.astro', '</article>', '<p><div>x</div></p></article>');
+  change('src/outputs/structured-data.ts', 'headline: piece.title,', '');
   change('src/pages/sitemap.xml.ts', 'toString(), {', "toString() + '<', {");
   change('src/pages/robots.txt.ts', '/sitemap.xml', '/sitemaps.xml');
   change('src/pages/topics/index.astro', '<Sheet title="Topics"', '<Sheet title="Search"');
-  change('src/library.ts', 'readPublication({ preview: true }) : getPublication();', 'readPublication({ preview: true }) : { ...getPublication(), library: getPublication().everything };');
-  put('public/feed.css', `${readFileSync('public/feed.css', 'utf8')}\n.x { background: url(./nothing.png); }\n`);
-  put('src/pages/lonely.astro', "---\nimport Sheet from '../layouts/Sheet.astro';\n---\n\n<Sheet title=\"Lonely\" description=\"A lonely page.\" path=\"/lonely/\"><h1>Lonely</h1></Sheet>\n");
+  change(
+    'src/library/index.ts',
+    'readPublication({ preview: true }) : getPublication();',
+    'readPublication({ preview: true }) : { ...getPublication(), library: getPublication().everything };',
+  );
+  put(
+    'public/feed.css',
+    `${readFileSync('public/feed.css', 'utf8')}\n.x { background: url(./nothing.png); }\n`,
+  );
+  put(
+    'src/pages/lonely.astro',
+    '---\nimport Sheet from \'../layouts/Sheet.astro\';\n---\n\n<Sheet title="Lonely" description="A lonely page." path="/lonely/"><h1>Lonely</h1></Sheet>\n',
+  );
   const { status, output } = build();
   expect(status).toBe(1);
   const lines = output.split('\n');
-  const told = (start: string, words: string) => lines.some((line) => line.startsWith(start) && line.includes(words));
+  const told = (start: string, words: string) =>
+    lines.some((line) => line.startsWith(start) && line.includes(words));
   expect(
     [
       ['src/pages/index.astro:1  / ', 'links to "/about/#nowhere", a place that is not there. So it is on'],
       ['src/pages/index.astro:1  / ', 'names "/icon.svg", which is not there. So it is on'],
       ['src/pages/articles/[id].astro:1  /articles/', ', of content/articles/'],
-      ['src/pages/articles/[id].astro:1  /articles/', ' in a paragraph, which ends there for a browser. So it is on'],
-      ['src/pages/articles/[id].astro:1  /articles/', 'has structured data of the type "BlogPosting" without "headline". So it is on'],
+      [
+        'src/pages/articles/[id].astro:1  /articles/',
+        ' in a paragraph, which ends there for a browser. So it is on',
+      ],
+      [
+        'src/pages/articles/[id].astro:1  /articles/',
+        'has structured data of the type "BlogPosting" without "headline". So it is on',
+      ],
       ['src/pages/sitemap.xml.ts:1  /sitemap.xml ', 'cannot be read: '],
       ['src/pages/robots.txt.ts:1  /robots.txt ', 'names "/sitemaps.xml", which is not there.'],
       ['src/pages/topics/index.astro:1  /topics/ ', 'has the title of /search/: "Search'],
       ['', '/feed.css names "/nothing.png", which is not there.'],
       ['src/pages/lonely.astro:1  /lonely/ ', 'is a page that no link leads to'],
-      ['src/pages/articles/[id].astro:1  /articles/secret/ ', 'says "It is full of words that nobody may read yet", which is hidden in content/articles/secret.mdx.'],
+      [
+        'src/pages/articles/[id].astro:1  /articles/secret/ ',
+        'says "It is full of words that nobody may read yet", which is hidden in content/articles/secret.mdx.',
+      ],
       ['', 'says "What Nobody May Read Yet", which is hidden in content/articles/secret.mdx.'],
       ['', 'says "/articles/secret/", which is hidden in content/articles/secret.mdx.'],
     ].filter(([start = '', words = '']) => !told(start, words)),
@@ -65,15 +102,33 @@ test('says at once everything that the code has broken, each with the file that 
 });
 
 test('knows a page that is taken over from the last build as well as one that is made: two of one title', () => {
-  put('content/articles/zz-again.mdx', anArticle({ title: 'How to Establish Boundaries', published: '2026-11-20' }));
+  put(
+    'content/articles/zz-again.mdx',
+    anArticle({ title: 'How to Establish Boundaries', published: '2026-11-20' }),
+  );
   const { status, output } = build();
-  expect([status, output]).toEqual([1, expect.stringContaining('content/articles/zz-again.mdx:2  /articles/zz-again/ has the title of /articles/how-to-establish-boundaries/: "How to Establish Boundaries (satire) · (product) Management" Give one of them another title.')]);
+  expect([status, output]).toEqual([
+    1,
+    expect.stringContaining(
+      'content/articles/zz-again.mdx:2  /articles/zz-again/ has the title of /articles/how-to-establish-boundaries/: "How to Establish Boundaries (satire) · (product) Management" Give one of them another title.',
+    ),
+  ]);
   expect(digest()).toBe(whole);
 });
 
 test('lets a draft repeat what is published, and be promised', () => {
-  put('content/articles/secret-too.mdx', anArticle({ title: 'How to Present Other People’s Work', extra: 'draft: true\nkeeps: how-to-present-other-peoples-work', body: 'We hold our boundaries, and our boundaries hold us.' }));
-  put('content/articles/open.mdx', anArticle({ title: 'Open', body: 'We hold our boundaries, and our boundaries hold us.' }));
+  put(
+    'content/articles/secret-too.mdx',
+    anArticle({
+      title: 'How to Present Other People’s Work',
+      extra: 'draft: true\nkeeps: how-to-present-other-peoples-work',
+      body: 'We hold our boundaries, and our boundaries hold us.',
+    }),
+  );
+  put(
+    'content/articles/open.mdx',
+    anArticle({ title: 'Open', body: 'We hold our boundaries, and our boundaries hold us.' }),
+  );
   expect(build()).toEqual({ status: 0, output: expect.stringContaining('Published in') });
 });
 
@@ -81,15 +136,31 @@ test('never keeps a long piece back, and says how heavy it is', () => {
   const words = Array.from({ length: 9000 }, (_, at) => `w${(at * 7919) % 9973}`).join(' ');
   put('content/articles/long.mdx', anArticle({ title: 'A Long One', published: '2026-11-20', body: words }));
   const { status, output } = build();
-  expect([status, output]).toEqual([0, expect.stringMatching(/^Heavier than 14\.6 kB compressed, more than a server sends at once: \/articles\/long\/ \(\d\d\.\d kB\)\.$/m)]);
+  expect([status, output]).toEqual([
+    0,
+    expect.stringMatching(
+      /^Heavier than 14\.6 kB compressed, more than a server sends at once: \/articles\/long\/ \(\d\d\.\d kB\)\.$/m,
+    ),
+  ]);
 });
 
 test('refuses a font that is too heavy, and a script', () => {
-  change('src/components/mdx/zodiac-signs.ts', 'class', `console.log(${JSON.stringify(Array.from({ length: 2000 }, (_, at) => (at * 7919) % 9973).join(' '))});\nclass`);
+  change(
+    'src/render/mdx/Zodiac/zodiac-signs.ts',
+    'class',
+    `console.log(${JSON.stringify(Array.from({ length: 2000 }, (_, at) => (at * 7919) % 9973).join(' '))});\nclass`,
+  );
   writeFileSync(join(project, 'heavy.woff2'), Buffer.alloc(60_000, 1));
-  change('src/layouts/Sheet.astro', "import imbue from '../assets/fonts/imbue.woff2?url'", "import imbue from '../../heavy.woff2?url'");
+  change(
+    'src/layouts/Base.astro',
+    "import imbue from '../assets/fonts/imbue.woff2?url'",
+    "import imbue from '../../heavy.woff2?url'",
+  );
   const { status, output } = build();
-  expect([status, output]).toEqual([1, expect.stringMatching(/Zodiac.*\.js weighs \d{4} bytes compressed; a script of a part may weigh 3000\./)]);
+  expect([status, output]).toEqual([
+    1,
+    expect.stringMatching(/Zodiac.*\.js weighs \d{4} bytes compressed; a script of a part may weigh 3000\./),
+  ]);
   expect(output).toMatch(/\.woff2 and the other fonts weigh 10\d{4} bytes; they may weigh 70000\./);
 });
 
@@ -97,7 +168,9 @@ test('asks the index, and is told when it does not answer', async () => {
   const folder = resolve('.test', 'asked');
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(folderOf('launch'), 'pagefind'), folder, { recursive: true });
-  expect(await askIndex(folder, ['xylophone', 'How to Establish Boundaries'])).toBe('/articles/how-to-establish-boundaries/');
+  expect(await askIndex(folder, ['xylophone', 'How to Establish Boundaries'])).toBe(
+    '/articles/how-to-establish-boundaries/',
+  );
   expect(await askIndex(folder, ['xylophone'])).toBeUndefined();
   rmSync(join(folder, 'index'), { recursive: true });
   await expect(askIndex(folder, ['How to Establish Boundaries'])).resolves.toBeUndefined();
@@ -108,19 +181,25 @@ function build(): { status: number; output: string } {
 }
 
 function put(path: string, text: string): void {
-  if (!before.has(path) && whole !== '') before.set(path, existsSync(join(project, path)) ? readFileSync(join(project, path), 'utf8') : undefined);
+  if (!before.has(path) && whole !== '')
+    before.set(path, existsSync(join(project, path)) ? readFileSync(join(project, path), 'utf8') : undefined);
   writeFileSync(join(project, path), text);
 }
 
 function change(path: string, from: string, to: string): void {
   const text = readFileSync(join(project, path), 'utf8');
   expect([path, text.includes(from)]).toEqual([path, true]);
-  put(path, text.replace(from, () => to));
+  put(
+    path,
+    text.replace(from, () => to),
+  );
 }
 
 /** The bytes of every file of the live site. */
 function digest(): string {
-  const files = readdirSync(live, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(live, path)).isFile()).sort();
+  const files = readdirSync(live, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(live, path)).isFile())
+    .sort();
   const hash = createHash('sha1');
   for (const path of files) hash.update(`${path}\n`).update(readFileSync(join(live, path)));
   return hash.digest('hex');

@@ -5,7 +5,7 @@ import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { anArticle } from '../content.ts';
 import { runBuild } from './build-sites.ts';
-import { pagesOf, readFile, readPage } from './read-site.ts';
+import { pagesOf, readFile, checkPage } from './read-site.ts';
 import { NOW } from './sites.ts';
 
 const PIECES = /^\/(?:articles|questions)\/[^/]+\/$/;
@@ -14,18 +14,27 @@ test('lets every piece be passed on, with its label in the subject and its addre
   const pieces = pagesOf('launch').filter((address) => PIECES.test(address));
   expect(pieces.length).toBeGreaterThan(20);
   for (const address of pieces) {
-    const page = readPage('launch', address);
-    const mail = new URL(page.querySelector('a[href^="mailto:?subject="]')?.getAttribute('href')?.replaceAll('&amp;', '&') ?? '');
-    expect([address, mail.searchParams.get('body')]).toEqual([address, `https://product-management.example${address}`]);
-    expect(mail.searchParams.get('subject')).toBe(page.querySelector('meta[property="og:title"]')?.getAttribute('content'));
+    const page = checkPage('launch', address);
+    const mail = new URL(
+      page.querySelector('a[href^="mailto:?subject="]')?.getAttribute('href')?.replaceAll('&amp;', '&') ?? '',
+    );
+    expect([address, mail.searchParams.get('body')]).toEqual([
+      address,
+      `https://product-management.example${address}`,
+    ]);
+    expect(mail.searchParams.get('subject')).toBe(
+      page.querySelector('meta[property="og:title"]')?.getAttribute('content'),
+    );
     expect(mail.searchParams.get('subject')).toMatch(/\(satire\)$|Sincerely/);
   }
 });
 
 test('gives every section of a piece a link to itself', () => {
-  const headings = readPage('launch', '/articles/how-to-estimate/').querySelectorAll('.prose > h2');
+  const headings = checkPage('launch', '/articles/how-to-estimate/').querySelectorAll('.prose > h2');
   expect(headings.length).toBeGreaterThan(3);
-  expect(headings.map((heading) => heading.querySelector('a')?.getAttribute('href'))).toEqual(headings.map(({ id }) => `#${id}`));
+  expect(headings.map((heading) => heading.querySelector('a')?.getAttribute('href'))).toEqual(
+    headings.map(({ id }) => `#${id}`),
+  );
 });
 
 test('marks what a feed gets by none of that', () => {
@@ -33,20 +42,26 @@ test('marks what a feed gets by none of that', () => {
 });
 
 test('shows what became of a question since, with its day', () => {
-  const update = readPage('kept', '/questions/second/').querySelector('#updates')?.closest('section');
+  const update = checkPage('kept', '/questions/second/').querySelector('#updates')?.closest('section');
   expect(update?.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-21');
   expect(update?.querySelector('p')?.text).toBe('They tried it. “It held.”');
-  expect(readPage('launch', '/questions/project-tasks-not-product-work/').querySelector('#updates')).toBeNull();
+  expect(
+    checkPage('launch', '/questions/project-tasks-not-product-work/').querySelector('#updates'),
+  ).toBeNull();
 });
 
 test('carries the styles of a series and of a history only where there is one', () => {
-  const has = (address: string, selector: string) => readFile('kept', `${address}index.html`).includes(`${selector}{`);
+  const has = (address: string, selector: string) =>
+    readFile('kept', `${address}index.html`).includes(`${selector}{`);
   expect([has('articles/again/', '.routing'), has('articles/again/', '.history')]).toEqual([true, true]);
-  expect([has('articles/a-letter/', '.routing'), has('articles/a-letter/', '.history')]).toEqual([false, false]);
+  expect([has('articles/a-letter/', '.routing'), has('articles/a-letter/', '.history')]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 test('sends a memo of nine hundred words with one exhibit in ten kilobytes', () => {
-  const page = readPage('launch', '/articles/our-strategy-is-a-two-by-two/');
+  const page = checkPage('launch', '/articles/our-strategy-is-a-two-by-two/');
   const words = (page.querySelector('.prose')?.text.match(/\S+/g) ?? []).length;
   expect(words).toBeGreaterThan(900);
   const html = readFile('launch', 'articles/our-strategy-is-a-two-by-two/index.html');
@@ -61,12 +76,40 @@ test('says so where a list is empty, and heads nothing without a line', () => {
   mkdirSync(join(folder, 'content', 'articles'));
   writeFileSync(join(folder, 'content', 'articles', 'one.mdx'), anArticle());
   const dist = join(folder, 'dist');
-  const { status, output } = runBuild({ BUILD_NOW: NOW, CONTENT_DIR: join(folder, 'content'), OUT_DIR: dist, CACHE_DIR: join(folder, 'cache') });
+  const { status, output } = runBuild({
+    BUILD_NOW: NOW,
+    CONTENT_DIR: join(folder, 'content'),
+    OUT_DIR: dist,
+    CACHE_DIR: join(folder, 'cache'),
+  });
   expect([status, output]).toEqual([0, expect.stringContaining('Published')]);
-  const pages = ['', 'articles', 'questions', 'series', 'mentors', 'companies', 'topics', 'reading', 'roadmap', 'house-style', 'corrections', 'search'].map((address) => ({ address, main: parse(readFileSync(join(dist, address, 'index.html'), 'utf8')).querySelector('main')! }));
-  const empty = pages.flatMap(({ address, main }) => main.querySelectorAll('ul, ol, dl, tbody').filter((list) => list.text.trim() === '').map((list) => `${address}: ${list.toString()}`));
+  const pages = [
+    '',
+    'articles',
+    'questions',
+    'series',
+    'mentors',
+    'companies',
+    'topics',
+    'reading',
+    'roadmap',
+    'house-style',
+    'corrections',
+    'search',
+  ].map((address) => ({
+    address,
+    main: parse(readFileSync(join(dist, address, 'index.html'), 'utf8')).querySelector('main')!,
+  }));
+  const empty = pages.flatMap(({ address, main }) =>
+    main
+      .querySelectorAll('ul, ol, dl, tbody')
+      .filter((list) => list.text.trim() === '')
+      .map((list) => `${address}: ${list.toString()}`),
+  );
   expect(empty).toEqual([]);
-  const said = Object.fromEntries(pages.map(({ address, main }) => [address, main.text.replaceAll(/\s+/g, ' ')]));
+  const said = Object.fromEntries(
+    pages.map(({ address, main }) => [address, main.text.replaceAll(/\s+/g, ' ')]),
+  );
   expect(said).toMatchObject({
     '': expect.stringContaining('Nil return. Nothing else has been circulated, on schedule.'),
     questions: expect.stringContaining('No questions here yet'),

@@ -10,7 +10,8 @@ import { NOW } from './sites.ts';
 const project = resolve('.test', 'default-path');
 
 /** Every construct that an author may write. */
-const BODY = `A paragraph with *emphasis*, **strength**, ~~a deletion~~, \`code\` and a “quotation”. It's "smart" -- and so on...
+const BODY =
+  `A paragraph with *emphasis*, **strength**, ~~a deletion~~, \`code\` and a “quotation”. It's "smart" -- and so on...
 
 A [link](/about/), [another][far] "to" a place <https-is-not-a-tag/>, a [fragment](#a-heading), an [address with a title](https://x.example/a?b=1&c=2 "A title").
 Two lines that are one,\\
@@ -112,35 +113,67 @@ beforeAll(() => {
   writeFileSync(join(project, 'content', 'articles', 'fixture', 'desk.png'), PIXEL);
   writeFileSync(join(project, 'src', 'pages', 'default.astro'), DEFAULT_PAGE);
   // What the library joins to a body, the default path cannot know.
-  writeFileSync(join(project, 'src', 'components', 'Img.astro'), `---\nimport Picture from './mdx/Picture.astro';\nconst { src, alt, title } = Astro.props;\n---\n<Picture src="./desk.png" alt={alt} title={title} picture={src} />`);
-  writeFileSync(join(project, 'src', 'components', 'Promised.astro'), `---\nimport Promised from './mdx/Promise.astro';\n---\n<Promised id={Astro.props.id} promise={{ id: Astro.props.id, title: ${JSON.stringify(titleOfPromise())} }} />`);
+  writeFileSync(
+    join(project, 'src', 'components', 'Img.astro'),
+    `---\nimport Picture from './mdx/Picture.astro';\nconst { src, alt, title } = Astro.props;\n---\n<Picture src="./desk.png" alt={alt} title={title} picture={src} />`,
+  );
+  writeFileSync(
+    join(project, 'src', 'components', 'Promised.astro'),
+    `---\nimport Promised from './mdx/Promise.astro';\n---\n<Promised id={Astro.props.id} promise={{ id: Astro.props.id, title: ${JSON.stringify(titleOfPromise())} }} />`,
+  );
   const settings = join(project, 'src', 'site.ts');
-  writeFileSync(settings, readFileSync(settings, 'utf8').replace('answer?: string } = {}', "answer?: string } = { ask: 'mailto:desk@desk.example', answer: 'https://desk.example/answer' }"));
+  writeFileSync(
+    settings,
+    readFileSync(settings, 'utf8').replace(
+      'answer?: string } = {}',
+      "answer?: string } = { ask: 'mailto:desk@desk.example', answer: 'https://desk.example/answer' }",
+    ),
+  );
   writeFileSync(join(project, 'unchecked.config.mjs'), UNCHECKED);
-  const { status, output } = runBuild({ BUILD_NOW: NOW, CACHE_DIR: 'cache' }, ['--config', 'unchecked.config.mjs'], project);
+  const { status, output } = runBuild(
+    { BUILD_NOW: NOW, CACHE_DIR: 'cache' },
+    ['--config', 'unchecked.config.mjs'],
+    project,
+  );
   if (status !== 0) throw new Error(output);
 });
 
 test('shows every construct as Astro’s default path shows it', () => {
-  const ours = bodyOf('articles/fixture');
+  const ours = getBody('articles/fixture');
   expect(ours.split('\n').length).toBeGreaterThan(150);
-  expect(ours).toEqual(bodyOf('default'));
+  expect(ours).toEqual(getBody('default'));
 });
 
 test('offers to ask and to answer where the settings name an address, and says so to search engines only then', () => {
-  const question = parse(readFileSync(join(project, 'dist', 'questions', 'roadmap-buy-in', 'index.html'), 'utf8'));
-  const ways = question.querySelectorAll('nav[aria-label="Ask the desk"] a').map((link) => [link.text, link.getAttribute('href')]);
-  expect(ways).toEqual([['Add an answer', 'https://desk.example/answer'], ['Ask the desk another question', 'mailto:desk@desk.example']]);
-  const { mainEntity, ...about } = JSON.parse(question.querySelector('script[type="application/ld+json"]')!.textContent) as { '@type': string; mainEntity: { answerCount: number; suggestedAnswer?: { text: string }[]; acceptedAnswer?: unknown } };
+  const question = parse(
+    readFileSync(join(project, 'dist', 'questions', 'roadmap-buy-in', 'index.html'), 'utf8'),
+  );
+  const ways = question
+    .querySelectorAll('nav[aria-label="Ask the desk"] a')
+    .map((link) => [link.text, link.getAttribute('href')]);
+  expect(ways).toEqual([
+    ['Add an answer', 'https://desk.example/answer'],
+    ['Ask the desk another question', 'mailto:desk@desk.example'],
+  ]);
+  const { mainEntity, ...about } = JSON.parse(
+    question.querySelector('script[type="application/ld+json"]')!.textContent,
+  ) as {
+    '@type': string;
+    mainEntity: { answerCount: number; suggestedAnswer?: { text: string }[]; acceptedAnswer?: unknown };
+  };
   expect(about['@type']).toBe('QAPage');
   expect(mainEntity.answerCount).toBe(2);
 });
 
 function titleOfPromise(): string {
-  return /^title: (.*)$/m.exec(readFileSync('content/promises/how-to-present-other-peoples-work.yaml', 'utf8'))?.[1] ?? '';
+  return (
+    /^title: (.*)$/m.exec(
+      readFileSync('content/promises/how-to-present-other-peoples-work.yaml', 'utf8'),
+    )?.[1] ?? ''
+  );
 }
 
-function bodyOf(path: string): string {
+function getBody(path: string): string {
   const page = parse(readFileSync(join(project, 'dist', path, 'index.html'), 'utf8'), { comment: false });
   return page.querySelector('.prose')!.childNodes.flatMap(normalize).join('\n');
 }
@@ -156,8 +189,17 @@ function normalize(node: Node): string[] {
   const { rawTagName, attributes, childNodes } = node as HTMLElement;
   const [only] = childNodes;
   // A heading of ours is a link to itself.
-  if (/^h\d$/i.test(rawTagName) && childNodes.length === 1 && (only as HTMLElement).rawTagName === 'a' && (only as HTMLElement).getAttribute('href') === `#${attributes['id']}`) childNodes.splice(0, 1, ...only!.childNodes);
-  const written = Object.entries(attributes).map(([name, value]) => ` ${normalizeAttribute(name, value)}`).sort().join('');
+  if (
+    /^h\d$/i.test(rawTagName) &&
+    childNodes.length === 1 &&
+    (only as HTMLElement).rawTagName === 'a' &&
+    (only as HTMLElement).getAttribute('href') === `#${attributes['id']}`
+  )
+    childNodes.splice(0, 1, ...only!.childNodes);
+  const written = Object.entries(attributes)
+    .map(([name, value]) => ` ${normalizeAttribute(name, value)}`)
+    .sort()
+    .join('');
   return [`<${rawTagName}${written}>`, ...childNodes.flatMap(normalize), `</${rawTagName}>`];
 }
 

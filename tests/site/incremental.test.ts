@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { anArticle, aPromise } from '../content.ts';
@@ -13,8 +22,14 @@ const LATER = '2026-12-02T00:00:00Z';
 
 beforeAll(async () => {
   for (const project of [again, anew]) copyProject(basename(project));
-  put('content/articles/late.mdx', anArticle({ title: 'Late', published: '2026-12-01', extra: 'topics: [boundaries]', body: 'Late.' }));
-  put('content/articles/seen/index.mdx', anArticle({ title: 'Seen', published: '2026-11-02', body: 'Seen.\n\n![A desk](./desk.png)' }));
+  put(
+    'content/articles/late.mdx',
+    anArticle({ title: 'Late', published: '2026-12-01', extra: 'topics: [boundaries]', body: 'Late.' }),
+  );
+  put(
+    'content/articles/seen/index.mdx',
+    anArticle({ title: 'Seen', published: '2026-11-02', body: 'Seen.\n\n![A desk](./desk.png)' }),
+  );
   draw(PIXELS[0]!);
   await build(NOW);
 });
@@ -22,22 +37,60 @@ beforeAll(async () => {
 /** Each edit is made to the site that the one before has left. */
 const EDITS: [name: string, edit: () => void, now?: string][] = [
   ['nothing', () => undefined],
-  ['a title', () => replace(`content/articles/${BOUNDARIES}.mdx`, 'How to Establish Boundaries', 'How to Establish a Boundary')],
+  [
+    'a title',
+    () =>
+      replace(
+        `content/articles/${BOUNDARIES}.mdx`,
+        'How to Establish Boundaries',
+        'How to Establish a Boundary',
+      ),
+  ],
   ['a body', () => append(`content/articles/${BOUNDARIES}.mdx`, '\nOne more paragraph.\n')],
   ['the order of a series', () => swapFirstParts('content/series/deflect-all-work.yaml')],
-  ['a promise that is kept', () => put('content/articles/kept.mdx', anArticle({ title: 'Kept', published: '2026-11-20', extra: 'keeps: how-to-present-other-peoples-work' }))],
-  ['a promise that is made', () => (put('content/promises/another.yaml', aPromise({ title: 'Another' })), append('content/series/deflect-all-work.yaml', '  - promise: another\n'))],
+  [
+    'a promise that is kept',
+    () =>
+      put(
+        'content/articles/kept.mdx',
+        anArticle({
+          title: 'Kept',
+          published: '2026-11-20',
+          extra: 'keeps: how-to-present-other-peoples-work',
+        }),
+      ),
+  ],
+  [
+    'a promise that is made',
+    () => (
+      put('content/promises/another.yaml', aPromise({ title: 'Another' })),
+      append('content/series/deflect-all-work.yaml', '  - promise: another\n')
+    ),
+  ],
   ['a mentor’s role', () => replace('content/mentors/bryan-dunn.yaml', 'role: ', 'role: Former ')],
-  ['a note on an answer', () => append('content/questions/project-tasks-not-product-work/bryan-dunn.mdx', '\nOne more sentence.\n')],
+  [
+    'a note on an answer',
+    () => append('content/questions/project-tasks-not-product-work/bryan-dunn.mdx', '\nOne more sentence.\n'),
+  ],
   ['a picture', () => draw(PIXELS[1]!)],
-  ['the address of a series', () => (rename('content/series/deflect-all-work.yaml', 'content/series/deflected-work.yaml'), append('content/series/deflected-work.yaml', 'aliases: [deflect-all-work]\n'))],
+  [
+    'the address of a series',
+    () => (
+      rename('content/series/deflect-all-work.yaml', 'content/series/deflected-work.yaml'),
+      append('content/series/deflected-work.yaml', 'aliases: [deflect-all-work]\n')
+    ),
+  ],
   ['an address that is gone', () => append('content/addresses.txt', '/questions/gone/ retired sincere\n')],
   ['a draft that time has published', () => undefined, LATER],
   ['a day on which nothing happens', () => undefined, '2026-12-03T00:00:00Z'],
   ['what is published as it lies', () => put('public/note.txt', 'A note.'), LATER],
   ['a piece that is gone', () => remove('content/articles/kept.mdx'), LATER],
-  ['the code of a component', () => replace('src/components/mdx/Aside.astro', 'role="note"', 'role="note" data-new'), LATER],
-  ['a style', () => append('src/components/mdx/aside.css', '\n.aside { color: red; }\n'), LATER],
+  [
+    'the code of a component',
+    () => replace('src/render/mdx/Aside/Aside.astro', 'role="note"', 'role="note" data-new'),
+    LATER,
+  ],
+  ['a style', () => append('src/render/mdx/Aside/aside.css', '\n.aside { color: red; }\n'), LATER],
 ];
 
 test.each(EDITS)('makes the same site again as a fresh build: %s', async (_, edit, now = NOW) => {
@@ -47,15 +100,23 @@ test.each(EDITS)('makes the same site again as a fresh build: %s', async (_, edi
 });
 
 test('leaves a site alone that nothing has changed but its own book of addresses, and says again what there was to say of it', async () => {
-  const book = join(again, 'content/addresses.txt');
+  const publishedUrls = join(again, 'content/addresses.txt');
   const buildAsAuthor = () => buildIn(again, LATER, [], { CI: '' });
-  append('content/articles/late.mdx', `\n${Array.from({ length: 6000 }, (_, at) => ((at * 7919) % 104_729).toString(36)).join(' ')}\n`);
+  append(
+    'content/articles/late.mdx',
+    `\n${Array.from({ length: 6000 }, (_, at) => ((at * 7919) % 104_729).toString(36)).join(' ')}\n`,
+  );
   const news = /^Heavier than .*$/m;
   const first = await buildAsAuthor();
-  expect([first, readFileSync(book, 'utf8')]).toEqual([expect.stringMatching(/addresses are new/), expect.stringContaining('/articles/late/')]);
+  expect([first, readFileSync(publishedUrls, 'utf8')]).toEqual([
+    expect.stringMatching(/addresses are new/),
+    expect.stringContaining('/articles/late/'),
+  ]);
   const place = statSync(live).ino;
   const second = await buildAsAuthor();
-  expect(second).toMatch(/^Nothing has changed since the last build, and its site stands\. Checked in \d+\.\d s\.$/m);
+  expect(second).toMatch(
+    /^Nothing has changed since the last build, and its site stands\. Checked in \d+\.\d s\.$/m,
+  );
   expect([statSync(live).ino, news.exec(second)?.[0]]).toEqual([place, news.exec(first)?.[0]]);
   expect(news.exec(first)?.[0]).toContain('/articles/late/');
 });
@@ -66,19 +127,36 @@ test('makes again only the pages that show what has changed, and the index only 
   replace('content/articles/late.mdx', 'title: Late', 'title: Later');
   await build(LATER);
   const after = digestsOf(live);
-  const differs = Object.keys(after).filter((path) => after[path] !== before[path] && path.endsWith('index.html'));
-  const remade = Object.entries(stampsOf(live)).filter(([path, stamp]) => stamp !== made[path] && path.endsWith('index.html'));
+  const differs = Object.keys(after).filter(
+    (path) => after[path] !== before[path] && path.endsWith('index.html'),
+  );
+  const remade = Object.entries(stampsOf(live)).filter(
+    ([path, stamp]) => stamp !== made[path] && path.endsWith('index.html'),
+  );
   // Seen has a picture; the others belong to no list of paths.
-  const always = ['index.html', 'articles/seen/index.html', 'search/index.html', 'subscribe/index.html', 'topics/index.html', 'companies/index.html', 'corrections/index.html', 'house-style/index.html', 'reading/index.html', 'roadmap/index.html'];
+  const always = [
+    'index.html',
+    'articles/seen/index.html',
+    'search/index.html',
+    'subscribe/index.html',
+    'topics/index.html',
+    'companies/index.html',
+    'corrections/index.html',
+    'house-style/index.html',
+    'reading/index.html',
+    'roadmap/index.html',
+  ];
   expect(differs).toContain('articles/late/index.html');
-  expect(remade.map(([path]) => path).filter((path) => !always.includes(path))).toEqual(differs.filter((path) => !always.includes(path)));
+  expect(remade.map(([path]) => path).filter((path) => !always.includes(path))).toEqual(
+    differs.filter((path) => !always.includes(path)),
+  );
   expect(remade.length).toBeLessThan(Object.keys(made).length / 2);
 });
 
 test('draws again only the picture of what has another title, and none because of other code', async () => {
   const made = stampsOf(join(live, 'cards'));
   replace('content/articles/late.mdx', 'title: Later', 'title: Latest');
-  replace('src/components/mdx/Aside.astro', 'data-new', 'data-newer');
+  replace('src/render/mdx/Aside/Aside.astro', 'data-new', 'data-newer');
   await buildBoth(LATER);
   const after = stampsOf(join(live, 'cards'));
   expect(Object.keys(after).filter((path) => after[path] !== made[path])).toEqual(['articles/late.png']);
@@ -86,7 +164,7 @@ test('draws again only the picture of what has another title, and none because o
 
 test('draws all of them again when they are drawn otherwise', async () => {
   const made = stampsOf(join(live, 'cards'));
-  replace('src/integrations/card.css', 'color: #141414', 'color: #151515');
+  replace('src/outputs/cards/card.css', 'color: #141414', 'color: #151515');
   await build(LATER);
   const after = stampsOf(join(live, 'cards'));
   expect(Object.keys(after).filter((path) => after[path] === made[path])).toEqual([]);
@@ -111,14 +189,21 @@ test('does not believe a file that somebody else has changed since, nor a cache 
   writeFileSync(join(live, 'stray.txt'), 'Nobody made this.');
   await build(LATER);
   expect(digestsOf(live)).toEqual(before);
-  for (const name of ['output.json', 'cards.json', 'content/content.txt']) writeFileSync(join(again, 'cache', name), '{"code":');
+  for (const name of ['output.json', 'cards.json', 'content/content.txt'])
+    writeFileSync(join(again, 'cache', name), '{"code":');
   await build(LATER);
   expect(digestsOf(live)).toEqual(before);
 });
 
 const BOUNDARIES = 'how-to-establish-boundaries';
 
-const PIXELS = [PIXEL, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64')];
+const PIXELS = [
+  PIXEL,
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+];
 
 /** Builds what is there once more, as its author would. Gives what it says. */
 function build(now: string): Promise<string> {
@@ -131,23 +216,46 @@ async function buildBoth(now: string): Promise<void> {
   expect(digestsOf(live)).toEqual(digestsOf(join(anew, 'dist')));
 }
 
-async function buildIn(project: string, now: string, flags: readonly string[] = [], more: Record<string, string> = {}): Promise<string> {
-  const { status, output } = await startBuild({ BUILD_NOW: now, OUT_DIR: 'dist', CACHE_DIR: 'cache', ...more }, flags, project);
+async function buildIn(
+  project: string,
+  now: string,
+  flags: readonly string[] = [],
+  more: Record<string, string> = {},
+): Promise<string> {
+  const { status, output } = await startBuild(
+    { BUILD_NOW: now, OUT_DIR: 'dist', CACHE_DIR: 'cache', ...more },
+    flags,
+    project,
+  );
   if (status !== 0) throw new Error(output);
   return output;
 }
 
 function digestsOf(folder: string): Record<string, string> {
-  return Object.fromEntries(filesIn(folder).map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+  return Object.fromEntries(
+    filesIn(folder).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 /** By which a file that was taken over is told from one that was made again. */
 function stampsOf(folder: string): Record<string, string> {
-  return Object.fromEntries(filesIn(folder).map((path) => [path, `${statSync(join(folder, path)).ino} ${statSync(join(folder, path)).mtimeMs}`]));
+  return Object.fromEntries(
+    filesIn(folder).map((path) => [
+      path,
+      `${statSync(join(folder, path)).ino} ${statSync(join(folder, path)).mtimeMs}`,
+    ]),
+  );
 }
 
 function filesIn(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 }
 

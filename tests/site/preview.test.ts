@@ -32,19 +32,33 @@ const visit = async (path: string) => {
   // An edit before the page listens would be lost on it.
   await page.waitForLoadState('networkidle');
 };
-const sees = (words: string) => page.waitForFunction((text) => document.body.textContent.includes(text), words, { timeout: 10_000 });
+const sees = (words: string) =>
+  page.waitForFunction((text) => document.body.textContent.includes(text), words, { timeout: 10_000 });
 
 beforeAll(async () => {
   project = copyProject('project', mkdtempSync(join(tmpdir(), 'preview-')));
   cpSync(folderOf('launch'), join(project, 'dist'), { recursive: true });
-  writeFileSync(join(project, 'content/articles/idea.mdx'), anArticle({ title: 'An Idea', extra: 'draft: true' }));
-  writeFileSync(join(project, 'content/articles/later.mdx'), anArticle({ title: 'Much Later', published: '2099-01-01' }));
-  writeFileSync(join(project, 'content/articles/early.mdx'), anArticle({ title: 'Early', body: '[Soon](/articles/later/).' }));
+  writeFileSync(
+    join(project, 'content/articles/idea.mdx'),
+    anArticle({ title: 'An Idea', extra: 'draft: true' }),
+  );
+  writeFileSync(
+    join(project, 'content/articles/later.mdx'),
+    anArticle({ title: 'Much Later', published: '2099-01-01' }),
+  );
+  writeFileSync(
+    join(project, 'content/articles/early.mdx'),
+    anArticle({ title: 'Early', body: '[Soon](/articles/later/).' }),
+  );
   const port = await freePort();
   address = `http://localhost:${port}`;
   const { VITEST: _, NODE_ENV: __, ...env } = process.env;
-  server = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], { cwd: project, env: { ...env, CACHE_DIR: join(project, '.cache-of-dev'), ASTRO_DEV_BACKGROUND: '0' } });
-  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data: Buffer) => (said += data.toString()));
+  server = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], {
+    cwd: project,
+    env: { ...env, CACHE_DIR: join(project, '.cache-of-dev'), ASTRO_DEV_BACKGROUND: '0' },
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (data: Buffer) => (said += data.toString()));
   await vi.waitFor(() => expect(said).toContain('drafts included'), { timeout: 30_000, interval: 50 });
   browser = await chromium.launch(launchOptions());
   page = await browser.newPage();
@@ -65,7 +79,8 @@ test('shows drafts and scheduled pieces, marked', async () => {
 });
 
 test('draws the picture of a piece as it is written now', async () => {
-  const drawn = async () => Buffer.from(await (await fetch(`${address}/cards/articles/idea.png`)).arrayBuffer());
+  const drawn = async () =>
+    Buffer.from(await (await fetch(`${address}/cards/articles/idea.png`)).arrayBuffer());
   const before = await drawn();
   expect(before.subarray(1, 4).toString()).toBe('PNG');
   edit('articles/idea.mdx', 'title: An Idea', 'title: A Notion');
@@ -74,7 +89,9 @@ test('draws the picture of a piece as it is written now', async () => {
 
 test('warns of a link to what readers do not see yet, and shows the page', () => {
   expect(said).toContain('Before this is published:');
-  expect(said).toContain('content/articles/early.mdx:9  The link to "/articles/later/" leads to a page that readers do not see yet.');
+  expect(said).toContain(
+    'content/articles/early.mdx:9  The link to "/articles/later/" leads to a page that readers do not see yet.',
+  );
 });
 
 test('brings every change to every open page by itself', async () => {
@@ -109,9 +126,17 @@ test('searches the last build, and says of when it is', async () => {
 });
 
 test('tells editors which file is of which kind', () => {
-  const { entries } = JSON.parse(readFileSync(join(project, '.astro/collections/collections.json'), 'utf8')) as { entries: Record<string, string> };
-  expect(Object.entries(entries).find(([file]) => file.endsWith('content/articles/how-to-establish-boundaries.mdx'))?.[1]).toBe('articles');
-  const schema = JSON.parse(readFileSync(join(project, '.astro/collections/articles.schema.json'), 'utf8')) as { properties: object };
+  const { entries } = JSON.parse(
+    readFileSync(join(project, '.astro/collections/collections.json'), 'utf8'),
+  ) as { entries: Record<string, string> };
+  expect(
+    Object.entries(entries).find(([file]) =>
+      file.endsWith('content/articles/how-to-establish-boundaries.mdx'),
+    )?.[1],
+  ).toBe('articles');
+  const schema = JSON.parse(
+    readFileSync(join(project, '.astro/collections/articles.schema.json'), 'utf8'),
+  ) as { properties: object };
   expect(Object.keys(schema.properties)).toContain('standfirst');
 });
 

@@ -24,7 +24,7 @@ export function openFile(name: SiteName, path: string): Buffer {
 }
 
 /** A page by its address below the base path: `/about/`. */
-export function readPage(name: SiteName, address: string): HTMLElement {
+export function checkPage(name: SiteName, address: string): HTMLElement {
   return parse(readFile(name, address.endsWith('.html') ? address : join(address, 'index.html')));
 }
 
@@ -37,5 +37,7 @@ export function pagesOf(name: SiteName): string[] {
 
 /** Every JSON-LD object of a page. */
 export function jsonLdOf(page: HTMLElement): Record<string, unknown>[] {
-  return page.querySelectorAll('script[type="application/ld+json"]').map((script) => JSON.parse(script.textContent) as Record<string, unknown>);
+  return page
+    .querySelectorAll('script[type="application/ld+json"]')
+    .map((script) => JSON.parse(script.textContent) as Record<string, unknown>);
 }

@@ -6,12 +6,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve } from '../../src/cli/serve.ts';
-import { RANKING } from '../../src/components/search/load.ts';
+import { serve } from '../../src/outputs/hosting/serve.ts';
+import { RANKING } from '../../src/components/search/load-pagefind.ts';
 import { Engine, type Findings, type Pagefind } from '../../src/components/search/engine.ts';
 import type { Query } from '../../src/components/search/query.ts';
-import { readResultName } from '../../src/model/facets.ts';
-import { settleIndex } from '../../src/integrations/search-files.ts';
+import { readResultName } from '../../src/outputs/search/facets.ts';
+import { settleIndex } from '../../src/build/search-files.ts';
 import { QUERIES } from './search-queries.ts';
 import { folderOf } from './sites.ts';
 
@@ -22,22 +22,41 @@ let engine: Engine;
 beforeAll(async () => {
   server = await serve({ folder: folderOf('launch'), base: '/', port: 0 });
   const origin = `http://localhost:${(server.address() as { port: number }).port}`;
-  const { createInstance } = (await import(pathToFileURL(resolve(folderOf('launch'), 'pagefind/pagefind.js')).href)) as { createInstance(options: object): Pagefind & { init(): Promise<void> } };
-  const pagefind = createInstance({ basePath: `${origin}/pagefind/`, baseUrl: '/', noWorker: true, ranking: RANKING });
+  const { createInstance } = (await import(
+    pathToFileURL(resolve(folderOf('launch'), 'pagefind/pagefind.js')).href
+  )) as { createInstance(options: object): Pagefind & { init(): Promise<void> } };
+  const pagefind = createInstance({
+    basePath: `${origin}/pagefind/`,
+    baseUrl: '/',
+    noWorker: true,
+    ranking: RANKING,
+  });
   await pagefind.init();
-  engine = new Engine(pagefind, async () => (await (await fetch(`${origin}/search/words.txt`)).text()).split('\n'));
+  engine = new Engine(pagefind, async () =>
+    (await (await fetch(`${origin}/search/words.txt`)).text()).split('\n'),
+  );
 });
 afterAll(() => server.close());
 
-const find = (words: string, rest: Partial<Query> = {}) => engine.find({ words, chosen: {}, order: 'best', ...rest });
-const show = async ({ hits }: Findings, most = Infinity) => (await Promise.all(hits.slice(0, most).map((hit) => hit.data()))).map(({ url, meta }) => ({ url, ...meta }));
+const find = (words: string, rest: Partial<Query> = {}) =>
+  engine.find({ words, chosen: {}, order: 'best', ...rest });
+const show = async ({ hits }: Findings, most = Infinity) =>
+  (await Promise.all(hits.slice(0, most).map((hit) => hit.data()))).map(({ url, meta }) => ({
+    url,
+    ...meta,
+  }));
 
 test('leads first to what was meant for nine queries in ten, and among the first three for all but one in fifty', async () => {
   const found: { query: string; at: number }[] = [];
-  for (const [query, address] of QUERIES) found.push({ query, at: (await show(await find(query), 3)).findIndex(({ url }) => url === address) });
+  for (const [query, address] of QUERIES)
+    found.push({ query, at: (await show(await find(query), 3)).findIndex(({ url }) => url === address) });
   const share = (most: number) => found.filter(({ at }) => at >= 0 && at < most).length / found.length;
   expect(QUERIES.length).toBeGreaterThan(60);
-  expect({ first: share(1) >= 0.9, amongThree: share(3) >= 0.98, missed: found.filter(({ at }) => at < 0).map(({ query }) => query) }).toMatchObject({ first: true, amongThree: true });
+  expect({
+    first: share(1) >= 0.9,
+    amongThree: share(3) >= 0.98,
+    missed: found.filter(({ at }) => at < 0).map(({ query }) => query),
+  }).toMatchObject({ first: true, amongThree: true });
 });
 
 test('narrows down: one value of a facet is enough, but of each facet, and counts what else could be chosen', async () => {
@@ -46,7 +65,10 @@ test('narrows down: one value of a facet is enough, but of each facet, and count
   const memos = await find('roadmap', { chosen: { kind: ['memo'] } });
   const both = await find('roadmap', { chosen: { kind: ['memo', 'answer'] } });
   const sincere = await find('roadmap', { chosen: { kind: ['memo', 'answer'], voice: ['sincere'] } });
-  expect([memos.hits.length, both.hits.length]).toEqual([all.counts.kind!['memo'], all.counts.kind!['memo']! + all.counts.kind!['answer']!]);
+  expect([memos.hits.length, both.hits.length]).toEqual([
+    all.counts.kind!['memo'],
+    all.counts.kind!['memo']! + all.counts.kind!['answer']!,
+  ]);
   expect(both.counts.kind).toEqual(all.counts.kind);
   expect(new Set((await show(sincere)).map(({ kind }) => kind))).toEqual(new Set(['answer']));
   const named = await show(await find('', { chosen: { mentor: ['Bryan Dunn'], kind: ['answer'] } }));
@@ -74,35 +96,81 @@ test('says what it did with a query that finds nothing as it stands', async () =
 test('never shows a satirical result without its voice, nor a sincere one', async () => {
   const all = await show(await find('', { chosen: { voice: ['satire', 'sincere'] } }));
   expect(all.length).toBeGreaterThan(150);
-  expect(all.filter(({ voice, kind }) => voice !== 'satire' && voice !== 'sincere' && kind !== 'topic')).toEqual([]);
-  expect(all.filter(({ kind = '' }) => ['memo', 'exhibit', 'term'].includes(kind)).every(({ voice }) => voice === 'satire')).toBe(true);
-  expect(all.filter(({ kind = '' }) => ['question', 'answer', 'mentor', 'recommended'].includes(kind)).every(({ voice }) => voice === 'sincere')).toBe(true);
+  expect(
+    all.filter(({ voice, kind }) => voice !== 'satire' && voice !== 'sincere' && kind !== 'topic'),
+  ).toEqual([]);
+  expect(
+    all
+      .filter(({ kind = '' }) => ['memo', 'exhibit', 'term'].includes(kind))
+      .every(({ voice }) => voice === 'satire'),
+  ).toBe(true);
+  expect(
+    all
+      .filter(({ kind = '' }) => ['question', 'answer', 'mentor', 'recommended'].includes(kind))
+      .every(({ voice }) => voice === 'sincere'),
+  ).toBe(true);
 });
 
 test('cuts the index smaller and puts it in order, without losing a word or a place', async () => {
   const { index } = await createIndex({ forceLanguage: 'en' });
-  for (let page = 0; page < 40; page += 1) await index!.addHTMLFile({ url: `/${page}/`, content: `<html lang="en"><body><i data-pagefind-meta="kind:memo"></i><i data-pagefind-filter="sort:v${(page * 7) % 11}"></i>${Array.from({ length: 400 }, (_, at) => `w${(page * 37 + at * 11) % 5000}x`).join(' ')}</body></html>` });
+  for (let page = 0; page < 40; page += 1)
+    await index!.addHTMLFile({
+      url: `/${page}/`,
+      content: `<html lang="en"><body><i data-pagefind-meta="kind:memo"></i><i data-pagefind-filter="sort:v${(page * 7) % 11}"></i>${Array.from({ length: 400 }, (_, at) => `w${(page * 37 + at * 11) % 5000}x`).join(' ')}</body></html>`,
+    });
   const { files } = await index!.getFiles();
   await close();
   const open = (content: Uint8Array) => decode(gunzipSync(content).subarray(12));
-  const pagesIn = (some: typeof files) => some.filter(({ path }) => path.startsWith('fragment/')).map(({ content }) => JSON.parse(gunzipSync(content).subarray(12).toString()).url as string);
-  const wordsIn = (some: typeof files) => some.filter(({ path }) => path.startsWith('index/')).flatMap(({ content }) => open(content)[0]).toSorted((a: [string], b: [string]) => (a[0] < b[0] ? -1 : 1));
-  const cut = settleIndex(files, Array.from({ length: 40 }, () => 'memo'));
+  const pagesIn = (some: typeof files) =>
+    some
+      .filter(({ path }) => path.startsWith('fragment/'))
+      .map(({ content }) => JSON.parse(gunzipSync(content).subarray(12).toString()).url as string);
+  const wordsIn = (some: typeof files) =>
+    some
+      .filter(({ path }) => path.startsWith('index/'))
+      .flatMap(({ content }) => open(content)[0])
+      .toSorted((a: [string], b: [string]) => (a[0] < b[0] ? -1 : 1));
+  const cut = settleIndex(
+    files,
+    Array.from({ length: 40 }, () => 'memo'),
+  );
   expect(wordsIn(cut)).toEqual(wordsIn(files));
-  expect(cut.filter(({ path }) => path.startsWith('index/')).length).toBeGreaterThan(3 * files.filter(({ path }) => path.startsWith('index/')).length);
+  expect(cut.filter(({ path }) => path.startsWith('index/')).length).toBeGreaterThan(
+    3 * files.filter(({ path }) => path.startsWith('index/')).length,
+  );
   expect(new Set(pagesIn(cut))).toEqual(new Set(pagesIn(files)));
-  expect(cut.filter(({ path }) => path.startsWith('fragment/')).map(({ path }) => readResultName(path.slice('fragment/'.length))).every(({ kind, place }, at) => kind === 'memo' && place === at)).toBe(true);
-  const values = open(cut.find(({ path }) => path.startsWith('filter/'))!.content)[1].map(([value]: [string]) => value);
+  expect(
+    cut
+      .filter(({ path }) => path.startsWith('fragment/'))
+      .map(({ path }) => readResultName(path.slice('fragment/'.length)))
+      .every(({ kind, place }, at) => kind === 'memo' && place === at),
+  ).toBe(true);
+  const values = open(cut.find(({ path }) => path.startsWith('filter/'))!.content)[1].map(
+    ([value]: [string]) => value,
+  );
   expect(values).toEqual(Array.from({ length: 11 }, (_, index) => `v${index}`).toSorted());
   const list = cut.find(({ path }) => path.endsWith('.pf_meta'))!;
-  expect(Buffer.from(cut.find(({ path }) => path === 'pagefind-entry.json')!.content).toString()).toContain(list.path.split('.')[1]);
-  const strange = files.map((file) => (file.path.endsWith('.pf_meta') ? { ...file, content: gzipSync(encode('of another kind')) } : file));
+  expect(Buffer.from(cut.find(({ path }) => path === 'pagefind-entry.json')!.content).toString()).toContain(
+    list.path.split('.')[1],
+  );
+  const strange = files.map((file) =>
+    file.path.endsWith('.pf_meta') ? { ...file, content: gzipSync(encode('of another kind')) } : file,
+  );
   const refused = 'The search index is not of the form of Pagefind 1.5.';
   expect(() => settleIndex(strange, [])).toThrow(refused);
-  expect(() => settleIndex(files, Array.from({ length: 40 }, () => 'question'))).toThrow(refused);
+  expect(() =>
+    settleIndex(
+      files,
+      Array.from({ length: 40 }, () => 'question'),
+    ),
+  ).toThrow(refused);
   expect(() => settleIndex(files, ['memo'])).toThrow(refused);
 });
 
 test('holds nothing that no search asks for', () => {
-  expect(['pagefind-worker.js', 'wasm.unknown.pagefind', 'pagefind-ui.js'].filter((file) => existsSync(join(folderOf('launch'), 'pagefind', file)))).toEqual([]);
+  expect(
+    ['pagefind-worker.js', 'wasm.unknown.pagefind', 'pagefind-ui.js'].filter((file) =>
+      existsSync(join(folderOf('launch'), 'pagefind', file)),
+    ),
+  ).toEqual([]);
 });

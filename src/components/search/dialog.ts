@@ -1,6 +1,6 @@
-import { Box } from './box.ts';
+import { Box } from './search-box.ts';
 import { make } from './dom.ts';
-import { makeFrame } from './frame.ts';
+import { makeFrame } from './results-frame.ts';
 
 /** Loads what every search needs. */
 export function prepareDialog(form: HTMLFormElement, base: string): void {
@@ -30,10 +30,25 @@ interface Made {
 let made: Made | undefined;
 
 function build(form: HTMLFormElement, base: string): Made {
-  const label = make('label', { class: 'caps', for: 'Query' }, 'Search memos, questions, answers and mentors');
-  const input = make('input', { id: 'Query', name: 'q', type: 'search', autocomplete: 'off', enterkeyhint: 'search' });
+  const label = make(
+    'label',
+    { class: 'caps', for: 'Query' },
+    'Search memos, questions, answers and mentors',
+  );
+  const input = make('input', {
+    id: 'Query',
+    name: 'q',
+    type: 'search',
+    autocomplete: 'off',
+    enterkeyhint: 'search',
+  });
   const close = make('button', { type: 'button' }, 'Close');
-  const ask = make('form', { role: 'search', 'aria-label': 'The whole publication', action: form.action }, label, make('div', { class: 'line-of' }, input, close));
+  const ask = make(
+    'form',
+    { role: 'search', 'aria-label': 'The whole publication', action: form.action },
+    label,
+    make('div', { class: 'line-of' }, input, close),
+  );
   const dialog = make('dialog', { class: 'search', 'aria-label': 'Search' }, ask, makeFrame());
   const box = new Box(dialog, base);
   close.addEventListener('click', () => dialog.close());

@@ -1,12 +1,15 @@
-import { FACET_NAMES, readResultName, SIGNPOSTS, type Facet } from '../../model/facets.ts';
-import { splitWords } from '../../model/words.ts';
-import type { Note } from './phrases.ts';
+import { FACET_NAMES, readResultName, SIGNPOSTS, type Facet } from '../../outputs/search/facets.ts';
+import { splitWords } from '../../outputs/search/words.ts';
+import type { Note } from './excerpts.ts';
 import type { Query } from './query.ts';
-import { dropCommon, findMeant, holds, isPhrase } from './words.ts';
+import { dropCommon, findMeant, holds, isPhrase } from './spelling.ts';
 
 /** What we use of Pagefind's interface in the browser (pagefind.app/docs/api). */
 export interface Pagefind {
-  search(words: string | null, options?: { filters?: Record<string, { any: readonly string[] }> }): Promise<Answer>;
+  search(
+    words: string | null,
+    options?: { filters?: Record<string, { any: readonly string[] }> },
+  ): Promise<Answer>;
   filters(): Promise<Record<string, Counts>>;
 }
 
@@ -59,11 +62,15 @@ export class Engine {
    */
   async find(query: Query): Promise<Findings> {
     const words = dropCommon(splitWords(query.words));
-    if (isPhrase(query.words) || words.length === 0) return this.#ask(query.words.trim() === '' ? null : query.words, query);
+    if (isPhrase(query.words) || words.length === 0)
+      return this.#ask(query.words.trim() === '' ? null : query.words, query);
     const found = await this.#ask(words.join(' '), query);
     const unknown = await this.#findUnknown(words, found.hits);
     if (unknown.length === 0 && found.hits.length > 0) return found;
-    return (await this.#findMeant(words, unknown.length === 0 ? words : unknown, query)) ?? (await this.#findSome(words, found, unknown, query));
+    return (
+      (await this.#findMeant(words, unknown.length === 0 ? words : unknown, query)) ??
+      (await this.#findSome(words, found, unknown, query))
+    );
   }
 
   /** Makes sure that every facet is counted. */
@@ -74,37 +81,71 @@ export class Engine {
   /** The words of a query that the best results do not hold. */
   async #findUnknown(words: readonly string[], hits: readonly Hit[]): Promise<readonly string[]> {
     const best = await Promise.all(hits.slice(0, LOOKED_AT).map((hit) => hit.data()));
-    const held = new Set(best.flatMap(({ content, meta }) => [content, ...Object.values(meta)]).flatMap(splitWords));
+    const held = new Set(
+      best.flatMap(({ content, meta }) => [content, ...Object.values(meta)]).flatMap(splitWords),
+    );
     return words.filter((word) => !holds(held, word));
   }
 
-  async #findMeant(words: readonly string[], unknown: readonly string[], query: Query): Promise<Findings | undefined> {
+  async #findMeant(
+    words: readonly string[],
+    unknown: readonly string[],
+    query: Query,
+  ): Promise<Findings | undefined> {
     const vocabulary = await this.#loadVocabulary();
     const known = new Set(vocabulary);
-    const meant = words.map((word) => (unknown.includes(word) && !known.has(word) ? (findMeant(word, vocabulary) ?? word) : word)).join(' ');
+    const meant = words
+      .map((word) =>
+        unknown.includes(word) && !known.has(word) ? (findMeant(word, vocabulary) ?? word) : word,
+      )
+      .join(' ');
     if (meant === words.join(' ')) return undefined;
     const found = await this.#ask(meant, query);
     return found.hits.length === 0 ? undefined : { ...found, note: { of: 'spelling', words: meant } };
   }
 
   /** What holds some of the words, those first that hold more of them. */
-  async #findSome(words: readonly string[], found: Findings, unknown: readonly string[], query: Query): Promise<Findings> {
-    if (found.hits.length > 0) return { ...found, note: { of: unknown.length === words.length ? 'near' : 'some', words: '' } };
+  async #findSome(
+    words: readonly string[],
+    found: Findings,
+    unknown: readonly string[],
+    query: Query,
+  ): Promise<Findings> {
+    if (found.hits.length > 0)
+      return { ...found, note: { of: unknown.length === words.length ? 'near' : 'some', words: '' } };
     const each = await Promise.all(words.map((word) => this.#ask(word, query)));
     const all = new Map<string, Hit>();
     for (const hit of each.flatMap(({ hits }) => hits)) {
       const before = all.get(hit.id);
-      all.set(hit.id, { ...hit, data: hit.data, score: hit.score + (before === undefined ? 0 : before.score + ONE_MORE) });
+      all.set(hit.id, {
+        ...hit,
+        data: hit.data,
+        score: hit.score + (before === undefined ? 0 : before.score + ONE_MORE),
+      });
     }
     const hits = [...all.values()].toSorted((a, b) => b.score - a.score);
-    return hits.length === 0 ? { ...found, topics: (await this.#pagefind.filters())['topic'] ?? {} } : { hits, counts: { kind: countKinds(hits) }, note: { of: 'some', words: '' } };
+    return hits.length === 0
+      ? { ...found, topics: (await this.#pagefind.filters())['topic'] ?? {} }
+      : { hits, counts: { kind: countKinds(hits) }, note: { of: 'some', words: '' } };
   }
 
   async #ask(words: string | null, { chosen, order }: Query): Promise<Findings> {
     const { results, filters } = await this.#pagefind.search(words, { filters: filtersOf(chosen) });
     const others = FACET_NAMES.filter((facet) => chosen[facet] !== undefined);
-    const counted = await Promise.all(others.map(async (facet) => [facet, (await this.#pagefind.search(words, { filters: filtersOf({ ...chosen, [facet]: undefined }) })).filters[facet]] as const));
-    return { hits: order === 'newest' ? putNewestFirst(results) : putSignpostsBehind(results), counts: { kind: countKinds(results), ...filters, ...Object.fromEntries(counted) } };
+    const counted = await Promise.all(
+      others.map(
+        async (facet) =>
+          [
+            facet,
+            (await this.#pagefind.search(words, { filters: filtersOf({ ...chosen, [facet]: undefined }) }))
+              .filters[facet],
+          ] as const,
+      ),
+    );
+    return {
+      hits: order === 'newest' ? putNewestFirst(results) : putSignpostsBehind(results),
+      counts: { kind: countKinds(results), ...filters, ...Object.fromEntries(counted) },
+    };
   }
 }
 
@@ -114,7 +155,8 @@ function putNewestFirst(hits: readonly Hit[]): readonly Hit[] {
 
 /** A topic or a term may hold the very words of a piece and little else, and would always stand before it. */
 function putSignpostsBehind(hits: readonly Hit[]): readonly Hit[] {
-  const weigh = ({ id, score }: Hit) => (SIGNPOSTS.includes(readResultName(id).kind) ? score * SIGNPOST_WEIGHT : score);
+  const weigh = ({ id, score }: Hit) =>
+    SIGNPOSTS.includes(readResultName(id).kind) ? score * SIGNPOST_WEIGHT : score;
   return hits.toSorted((a, b) => weigh(b) - weigh(a));
 }
 
@@ -124,8 +166,13 @@ function countKinds(hits: readonly Hit[]): Counts {
   return counts;
 }
 
-function filtersOf(chosen: { [facet in Facet]?: readonly string[] | undefined }): Record<string, { any: readonly string[] }> {
-  return Object.fromEntries(FACET_NAMES.flatMap((facet) => (chosen[facet] === undefined ? [] : [[facet, { any: chosen[facet] }]])));
+function filtersOf(chosen: { [facet in Facet]?: readonly string[] | undefined }): Record<
+  string,
+  { any: readonly string[] }
+> {
+  return Object.fromEntries(
+    FACET_NAMES.flatMap((facet) => (chosen[facet] === undefined ? [] : [[facet, { any: chosen[facet] }]])),
+  );
 }
 
 const SIGNPOST_WEIGHT = 0.75;

@@ -1,4 +1,4 @@
-import { FACET_NAMES, type Facet } from '../../model/facets.ts';
+import { FACET_NAMES, type Facet } from '../../outputs/search/facets.ts';
 
 /** What a reader asks the search. It stands in the address, so that going back, loading again and sharing work. */
 export interface Query {
@@ -16,8 +16,14 @@ export const ORDERS = ['best', 'newest'] as const;
 
 /** A query as an address holds it. What is not understood is left out. */
 export function readQuery(params: URLSearchParams): Query {
-  const chosen = FACET_NAMES.flatMap((facet) => (params.has(facet) ? [[facet, [...new Set(params.getAll(facet))]] as const] : []));
-  return { words: params.get('q') ?? '', chosen: Object.fromEntries(chosen), order: params.get('order') === 'newest' ? 'newest' : 'best' };
+  const chosen = FACET_NAMES.flatMap((facet) =>
+    params.has(facet) ? [[facet, [...new Set(params.getAll(facet))]] as const] : [],
+  );
+  return {
+    words: params.get('q') ?? '',
+    chosen: Object.fromEntries(chosen),
+    order: params.get('order') === 'newest' ? 'newest' : 'best',
+  };
 }
 
 /** Puts a query into an address. What else stands in the address stays. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildMoment } from '../../loaders/opened.ts';
-import { writeSecurityTxt } from '../../model/security.ts';
+import { buildDate } from '../../library/load/current.ts';
+import { writeSecurityTxt } from '../../outputs/security-txt.ts';
 
-export const GET: APIRoute = () => new Response(writeSecurityTxt(buildMoment()));
+export const GET: APIRoute = () => new Response(writeSecurityTxt(buildDate()));

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getLibrary } from '../../library.ts';
-import { listSearchDocuments } from '../../model/search.ts';
-import { listVocabulary } from '../../model/vocabulary.ts';
+import { getLibrary } from '../../library/index.ts';
+import { listSearchDocuments } from '../../outputs/search/documents.ts';
+import { listVocabulary } from '../../outputs/search/vocabulary.ts';
 
-export const GET: APIRoute = async () => new Response(listVocabulary(listSearchDocuments(await getLibrary())).join('\n'));
+export const GET: APIRoute = async () =>
+  new Response(listVocabulary(listSearchDocuments(await getLibrary())).join('\n'));

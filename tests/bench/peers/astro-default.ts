@@ -15,7 +15,12 @@ export const astroMd: System = {
   name: 'astro-md',
   packages: PACKAGES,
   prepare: ({ articles, questions }, folder) =>
-    writeFiles(folder, { ...PAGES, 'astro.config.mjs': configFile(false), ...articleFiles(articles, 'content/articles'), ...questionFiles(questions, 'content/questions') }),
+    writeFiles(folder, {
+      ...PAGES,
+      'astro.config.mjs': configFile(false),
+      ...articleFiles(articles, 'content/articles'),
+      ...questionFiles(questions, 'content/questions'),
+    }),
   build,
 };
 
@@ -24,7 +29,13 @@ export const astroMdx: System = {
   name: 'astro-mdx',
   packages: PACKAGES,
   prepare: (corpus, folder) =>
-    writeFiles(folder, { ...PAGES, ...COMPONENTS, 'astro.config.mjs': configFile(true), ...mdxFiles(corpus), ...questionFiles(corpus.questions, 'content/questions', 'mdx') }),
+    writeFiles(folder, {
+      ...PAGES,
+      ...COMPONENTS,
+      'astro.config.mjs': configFile(true),
+      ...mdxFiles(corpus),
+      ...questionFiles(corpus.questions, 'content/questions', 'mdx'),
+    }),
   build,
 };
 
@@ -42,9 +53,14 @@ function mdxFiles({ articles, promises }: Corpus): Files {
   const kept = new Map(articles.map(({ id, keeps }) => [keeps, `/articles/${id}/`]));
   const titles = Object.fromEntries(promises.map(({ id, title }) => [id, { title, path: kept.get(id) }]));
   const files = articles.map((article) => {
-    const imports = componentsOf(article.body).map((name) => `import ${name} from '../../src/components/${name}.astro';\n`);
+    const imports = componentsOf(article.body).map(
+      (name) => `import ${name} from '../../src/components/${name}.astro';\n`,
+    );
     const head = imports.length === 0 ? '' : `${imports.join('')}\n`;
-    return [`content/articles/${article.id}.mdx`, withFrontmatter(fieldsOf(article), head + toMdx(article.body))];
+    return [
+      `content/articles/${article.id}.mdx`,
+      withFrontmatter(fieldsOf(article), head + toMdx(article.body)),
+    ];
   });
   return { 'src/promises.json': JSON.stringify(titles), ...Object.fromEntries(files) };
 }

@@ -8,10 +8,18 @@ export const eleventy: System = {
   name: 'eleventy',
   packages: { '@11ty/eleventy': '3.1.6' },
   prepare: ({ articles, questions }, folder) =>
-    writeFiles(folder, { ...FILES, ...articleFiles(articles, 'src/articles'), ...questionFiles(questions, 'src/questions') }),
+    writeFiles(folder, {
+      ...FILES,
+      ...articleFiles(articles, 'src/articles'),
+      ...questionFiles(questions, 'src/questions'),
+    }),
   build: ({ folder, out }): Step => ({
     command: process.execPath,
-    args: [join(folder, '..', 'node_modules', '@11ty', 'eleventy', 'cmd.cjs'), '--quiet', `--output=${relative(folder, out)}`],
+    args: [
+      join(folder, '..', 'node_modules', '@11ty', 'eleventy', 'cmd.cjs'),
+      '--quiet',
+      `--output=${relative(folder, out)}`,
+    ],
     cwd: folder,
   }),
 };

@@ -14,7 +14,10 @@ export function installFor({ name, packages }: System, folder: string): string {
   process.stderr.write(`Installing the packages of ${name}.\n`);
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), wanted);
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: home, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   writeFileSync(done, wanted);
   return home;
 }

@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getPublication, type Publication } from '../library/load/current.ts';
+import { openPublication } from '../library/load/open.ts';
+import { formatDate } from '../content/dates.ts';
+import { formatDiagnostics, type Diagnostic } from '../content/diagnostics.ts';
+import type { Library } from '../library/types.ts';
+import { isFresh } from './output-cache.ts';
+import { endPhase, showPhase } from './progress.ts';
+
+/** Reads the content, and stops a build before it touches anything, with every problem in one report. */
+export function checkContent(): AstroIntegration {
+  return {
+    name: 'check-content',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        if (command === 'preview') return;
+        const isBuild = command === 'build';
+        if (isBuild) showPhase('Reading');
+        openPublication(
+          {
+            root: fileURLToPath(config.root),
+            cacheFolder: isBuild ? fileURLToPath(config.cacheDir) : undefined,
+          },
+          isFresh(),
+        );
+        if (!isBuild) return;
+        const { isGood, report } = describe(getPublication);
+        endPhase();
+        if (isGood) return console.log(report);
+        // Thrown, the report would stand between Astro's words about unhandled errors and stack traces.
+        console.error(`\n${report}\nNothing was published; the last site stands as it was.`);
+        process.exit(1);
+      },
+    },
+  };
+}
+
+/** What is to be said of the content below a project's root: every problem, or that there is none and what is hidden. */
+export function reportOn(root: string): Report {
+  return describe(() => {
+    openPublication({ root });
+    return getPublication();
+  });
+}
+
+function describe(read: () => Publication): Report {
+  try {
+    const { diagnostics, library, everything } = read();
+    if (diagnostics.length > 0) return { isGood: false, report: formatDiagnostics(diagnostics), diagnostics };
+    return {
+      isGood: true,
+      diagnostics,
+      report: `No problems in the content. ${describeHidden(library, everything)}`,
+    };
+  } catch (error) {
+    // A setting that cannot be read is reported like a mistake in the content.
+    return { isGood: false, report: error instanceof Error ? error.message : String(error), diagnostics: [] };
+  }
+}
+
+interface Report {
+  isGood: boolean;
+  report: string;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Which pieces readers do not see, and from when they will. */
+function describeHidden(library: Library, everything: Library): string {
+  const pieces = everything.pieces
+    .filter(({ status }) => status !== 'published')
+    .map(
+      ({ id, status, published }) =>
+        `${id}, ${status === 'draft' ? 'a draft' : `from ${formatDate(published)}`}`,
+    );
+  const answers = everything.questions
+    .flatMap(({ answers: all, status }) =>
+      status === 'published' ? all.filter((answer) => answer.status === 'draft') : [],
+    )
+    .map(({ id }) => `${id}, a draft`);
+  const silent = everything.questions
+    .filter(
+      ({ id, status }) => status === 'published' && library.questions.every((question) => question.id !== id),
+    )
+    .map(({ id }) => `${id}, which has no answer to show`);
+  const lines = [...pieces, ...silent, ...answers];
+  if (lines.length === 0) return 'Every piece is published.';
+  return `Not published yet: ${lines.join('; ')}.`;
+}

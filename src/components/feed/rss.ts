@@ -1,7 +1,0 @@
-import type { APIRoute } from 'astro';
-import { feedFormats } from '../../site.ts';
-import { listFeedPaths, respondWithFeed } from './route.ts';
-
-export const getStaticPaths = () => listFeedPaths(feedFormats[0]);
-
-export const GET: APIRoute = ({ props }) => respondWithFeed(props['document'], feedFormats[0]);

@@ -1,0 +1,109 @@
+import { TZDate } from '@date-fns/tz';
+import { site } from '../site.ts';
+
+/**
+ * The instant that a moment of the frontmatter names. A day alone begins at midnight in the site's zone; where the
+ * clocks go forward at midnight, at the first moment that there is.
+ */
+export function instantOf(moment: string, timeZone: string = site.timeZone): Date {
+  if (moment.length > 10) return new Date(moment);
+  const [year = 0, month = 1, day = 1] = moment.split('-').map(Number);
+  return new Date(
+    remember(starts, `${moment} ${timeZone}`, () => new TZDate(year, month - 1, day, timeZone).getTime()),
+  );
+}
+
+/** `22 November 2026`, in the site's zone whatever the machine's is. */
+export function formatDate(date: Date): string {
+  return remember(named, date.getTime(), () => dayMonthYear.format(date));
+}
+
+/** `2026-11-22`, in the site's zone, for machines (HTML `datetime`, sitemaps). */
+export function isoDay(date: Date, timeZone: string = site.timeZone): string {
+  return remember(days, `${date.getTime()} ${timeZone}`, () =>
+    new TZDate(date.getTime(), timeZone).toISOString().slice(0, 10),
+  );
+}
+
+/** How long after `from` something happened: "the same day", "three days later", "eight months later". */
+export function describeInterval(from: Date, to: Date): string {
+  const days = Math.round((to.getTime() - from.getTime()) / 86_400_000);
+  if (days < 1) return 'the same day';
+  const [, unit, length] = UNITS.find(([until]) => days < until) ?? UNITS[3];
+  const number = Math.max(1, Math.round(days / length));
+  return `${SMALL[number - 1] ?? number} ${unit}${number === 1 ? '' : 's'} later`;
+}
+
+/**
+ * A date as far as its source shows it: `12-05` is "December 5", `2024-08` is "August 2024".
+ * Nothing is added: a month and a day never receive a year.
+ */
+export function formatPartialDate(partial: string): string {
+  const { year, month, day } = readPartialDate(partial);
+  const name = MONTHS[month - 1];
+  if (day === undefined) return `${name} ${year}`;
+  return year === undefined ? `${name} ${day}` : `${name} ${day}, ${year}`;
+}
+
+/** A calendar is asked once for each day: asking is slow, and every page has dates. */
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, ask: () => Value): Value {
+  const value = known.get(key) ?? ask();
+  known.set(key, value);
+  return value;
+}
+
+const starts = new Map<string, number>();
+const days = new Map<string, string>();
+const named = new Map<number, string>();
+
+/** The parts of a partial date that are known. */
+export function readPartialDate(partial: string): { year?: number; month: number; day?: number } {
+  const [first = 0, second = 0, third] = partial.split('-').map(Number);
+  if (third !== undefined) return { year: first, month: second, day: third };
+  return partial.length === 7 ? { year: first, month: second } : { month: first, day: second };
+}
+
+const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: site.timeZone,
+});
+
+/** Up to how many days an interval is told in a unit, and how many days that has. */
+const UNITS = [
+  [14, 'day', 1],
+  [60, 'week', 7],
+  [548, 'month', 30.44],
+  [Infinity, 'year', 365.25],
+] as const;
+
+const SMALL = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

@@ -1,0 +1,60 @@
+/** One thing that an author can mend. `what` and `mend` are full sentences; the line counts from the file's top. */
+export interface Diagnostic {
+  file: string;
+  line: number;
+  /** Where in the line, where that is known; from 1. */
+  column?: number;
+  message: string;
+  hint: string;
+  /** Whether time may mend it: a preview only warns of it. */
+  isPassing?: boolean;
+}
+
+/** All problems of a run as one text, grouped by file, each as `file:line  what  mend`. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], where?: string): string {
+  const lines = listDiagnostics(diagnostics).map(({ place, says }) => `${place}  ${says}`);
+  return `${countDiagnostics(diagnostics, where)}\n\n${[...new Set(lines)].join('\n')}\n`;
+}
+
+/** Each problem once, though two checks may find it. */
+export function listOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [
+    ...new Map(
+      diagnostics.map((diagnostic) => [
+        JSON.stringify([diagnostic.file, diagnostic.line, diagnostic.message, diagnostic.hint]),
+        diagnostic,
+      ]),
+    ).values(),
+  ];
+}
+
+/** "3 problems in the content." */
+export function countDiagnostics({ length }: readonly Diagnostic[], where = 'the content'): string {
+  return `${length === 1 ? '1 problem' : `${length} problems`} in ${where}.`;
+}
+
+/** Each problem's place, as editors open it, and what to read there, in the order of files and lines. */
+export function listDiagnostics(diagnostics: readonly Diagnostic[]): { place: string; says: string }[] {
+  return diagnostics.toSorted(byPlace).map(({ file, line, column, message, hint }) => ({
+    place: `${file}:${line}${column === undefined ? '' : `:${column}`}`,
+    says: `${message} ${hint}`,
+  }));
+}
+
+/** What a build throws: the report of everything that is wrong, with no stack, because the mistake is not in the code. */
+export class ContentError extends Error {
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(formatDiagnostics(diagnostics));
+    this.name = 'ContentError';
+    this.stack = `ContentError: ${this.message}`;
+  }
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message);
+}
+
+/** Order of two strings by code unit: the same on every machine and in every locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

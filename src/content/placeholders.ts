@@ -1,0 +1,35 @@
+/** What stands in a new file until somebody has written the real thing. */
+export const PLACEHOLDERS = {
+  standfirst: 'One sentence: what the piece undertakes to teach.',
+  satire: 'Satire: one line that says plainly what this is.',
+  sincere: 'One line that says plainly what this is.',
+  question: 'One line: what is asked, and who answers.',
+  series: 'One sentence: what the whole series undertakes.',
+  role: 'The role held when answering',
+  roleNow: 'The role on the day it was recorded',
+  stance: 'The answer in a line',
+  source: 'Name of the source',
+  original: 'https://example.org/the-original',
+} as const;
+
+export const FIRST_HEADING = 'The first heading';
+
+/** What stands in the body of a new file. Each is a line, or begins one. */
+export const BODY_PLACEHOLDERS = {
+  first: 'The first paragraph.',
+  rest: 'The rest.',
+  digest: 'The digest, in our own words.',
+  short: 'The short answer, in two to four sentences',
+} as const;
+
+/** The lines of a body that still say what it was begun with, counted from the file's top. */
+export function findBegun(text: string, above: number): { text: string; line: number }[] {
+  const begun = Object.values(BODY_PLACEHOLDERS).filter((placeholder) => text.includes(placeholder));
+  if (begun.length === 0) return [];
+  return text.split('\n').flatMap((line, index) => {
+    const found = begun.find((placeholder) =>
+      placeholder.endsWith('.') ? line.trim() === placeholder : line.trimStart().startsWith(placeholder),
+    );
+    return found === undefined ? [] : [{ text: found, line: index + 1 + above }];
+  });
+}

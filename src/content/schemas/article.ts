@@ -1,0 +1,76 @@
+import { z } from 'astro/zod';
+import {
+  aliases,
+  bareText,
+  corrections,
+  draft,
+  follows,
+  moment,
+  slug,
+  text,
+  topics,
+  voice,
+} from './fields.ts';
+
+const cover = z
+  .strictObject({
+    src: bareText(200).describe('The picture, as a path beside this file: ./cover.png'),
+    alt: z
+      .string({ error: 'Write it as text.' })
+      .trim()
+      .max(300, { error: 'Keep it to 300 characters.' })
+      .describe('What the picture shows, for those who do not see it.'),
+    decorative: z
+      .literal(true, { error: 'Write true, or remove the line.' })
+      .optional()
+      .describe('true, with alt: "", where the picture says nothing that the text does not.'),
+    credit: text(120).optional().describe('Whose picture it is.'),
+  })
+  .refine(({ alt, decorative }) => decorative === true || alt !== '', {
+    error: 'Say what the picture shows; where it only decorates, add "decorative: true".',
+    path: ['alt'],
+  })
+  .refine(({ alt, decorative }) => decorative !== true || alt === '', {
+    error: 'A picture that only decorates has alt: "".',
+    path: ['alt'],
+  });
+
+/** `content/articles/<slug>.mdx`, or `content/articles/<slug>/index.mdx` beside its pictures. */
+export const articleSchema = z.strictObject({
+  title: text(120).describe('The title, as it stands on the page.'),
+  standfirst: text(240).describe('One sentence under the title: what the piece undertakes to teach.'),
+  summary: text(240).describe(
+    'One line for search, feeds and previews. In satire it says plainly that this is satire.',
+  ),
+  voice: voice.describe('Who is speaking: satire, or sincere.'),
+  published: moment.describe('The day it appears. A later day schedules it. A time needs its zone.'),
+  updated: moment.optional().describe('The day of the last change that a reader would notice.'),
+  draft: draft.describe('true keeps it out of every production build.'),
+  topics: topics.describe('At most six subjects; each makes a page that gathers both voices.'),
+  memo: z
+    .strictObject({
+      to: text(80).optional().describe('To whom the memo goes.'),
+      copy: text(80).optional().describe('Who receives a copy.'),
+      re: text(80).optional().describe('What it regards.'),
+      stamp: z
+        .array(text(48))
+        .min(1)
+        .max(3)
+        .optional()
+        .describe('The filing stamp, one to three short lines.'),
+    })
+    .prefault({})
+    .describe('The lines of the memo head.'),
+  straightAnswer: slug
+    .optional()
+    .describe('The question that answers the same matter seriously. Both pages link to each other.'),
+  keeps: slug
+    .optional()
+    .describe('The promise that this article fulfils. Every mention of it becomes a link.'),
+  cover: cover.optional().describe('A picture above the piece.'),
+  follows: follows.describe('The article that this one follows up. Each leads to the other.'),
+  corrections: corrections.describe('What was corrected, shown at the foot of the piece.'),
+  aliases: aliases.describe(
+    'Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.',
+  ),
+});

@@ -1,0 +1,92 @@
+/** The fields that more than one kind of file has. Each says once what an author may write. */
+import { z } from 'astro/zod';
+import { typeset } from '../compile/smart-punctuation.ts';
+
+/** Text that shows: trimmed, typeset, not empty, and without the characters that XML forbids (XML 1.0, section 2.2). */
+export const text = (most: number) => bareText(most).overwrite(typeset);
+
+/** Text that is read and not shown, such as a path: as it was written. */
+export const bareText = (most: number) =>
+  z
+    .string({ error: 'Write it as text.' })
+    .trim()
+    .min(1, { error: 'Write at least one word.' })
+    .max(most, { error: `Keep it to ${most} characters.` })
+    .refine((value) => !forbiddenInXml.test(value), { error: 'Remove the invisible control character.' })
+    .refine((value) => visible.test(value), { error: 'Write at least one visible character.' });
+
+export const slug = z.string({ error: 'Write the slug as text.' }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: 'Write a slug: lower-case letters, digits and single hyphens.',
+});
+
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'Write a whole web address, starting with https://.',
+});
+
+/** A day of the calendar, `2026-11-22`, that exists. */
+export const day = z
+  .string({ error: 'Write a day such as 2026-11-22.' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write a day such as 2026-11-22.' })
+  .refine(isRealDay, { error: 'There is no such day in the calendar. Check the month and the day.' });
+
+/** A day, or a day and a time with its zone: `2026-11-22`, `2026-11-22T09:00:00Z`, `2026-11-22T09:00+01:00`. */
+export const moment = z
+  .string({ error: 'Write a day such as 2026-11-22.' })
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/, {
+    error: 'Write a day such as 2026-11-22, or a day, a time and its zone such as 2026-11-22T09:00:00Z.',
+  })
+  .refine((value) => isRealDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)), {
+    error: 'There is no such moment in the calendar. Check the month, the day and the hour.',
+  });
+
+/** A date exactly as far as it is known: `2024-08-14`, `2024-08`, or `12-05` where the source shows no year. */
+export const partialDate = z
+  .string({
+    error: 'Write what is known of the date, in quotation marks: "2024-08-14", "2024-08" or "12-05".',
+  })
+  .regex(/^(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{2}-\d{2})$/, {
+    error: 'Write what is known of the date: 2024-08-14, 2024-08 or 12-05.',
+  })
+  .refine((value) => isRealDay(completed(value)), {
+    error: 'There is no such day in the calendar. Check the month and the day.',
+  });
+
+export const voice = z.enum(['satire', 'sincere'], { error: 'Write "satire" or "sincere".' });
+
+export const topics = z
+  .array(text(40), { error: 'Write a list of topics.' })
+  .max(6, { error: 'Choose at most six topics.' })
+  .default([]);
+
+/** What was wrong, and since when it is right. */
+export const corrections = z
+  .array(
+    z.strictObject({
+      date: day.describe('The day on which it was corrected.'),
+      text: text(400).describe('What was wrong, and what is right.'),
+    }),
+    { error: 'Write a list of corrections, each with a date and a text.' },
+  )
+  .default([]);
+
+/** Slugs that something had before: their addresses lead to the present one. */
+export const aliases = z.array(slug, { error: 'Write a list of slugs.' }).default([]);
+
+export const follows = slug.optional();
+
+export const draft = z.boolean({ error: 'Write true or false, without quotation marks.' }).default(false);
+
+function isRealDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** 2024 is a leap year: 02-29 is a day that a source may show. */
+function completed(partial: string): string {
+  if (partial.length === 10) return partial;
+  return partial.length === 7 ? `${partial}-01` : `2024-${partial}`;
+}
+
+const forbiddenInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+const visible = /[^\s\p{Cf}\p{Mn}]/u;

@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+import { aliases, bareText, day, text } from './fields.ts';
+
+/** `content/mentors/<slug>.yaml`: one person, one record. */
+export const mentorSchema = z.strictObject({
+  name: text(80).describe('The name, as the person writes it.'),
+  role: text(120).describe('The role on the day it was recorded.'),
+  company: text(80).optional().describe('The company on that day, where one is known.'),
+  formerly: z.array(text(80)).default([]).describe('Earlier companies or roles.'),
+  recorded: day.describe('The day on which role and company were recorded.'),
+  roster: z
+    .int({ error: 'Write a whole number.' })
+    .positive()
+    .optional()
+    .describe('The place on the roster of top mentors, from 1.'),
+  portrait: z
+    .strictObject({
+      src: bareText(200).describe('The picture, as a path beside this file: ./ada-lovelace.jpg'),
+      credit: text(120).optional().describe('Whose picture it is.'),
+    })
+    .optional()
+    .describe('A portrait that we may show. Without one, the initials stand there.'),
+  aliases: aliases.describe('Earlier slugs: their addresses lead here.'),
+});

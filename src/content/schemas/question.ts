@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import {
+  aliases,
+  corrections,
+  day,
+  draft,
+  follows,
+  moment,
+  slug,
+  text,
+  topics,
+  webAddress,
+} from './fields.ts';
+
+const finding = z.strictObject({
+  point: text(240).describe('One sentence that the answers bear out.'),
+  mentors: z
+    .array(slug)
+    .min(1, { error: 'Name at least one mentor.' })
+    .describe('The mentors whose answers bear it out.'),
+});
+
+const move = z.strictObject({
+  id: slug.describe('By which the answers mark it. One move has one id in every question.'),
+  name: text(60).describe('The move in a few words, the verb first: Talk openly with your manager.'),
+});
+
+const source = z.strictObject({
+  name: text(80).describe('Where the answers are published.'),
+  url: webAddress.describe('The address of the original.'),
+  consulted: day.describe('The day on which the editors read it.'),
+});
+
+/** `content/questions/<slug>/question.mdx`. The body is the short answer; each answer is a file beside it. */
+export const questionSchema = z.strictObject({
+  title: text(160).describe('The question, in our words, ending with a question mark.'),
+  summary: text(240).describe('One line for search, feeds and previews.'),
+  voice: z
+    .literal('sincere', { error: 'A question is always sincere. Write "sincere".' })
+    .describe('Always sincere.'),
+  published: moment.describe('The day the page appears. A later day schedules it.'),
+  updated: moment.optional().describe('The day of the last change that a reader would notice.'),
+  draft: draft.describe('true keeps it, and its answers, out of every production build.'),
+  topics: topics.describe('At most six subjects; each makes a page that gathers both voices.'),
+  source: source.describe('Where the original answers are, and when they were read.'),
+  answers: z
+    .array(slug)
+    .min(1, { error: 'Name at least one mentor.' })
+    .describe("The mentors who answer, in the editors' order."),
+  agree: z.array(finding).default([]).describe('Where the mentors agree.'),
+  differ: z.array(finding).default([]).describe('Where they differ.'),
+  moves: z
+    .array(move)
+    .default([])
+    .describe('What the answers advise, in the order of the table: <Move id="…"> marks the passages.'),
+  updates: z
+    .array(
+      z.strictObject({
+        date: day.describe('The day of the update.'),
+        text: text(600).describe('What is new since.'),
+      }),
+    )
+    .default([])
+    .describe('What became of the matter, shown before the answers.'),
+  follows: follows.describe('The question that this one follows up. Each leads to the other.'),
+  corrections: corrections.describe('What was corrected, shown at the foot of the page.'),
+  aliases: aliases.describe(
+    'Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.',
+  ),
+});

@@ -1,0 +1,8 @@
+/** A name as an address. Lower case, with a hyphen between words; letters of every script stay (RFC 3987 allows them in an address). */
+export function topicId(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}]+/gu);
+  return words?.join('-') ?? '';
+}

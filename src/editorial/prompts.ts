@@ -1,0 +1,93 @@
+import { cancel, intro, isCancel, multiselect, select, text } from '@clack/prompts';
+import { NEW_KINDS, type Given, type NewKind } from './new-entry.ts';
+
+/** What there is to choose from, by slug. */
+export interface Choices {
+  series: readonly string[];
+  questions: readonly string[];
+  articles: readonly string[];
+  promises: readonly string[];
+  topics: readonly string[];
+}
+
+/** Asks what is new, and then what has to be known of it. Ctrl+C ends the command and writes nothing. */
+export async function promptForEntry(choices: Choices): Promise<{ kind: NewKind; given: Given }> {
+  intro('A new file');
+  const kind = await answered(
+    select({
+      message: 'What is new?',
+      options: (Object.keys(NEW_KINDS) as NewKind[]).map((value) => ({ value })),
+    }),
+  );
+  return { kind, given: await ASK[kind](choices) };
+}
+
+const ASK: Record<NewKind, (choices: Choices) => Promise<Given>> = {
+  article: async ({ series, promises, topics }) => ({
+    title: await askText('Its title?'),
+    series: await askOne('A part of which series?', series),
+    keeps: await askOne('Does it keep a promise?', promises),
+    topics: await askMany('About what?', topics),
+  }),
+  question: async ({ topics }) => ({
+    title: await askText('The question, in our words?'),
+    mentor: await askText('Who answers first? (a name)'),
+    date: await askText('When, as far as the source shows it? (2024-08-14, 2024-08 or 12-05)'),
+    sourceUrl: await askText('The address of the original?'),
+    topics: await askMany('About what?', topics),
+  }),
+  answer: async ({ questions }) => ({
+    question: await askOne('To which question?', questions, false),
+    mentor: await askText('Who answers? (a name or a slug)'),
+    date: await askText('When, as far as the source shows it? (2024-08-14, 2024-08 or 12-05)'),
+  }),
+  mentor: async () => ({ name: await askText('The name?'), role: await askText('The role today?') }),
+  series: async ({ articles }) => ({
+    title: await askText('Its title?'),
+    article: await askOne('Its first part?', articles, false),
+  }),
+  promise: async ({ series }) => ({
+    title: await askText('The title that is promised?'),
+    series: await askOne('Announced in which series?', series),
+  }),
+};
+
+function askText(message: string): Promise<string> {
+  return answered(
+    text({
+      message,
+      validate: (value) => ((value ?? '').trim() === '' ? 'Write at least one word.' : undefined),
+    }),
+  );
+}
+
+async function askOne(
+  message: string,
+  slugs: readonly string[],
+  canBeNone = true,
+): Promise<string | undefined> {
+  if (slugs.length === 0) return undefined;
+  const none = canBeNone ? [{ value: '', label: 'none' }] : [];
+  const chosen = await answered(
+    select({ message, options: [...none, ...slugs.map((value) => ({ value }))] }),
+  );
+  return chosen === '' ? undefined : chosen;
+}
+
+async function askMany(message: string, names: readonly string[]): Promise<string[] | undefined> {
+  if (names.length === 0) return undefined;
+  return answered(
+    multiselect({
+      message: `${message} (space chooses)`,
+      options: names.map((value) => ({ value })),
+      required: false,
+    }),
+  );
+}
+
+async function answered<T>(question: Promise<T>): Promise<Exclude<T, symbol>> {
+  const answer = await question;
+  if (!isCancel(answer)) return answer as Exclude<T, symbol>;
+  cancel('Nothing was written.');
+  return process.exit(1);
+}

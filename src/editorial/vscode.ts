@@ -1,0 +1,84 @@
+import { z } from 'astro/zod';
+import { COMPONENT_SCHEMAS } from '../content/schemas/components.ts';
+import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
+import { SCHEMAS } from '../content/validate.ts';
+
+/** Where the YAML files of a kind are, as VS Code's patterns have it. The frontmatter of MDX is known to Astro's extension by its collection. */
+const YAML_FILES: Partial<Record<ContentKind, string>> = {
+  series: 'content/series/*.yaml',
+  mentor: 'content/mentors/*.yaml',
+  promise: 'content/promises/*.yaml',
+  company: 'content/companies/*.yaml',
+};
+
+/**
+ * The files in `.vscode/` that tell an editor what the house knows: a JSON Schema (draft 2020-12) for each kind of
+ * file, and a snippet for each component. By path from the project's root.
+ */
+export function buildEditorFiles(): Record<string, string> {
+  const schemas = CONTENT_KINDS.map((kind) => [`.vscode/schemas/${kind}.json`, toJson(describeKind(kind))]);
+  const yaml = Object.entries(YAML_FILES).map(([kind, files]) => [`./.vscode/schemas/${kind}.json`, files]);
+  const settings = {
+    'yaml.schemas': Object.fromEntries(yaml),
+    'astro.content-intellisense': true,
+    'editor.wordWrap': 'on',
+  };
+  const extensions = {
+    recommendations: ['astro-build.astro-vscode', 'unifiedjs.vscode-mdx', 'redhat.vscode-yaml'],
+  };
+  return Object.fromEntries([
+    ...schemas,
+    ['.vscode/settings.json', toJson(settings)],
+    ['.vscode/extensions.json', toJson(extensions)],
+    ['.vscode/house.code-snippets', toJson(buildSnippets())],
+  ]);
+}
+
+/** What an author may write, before anything is filled in. */
+function describeKind(kind: ContentKind): object {
+  return { ...z.toJSONSchema(SCHEMAS[kind], { io: 'input', unrepresentable: 'any' }), title: kind };
+}
+
+function buildSnippets(): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries<z.ZodObject>(COMPONENT_SCHEMAS).map(([name, schema]) => {
+      const props = Object.entries(schema.shape as Record<string, z.ZodType>).filter(
+        ([, prop]) => !prop.safeParse(undefined).success,
+      );
+      const given = props
+        .map(([prop, type], index) => ` ${prop}=${isText(type) ? `"$${index + 1}"` : `{$${index + 1}}`}`)
+        .join('');
+      const body = WRAPS.has(name) ? `<${name}${given}>$0</${name}>` : `<${name}${given} />$0`;
+      return [
+        name,
+        {
+          scope: 'mdx',
+          prefix: `<${name}`,
+          body: [body],
+          description: props.map(([prop, { description = '' }]) => `${prop}: ${description}`).join(' '),
+        },
+      ];
+    }),
+  );
+}
+
+/** The components that something stands in. */
+const WRAPS: ReadonlySet<string> = new Set([
+  'Zodiac',
+  'Sign',
+  'Aside',
+  'Exhibit',
+  'Figure',
+  'PullQuote',
+  'Sidenote',
+  'Term',
+  'Move',
+]);
+
+function isText(type: z.ZodType): boolean {
+  return type.safeParse('a text').success || type.safeParse('slug').success;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

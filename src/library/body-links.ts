@@ -1,0 +1,66 @@
+import { readCited, type Cited, type Use } from '../content/body.ts';
+import type { Source } from '../content/source.ts';
+import type { PromiseLink, BodyLink, Post } from './types.ts';
+import { signOf, signPath, signSlug } from './zodiac.ts';
+
+/** What the library knows of a body, beyond the body itself. */
+export interface Joined {
+  promises: readonly PromiseLink[];
+  /** The answers that a sentence may cite. */
+  answers?: readonly Cited[] | undefined;
+  /** The id of the answer whose body it is, on its page. */
+  anchor?: string | undefined;
+  /** The address of the piece whose whole body it is. */
+  path?: string | undefined;
+  /** By the address that the author wrote. */
+  pictures?: ReadonlyMap<string, unknown> | undefined;
+}
+
+/** What the library knows of a post's body, but for its pictures. */
+export function joinedOf(post: Post): Joined {
+  const { promises } = post.body;
+  if (post.kind === 'answer') return { promises, anchor: post.mentor.id };
+  if (post.kind === 'article') return { promises, path: post.path };
+  return post.kind === 'question'
+    ? {
+        promises,
+        answers: post.answers.map(({ mentor: { id, name, initials } }) => ({ id, name, initials })),
+      }
+    : { promises };
+}
+
+/** The props of a component as its renditions take them: what the author gave, and what the library knows of it. */
+export function propsOf(
+  { name, props, parts }: Use,
+  { promises, pictures, answers = [], anchor, path }: Joined,
+): Record<string, unknown> {
+  if (name === 'Promise')
+    return { ...props, hasWords: parts.length > 0, promise: promises.find(({ id }) => id === props['id']) };
+  if (name === 'Move') return { ...props, slug: `${anchor}-${String(props['anchor'])}` };
+  if (name === 'Cite')
+    return { ...props, answers: answers.filter(({ id }) => readCited(props['by']).includes(id)) };
+  if (name === 'Sign')
+    return {
+      ...props,
+      page: path === undefined ? undefined : signPath(path, signSlug(String(props['name']))),
+    };
+  return name === 'img' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
+}
+
+export type LinkBody = (source: Source) => BodyLink;
+
+/** What a piece says of its body. `findPromise` gives each promise that the body mentions as a link. */
+export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => PromiseLink[]): BodyLink {
+  const ids =
+    body?.components.flatMap(({ name, props }) => (name === 'Promise' ? [String(props['id'])] : [])) ?? [];
+  return {
+    digest: body?.digest ?? '',
+    file,
+    headings: body?.headings.map(({ depth, slug, text }) => ({ depth, slug, text })) ?? [],
+    terms: body?.terms.map(({ term, slug, is }) => ({ term, slug, is })) ?? [],
+    exhibits: body?.exhibits.map(({ title, slug }) => ({ title, slug })) ?? [],
+    signs: body?.components.flatMap(signOf) ?? [],
+    promises: [...new Set(ids)].flatMap(findPromise),
+    pictures: body?.pictures.map(({ address }) => address) ?? [],
+  };
+}

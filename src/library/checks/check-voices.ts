@@ -1,0 +1,38 @@
+import type { Entries } from '../../content/validate.ts';
+import { compare, type Diagnostic } from '../../content/diagnostics.ts';
+import { diagnosticAt } from '../../content/source.ts';
+
+/** Satire says so wherever it is shown without its page: in search, feeds and previews, which show the summary. */
+export function checkSummaries({ article, series }: Entries): Diagnostic[] {
+  return [...article.values(), ...series.values()]
+    .filter(({ data: { voice, summary } }) => voice === 'satire' && !/satir/i.test(summary))
+    .map(({ source }) =>
+      diagnosticAt(
+        source,
+        'summary',
+        'The summary does not say that this is satire.',
+        'Begin it with "Satire:", in quotation marks, or say it in the sentence.',
+      ),
+    );
+}
+
+/** Readers know a mentor by the name. */
+export function checkNames({ mentor }: Entries): Diagnostic[] {
+  const first = new Map<string, string>();
+  return [...mentor.values()]
+    .toSorted((a, b) => compare(a.id, b.id))
+    .flatMap(({ data: { name }, source }) => {
+      const other = first.get(name);
+      first.set(name, other ?? source.file);
+      return other === undefined
+        ? []
+        : [
+            diagnosticAt(
+              source,
+              'name',
+              `"${name}" is the name of ${other} too.`,
+              'Keep one record, or tell the two apart in the name.',
+            ),
+          ];
+    });
+}

@@ -1,0 +1,23 @@
+import { compare } from '../../content/diagnostics.ts';
+import type { Answer } from '../types.ts';
+
+/** The orders in which the answers to a question can be read. The first is at the question's own address. */
+export const ANSWER_ORDERS = {
+  editors: { folder: undefined, name: 'the editors’ order', line: 'In the editors’ order' },
+  views: { folder: 'by-views', name: 'most viewed', line: 'Most viewed first; those without a count last' },
+  date: { folder: 'by-date', name: 'by date', line: 'Newest first; those whose source shows no year last' },
+} as const;
+
+export type AnswerOrder = keyof typeof ANSWER_ORDERS;
+
+/** The answers in one of the orders. What an order cannot place keeps the editors' order, at the end. */
+export function orderAnswers(answers: readonly Answer[], order: AnswerOrder): Answer[] {
+  if (order === 'views') return answers.toSorted((a, b) => (b.views ?? -1) - (a.views ?? -1));
+  if (order === 'date') return answers.toSorted((a, b) => compare(yearOf(b), yearOf(a)));
+  return [...answers];
+}
+
+/** A date that begins with its year; a month and a day alone cannot be placed among years. */
+function yearOf({ date }: Answer): string {
+  return /^\d{4}/.test(date) ? date : '';
+}

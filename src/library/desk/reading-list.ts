@@ -1,0 +1,30 @@
+import { compare } from '../../content/diagnostics.ts';
+import { topicId } from '../../content/slug.ts';
+import type { Answered, Reading } from '../types.ts';
+
+/** Everything that mentors recommend, each thing once, by title. */
+export function buildReadings(answered: readonly Answered[]): Reading[] {
+  const all = answered.flatMap((one) =>
+    [
+      ...one.answer.books,
+      ...one.answer.links.map(({ title, url }) => ({ title, author: undefined, url })),
+    ].map((reading) => ({ reading, one })),
+  );
+  const groups = Map.groupBy(all, ({ reading: { title, author = '' } }) =>
+    `${title}\n${author}`.toLowerCase(),
+  );
+  return [...groups.values()]
+    .map((group): Reading => {
+      const { title, author } = group[0]!.reading;
+      const url = group
+        .map(({ reading }) => ('url' in reading ? reading.url : undefined))
+        .find((address) => address !== undefined);
+      return { id: topicId(`${title} ${author ?? ''}`), title, author, url, by: group.map(({ one }) => one) };
+    })
+    .toSorted((a, b) => compare(sortKey(a), sortKey(b)) || compare(a.author ?? '', b.author ?? ''));
+}
+
+/** An article before a title does not decide where it stands. */
+function sortKey({ title }: Reading): string {
+  return title.toLowerCase().replace(/^(?:the|a|an) /, '');
+}

@@ -1,0 +1,69 @@
+import { describeInterval, instantOf } from '../content/dates.ts';
+import { suggest } from '../content/did-you-mean.ts';
+import { isMissing, type Entries, type Entry } from '../content/validate.ts';
+import type { Diagnostic } from '../content/diagnostics.ts';
+import { diagnosticAt } from '../content/source.ts';
+import type { FollowUp, Piece } from './types.ts';
+
+/** Which piece follows which, both ways, among those that readers can see. */
+export interface FollowUps {
+  /** What a piece follows up, by the piece's path. */
+  before: ReadonlyMap<string, FollowUp>;
+  /** What follows a piece up, the oldest first, by the piece's path. */
+  after: ReadonlyMap<string, readonly FollowUp[]>;
+}
+
+/** Joins the pieces that follow others up. `pieces` are in the library's order, newest first. */
+export function buildFollowUps(pieces: readonly Piece[]): FollowUps {
+  const byKey = new Map(pieces.map((piece) => [`${piece.kind}/${piece.id}`, piece]));
+  const pairs = pieces.flatMap((late) => {
+    const early = late.follows === undefined ? undefined : byKey.get(`${late.kind}/${late.follows}`);
+    return early === undefined
+      ? []
+      : [{ early, late, interval: describeInterval(early.published, late.published) }];
+  });
+  const after = Map.groupBy(pairs.toReversed(), ({ early }) => early.path);
+  return {
+    before: new Map(pairs.map(({ early, late, interval }) => [late.path, linkTo(early, interval)])),
+    after: new Map(
+      [...after].map(([path, followers]) => [
+        path,
+        followers.map(({ late, interval }) => linkTo(late, interval)),
+      ]),
+    ),
+  };
+}
+
+/** A piece that follows nothing that is there, follows itself, or was published before what it follows. */
+export function checkFollowUps(entries: Entries): Diagnostic[] {
+  return (['article', 'question'] as const).flatMap((kind) =>
+    [...entries[kind].values()].flatMap((entry) => checkOne(kind, entry, entries)),
+  );
+}
+
+function checkOne(
+  kind: 'article' | 'question',
+  { id, data, source }: Entry<'article'> | Entry<'question'>,
+  entries: Entries,
+): Diagnostic[] {
+  const { follows, published } = data;
+  if (follows === undefined) return [];
+  const at = (message: string, hint: string) => [diagnosticAt(source, 'follows', message, hint)];
+  if (follows === id)
+    return at(`"follows" names the ${kind} itself.`, 'Name the one that it follows up, or remove the line.');
+  if (isMissing(entries, kind, follows))
+    return at(
+      `"follows" names "${follows}", but there is no such ${kind}.`,
+      suggest(follows, [...entries[kind].keys()]).trim() || 'Correct the name, or remove the line.',
+    );
+  const early = entries[kind].get(follows)?.data.published;
+  if (early === undefined || instantOf(early) <= instantOf(published)) return [];
+  return at(
+    `"follows" names "${follows}", which is published later, on ${early}.`,
+    'Correct one of the two dates.',
+  );
+}
+
+function linkTo({ voice, title, path }: Piece, interval: string): FollowUp {
+  return { voice, title, path, interval };
+}

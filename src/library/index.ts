@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { ContentError } from '../content/diagnostics.ts';
+import { getPublication, readPublication } from './load/current.ts';
+import type { Library } from './types.ts';
+
+/**
+ * The publication: loaded, joined and checked once per build (in `npm run dev`, anew for every request).
+ * @throws ContentError with every problem of the content.
+ */
+export async function getLibrary(): Promise<Library> {
+  const { library, diagnostics } = import.meta.env.DEV
+    ? readPublication({ preview: true })
+    : getPublication();
+  if (diagnostics.length > 0) throw new ContentError(diagnostics);
+  return library;
+}
+
+/**
+ * One path of a route, with all that its page shows as `view`. A page whose view, code and settings are those of the
+ * last build is not made again. A page with pictures always is: making it is how Astro learns of them.
+ */
+export function pathOf<Params, View>(
+  params: Params,
+  view: View,
+): { params: Params; props: { view: View }; cacheKey?: string } {
+  const text = JSON.stringify(view);
+  const hasPictures = /"pictures":\["|"cover":|"portrait":/.test(text);
+  return {
+    params,
+    props: { view },
+    ...(hasPictures ? {} : { cacheKey: createHash('sha1').update(text).digest('base64url') }),
+  };
+}

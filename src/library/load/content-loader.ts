@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { KINDS } from '../../content/kinds.ts';
+import type { Mentor, Library, Post } from '../types.ts';
+import { contentFolder, getPublication, readPublication } from './current.ts';
+
+/** What Astro is told of: whatever can have a picture. */
+type Told = Post | Mentor;
+
+/**
+ * Fills one collection with what Astro needs of its entries: the digest of each, and the pictures that Astro is to load.
+ * What files say stands in the library, and bodies beside it; nothing of them is bundled. Nothing is judged here: the
+ * model says what is wrong with all files together. In a production build only what readers may see is in the library,
+ * so nothing of a draft can reach the output.
+ */
+export function contentLoader(kind: Told['kind']): Loader {
+  return {
+    name: `${KINDS[kind].folder} of ${contentFolder()}/`,
+    load: async (context) => {
+      fillStore(kind, context);
+      const { watcher, config } = context;
+      if (watcher === undefined) return;
+      const folder = resolve(fileURLToPath(config.root), contentFolder());
+      watcher.add(folder);
+      for (const event of ['add', 'change', 'unlink'] as const)
+        watcher.on(event, (path) => {
+          if (path.startsWith(folder)) fillStore(kind, context);
+        });
+    },
+  };
+}
+
+function fillStore(kind: Told['kind'], { store, watcher }: LoaderContext): void {
+  const { library } = watcher === undefined ? getPublication() : readPublication({ preview: true });
+  store.clear();
+  // What has no pictures Astro needs in `npm run dev` alone, to see that a page is to be shown anew.
+  const told = entriesOf(kind, library).filter((entry) => watcher !== undefined || hasPictures(entry));
+  for (const entry of told)
+    store.set({
+      id: entry.id,
+      data: picturesOf(entry),
+      filePath: entry.kind === 'mentor' ? entry.file : entry.body.file,
+      digest: entry.kind === 'mentor' ? JSON.stringify(entry.portrait ?? '') : entry.body.digest,
+    });
+}
+
+function entriesOf(kind: Told['kind'], { articles, questions, pages, mentors }: Library): readonly Told[] {
+  return {
+    article: articles,
+    question: questions,
+    answer: questions.flatMap(({ answers }) => answers),
+    page: pages,
+    mentor: mentors,
+  }[kind];
+}
+
+function hasPictures(entry: Told): boolean {
+  return Object.keys(picturesOf(entry)).length > 0;
+}
+
+/** Astro's mark for a picture that is to be loaded; `getEntry` answers with the picture itself. */
+function picturesOf(entry: Told): { cover?: string; pictures?: [address: string, mark: string][] } {
+  const one =
+    entry.kind === 'article' ? entry.cover?.src : entry.kind === 'mentor' ? entry.portrait?.src : undefined;
+  const beside = entry.kind === 'mentor' ? [] : entry.body.pictures;
+  return {
+    ...(one === undefined ? {} : { cover: `__ASTRO_IMAGE_${one}` }),
+    ...(beside.length > 0
+      ? { pictures: beside.map((address): [string, string] => [address, `__ASTRO_IMAGE_${address}`]) }
+      : {}),
+  };
+}

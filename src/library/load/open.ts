@@ -1,0 +1,65 @@
+import { join, resolve } from 'node:path';
+import { checkPublishedUrls } from '../published-urls.ts';
+import { buildLibrary } from '../build-library.ts';
+import { buildDate } from './build-date.ts';
+import { digestOfCode, digestOfInputs } from './digests.ts';
+import { ContentCache } from '../../content/read/read-cache.ts';
+import { setCurrent, type OpenPublication } from './current.ts';
+import { contentFolder, readContent, readText } from '../../content/read/read-folder.ts';
+import { readSource } from '../../content/read/read-file.ts';
+
+/** Where the content is, and where it is remembered between runs. */
+interface Place {
+  root: string;
+  cacheFolder?: string | undefined;
+}
+
+/**
+ * Opens the publication whose content lies below a project's root. `isFresh` forgets what earlier runs remembered.
+ * Without a cache folder, nothing outlives the process.
+ */
+export function openPublication({ root, cacheFolder }: Place, isFresh = false): void {
+  const code = digestOfCode(root);
+  const folder = cacheFolder === undefined ? undefined : join(cacheFolder, 'content');
+  const cache = new ContentCache(folder, code, isFresh);
+  setCurrent({
+    code,
+    root,
+    folder: contentFolder(),
+    moment: buildDate,
+    read: readFrom(root, cache, cacheFolder !== undefined),
+    getBody: bodiesFrom(root, cache),
+  });
+}
+
+function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPublication['read'] {
+  return ({ preview }) => {
+    const content = readContent(root, cache);
+    const { publishedUrls, digests } = content;
+    const inputs = isBuild ? digestOfInputs(root, digests, 'public') : undefined;
+    const built = buildLibrary(content.sources, { now: buildDate(), preview, publishedUrls });
+    cache.save();
+    const isWhole = built.isWhole && content.diagnostics.length === 0;
+    const lost = isWhole ? checkPublishedUrls(publishedUrls, built.kept) : [];
+    return {
+      ...built,
+      publishedUrls,
+      inputs,
+      isWhole,
+      diagnostics: [...content.diagnostics, ...publishedUrls.diagnostics, ...built.diagnostics, ...lost],
+    };
+  };
+}
+
+/** A body that this run has not compiled, because its file says what it said in the last one, is compiled when it is asked for. */
+function bodiesFrom(root: string, cache: ContentCache): OpenPublication['getBody'] {
+  return ({ digest, file }) => {
+    const known = cache.body(digest);
+    if (known !== undefined) return known;
+    const { body, parts } = readSource(file, readText(resolve(root, file)));
+    if (body?.digest !== digest || parts === undefined)
+      throw new Error(`${file} was changed while the site was built. Build it again.`);
+    cache.addBody(digest, parts);
+    return parts;
+  };
+}

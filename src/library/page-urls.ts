@@ -1,0 +1,60 @@
+import { href, site } from '../site.ts';
+import { lastChangeOf } from './feeds.ts';
+import { KINDS } from '../content/kinds.ts';
+import type { Library } from './types.ts';
+
+/** A page of the site that readers may land on, with its last change where one is known. */
+export interface Address {
+  /** With the base path, as links have it: `/pm/about/`. */
+  path: string;
+  /** Without it, as authors write it: `/about/`. */
+  address: string;
+  changed?: Date | undefined;
+}
+
+/** The pages of `content/pages/` that have more on them than their prose, and so a route of their own. */
+export const OWN_ROUTES: readonly string[] = ['corrections', 'house-style', 'subscribe'];
+
+/** What an author may link to beside the pages of the sitemap. */
+export const OTHER_ADDRESSES = [
+  '/search/',
+  '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/feeds.opml',
+  '/llms.txt',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/licences.txt',
+  '/.well-known/security.txt',
+] as const;
+
+/** Every page worth finding, in a fixed order: what a sitemap lists (sitemaps.org, protocol 0.9). */
+export function listAddresses(library: Library): Address[] {
+  const { articles, questions, series, mentors, companies, topics, pages, pieces } = library;
+  const lists = Object.values(KINDS).flatMap((kind) => ('list' in kind ? [{ path: kind.list }] : []));
+  const fixed = [
+    { path: href('/'), changed: lastChangeOf(pieces) },
+    { path: href('/subscribe/') },
+    { path: href('/corrections/') },
+    { path: href('/reading/') },
+    { path: href('/roadmap/') },
+    { path: href('/house-style/') },
+    ...lists,
+  ];
+  const dated = [...articles, ...questions].map(({ path, published, updated }) => ({
+    path,
+    changed: updated ?? published,
+  }));
+  const others = [
+    ...series,
+    ...mentors,
+    ...companies,
+    ...topics,
+    ...pages.filter(({ id }) => !OWN_ROUTES.includes(id)),
+  ].map(({ path }) => ({ path }));
+  return [...fixed, ...dated, ...others].map((one) => ({
+    ...one,
+    address: one.path.slice(site.base.length - 1),
+  }));
+}

@@ -1,0 +1,121 @@
+import { instantOf } from '../content/dates.ts';
+import { KINDS } from '../content/kinds.ts';
+import { isMissing, type Entries, type Entry } from '../content/validate.ts';
+import { suggest } from '../content/did-you-mean.ts';
+import { compare, type Diagnostic } from '../content/diagnostics.ts';
+import { diagnosticAt } from '../content/source.ts';
+import type { Promised, PromiseLink } from './types.ts';
+
+/** The visible article that keeps each promise, by the promise's id. */
+export function findKeepers(visible: readonly Entry<'article'>[]): Keepers {
+  return new Map(
+    visible.flatMap((entry) => (entry.data.keeps === undefined ? [] : [[entry.data.keeps, entry] as const])),
+  );
+}
+
+export type Keepers = ReadonlyMap<string, Entry<'article'>>;
+
+/** Every promise, oldest first, joined to the visible article that keeps it. */
+export function buildPromises(entries: Entries, keepers: Keepers, now: Date): Promised[] {
+  return [...entries.promise.values()]
+    .map((entry) => buildPromise(entry, keepers.get(entry.id), now))
+    .toSorted(byPromised);
+}
+
+/** A promise as a body mentions it: under its own title until it is kept, under its keeper's from then on. */
+export function promiseLink(id: string, entries: Entries, keepers: Keepers): PromiseLink[] {
+  const keeper = keepers.get(id);
+  if (keeper !== undefined) return [{ id, title: keeper.data.title, path: KINDS.article.path(keeper.id) }];
+  const promise = entries.promise.get(id);
+  return promise === undefined ? [] : [{ id, title: promise.data.title }];
+}
+
+/** Promises that are named but do not exist, that two articles keep, or that nobody has made. */
+export function checkPromises(entries: Entries): Diagnostic[] {
+  return [...checkKept(entries), ...checkMade(entries)];
+}
+
+/** A promise is made where a body or a series names it. One that is kept has done its work. */
+function checkMade(entries: Entries): Diagnostic[] {
+  const withBodies = [
+    ...entries.article.values(),
+    ...entries.question.values(),
+    ...entries.answer.values(),
+    ...entries.page.values(),
+  ];
+  const told = withBodies.flatMap(
+    ({ source }) =>
+      source.body?.components.flatMap(({ name, props }) => (name === 'Promise' ? [props['id']] : [])) ?? [],
+  );
+  const announced = [...entries.series.values()].flatMap(({ data }) =>
+    data.parts.map(({ promise }) => promise),
+  );
+  const kept = [...entries.article.values()].map(({ data }) => data.keeps);
+  const made = new Set<unknown>([...told, ...announced, ...kept]);
+  // What a broken file says is not known: it may be the one that makes the promise.
+  const open = entries.broken.size > 0 ? [] : [...entries.promise.values()].filter(({ id }) => !made.has(id));
+  return open.map(({ id, source }) =>
+    diagnosticAt(
+      source,
+      '',
+      `Nobody makes the promise "${id}".`,
+      `Mention it in a piece, <Promise id="${id}" />, or give it a place in a series, - promise: ${id}.`,
+    ),
+  );
+}
+
+function checkKept(entries: Entries): Diagnostic[] {
+  const known = [...entries.promise.keys()];
+  const kept = new Map<string, Entry<'article'>>();
+  return [...entries.article.values()].flatMap((article) => {
+    const { keeps } = article.data;
+    if (keeps === undefined) return [];
+    if (isMissing(entries, 'promise', keeps)) return [unknownPromise(article, 'keeps', keeps, known)];
+    const first = kept.get(keeps);
+    if (first === undefined) kept.set(keeps, article);
+    return first === undefined
+      ? []
+      : [
+          diagnosticAt(
+            article.source,
+            'keeps',
+            `"keeps" names "${keeps}", which ${first.source.file} keeps already.`,
+            'Let one article keep it.',
+          ),
+        ];
+  });
+}
+
+function unknownPromise(article: Entry<'article'>, field: string, id: string, known: string[]): Diagnostic {
+  return diagnosticAt(
+    article.source,
+    field,
+    `"${field}" names "${id}", but there is no such promise.`,
+    hintUnknownPromise(id, known),
+  );
+}
+
+/** What to do about a promise that does not exist. */
+export function hintUnknownPromise(id: string, known: readonly string[]): string {
+  return suggest(id, known).trim() || `Write content/promises/${id}.yaml, or name one that exists.`;
+}
+
+function buildPromise(
+  { id, data }: Entry<'promise'>,
+  keeper: Entry<'article'> | undefined,
+  now: Date,
+): Promised {
+  const keptBy = keeper && {
+    voice: keeper.data.voice,
+    title: keeper.data.title,
+    path: KINDS.article.path(keeper.id),
+  };
+  const promised = instantOf(data.promised);
+  const kept = keeper && instantOf(keeper.data.published);
+  const days = Math.max(0, Math.floor(((kept ?? now).getTime() - promised.getTime()) / 86_400_000));
+  return { kind: 'promise', id, title: data.title, note: data.note, promised, keptBy, kept, days };
+}
+
+function byPromised(a: Promised, b: Promised): number {
+  return a.promised.getTime() - b.promised.getTime() || compare(a.id, b.id);
+}

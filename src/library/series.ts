@@ -1,0 +1,147 @@
+import { KINDS } from '../content/kinds.ts';
+import { suggest } from '../content/did-you-mean.ts';
+import { isMissing, type Entries, type Entry } from '../content/validate.ts';
+import { compare, type Diagnostic } from '../content/diagnostics.ts';
+import { hintUnknownPromise, type Keepers } from './promises.ts';
+import { diagnosticAt } from '../content/source.ts';
+import type { Part, Place, Series } from './types.ts';
+
+/**
+ * Every series that has something to show, by title. A part whose article is not visible leaves no trace; a promise
+ * that is kept stands as the article that keeps it.
+ */
+export function buildSeries(
+  entries: Entries,
+  visible: ReadonlyMap<string, Entry<'article'>>,
+  keepers: Keepers,
+): Series[] {
+  return [...entries.series.values()]
+    .map((entry) => buildOne(entry, entries, visible, keepers))
+    .filter((series) => series.parts.length > 0)
+    .toSorted((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
+}
+
+/** Where each article stands, by the article's path. */
+export function buildPlaces(all: readonly Series[]): Map<string, Place> {
+  return new Map(all.flatMap(placesIn));
+}
+
+function placesIn({ title, path: home, parts }: Series): [path: string, place: Place][] {
+  const series = {
+    title,
+    path: home,
+    parts: parts.map(({ number, title: name, path }) => ({ number, title: name, path })),
+  };
+  return parts.flatMap(({ path, number }): [string, Place][] => {
+    if (path === undefined) return [];
+    const before = parts.slice(0, number - 1).toReversed();
+    return [[path, { series, number, previous: nearest(before), next: nearest(parts.slice(number)) }]];
+  });
+}
+
+/** The nearest part that can be read; where there is none, the nearest that is promised. */
+function nearest(parts: readonly Part[]): Part | undefined {
+  return parts.find(({ path }) => path !== undefined) ?? parts[0];
+}
+
+/** Parts that do not exist, that stand twice, or that speak with another voice. */
+export function checkSeries(entries: Entries): Diagnostic[] {
+  const takenBy = new Map<string, string>();
+  const keeperOf = new Map([...entries.article.values()].map((article) => [article.data.keeps, article.id]));
+  return [...entries.series.values()].flatMap((series) =>
+    series.data.parts.flatMap((part, index) => {
+      const at = `parts.${index}.${part.article === undefined ? 'promise' : 'article'}`;
+      const missing = findMissing(entries, series, part, at);
+      if (missing !== undefined) return [missing];
+      const id = part.article ?? keeperOf.get(part.promise) ?? `promise ${part.promise}`;
+      const taken = takenBy.get(id);
+      takenBy.set(id, series.source.file);
+      if (taken !== undefined) return [alreadyTaken(series, at, part.article ?? part.promise ?? '', taken)];
+      return checkVoice(entries, series, at, id);
+    }),
+  );
+}
+
+function findMissing(
+  entries: Entries,
+  series: Entry<'series'>,
+  part: PartData,
+  at: string,
+): Diagnostic | undefined {
+  const { article, promise } = part;
+  if (article !== undefined && isMissing(entries, 'article', article)) {
+    const hint =
+      suggest(article, [...entries.article.keys()]).trim() ||
+      `Write content/articles/${article}.mdx, or correct the name.`;
+    return diagnosticAt(series.source, at, `"parts" names "${article}", but there is no such article.`, hint);
+  }
+  if (promise === undefined || !isMissing(entries, 'promise', promise)) return undefined;
+  const hint = hintUnknownPromise(promise, [...entries.promise.keys()]);
+  return diagnosticAt(series.source, at, `"parts" names "${promise}", but there is no such promise.`, hint);
+}
+
+function alreadyTaken(series: Entry<'series'>, at: string, name: string, taken: string): Diagnostic {
+  const where = taken === series.source.file ? 'earlier in this series' : `in ${taken}`;
+  return diagnosticAt(
+    series.source,
+    at,
+    `"parts" names "${name}", which stands ${where} already.`,
+    'Name each part once, in one series.',
+  );
+}
+
+function checkVoice(entries: Entries, series: Entry<'series'>, at: string, id: string): Diagnostic[] {
+  const voice = entries.article.get(id)?.data.voice ?? series.data.voice;
+  if (voice === series.data.voice) return [];
+  return [
+    diagnosticAt(
+      series.source,
+      at,
+      `"${id}" is ${voice}, but the series is ${series.data.voice}.`,
+      'Keep one voice in a series.',
+    ),
+  ];
+}
+
+function buildOne(
+  { id, data }: Entry<'series'>,
+  entries: Entries,
+  visible: ReadonlyMap<string, Entry<'article'>>,
+  keepers: Keepers,
+): Series {
+  const { title, standfirst, summary, voice, aliases } = data;
+  const found = data.parts.flatMap(({ article, promise = '' }) =>
+    article === undefined ? findPromised(promise, entries, keepers) : findPart(visible.get(article)),
+  );
+  const parts = found.map((part, index): Part => ({ number: index + 1, ...part }));
+  return {
+    kind: 'series',
+    id,
+    firstSlug: aliases[0] ?? id,
+    path: KINDS.series.path(id),
+    voice,
+    title,
+    standfirst,
+    summary,
+    parts,
+  };
+}
+
+function findPromised(id: string, entries: Entries, keepers: Keepers): FoundPart[] {
+  const promise = entries.promise.get(id);
+  if (keepers.has(id)) return findPart(keepers.get(id));
+  return promise === undefined
+    ? []
+    : [{ title: promise.data.title, standfirst: promise.data.note, promise: id }];
+}
+
+function findPart(article: Entry<'article'> | undefined): FoundPart[] {
+  if (article === undefined) return [];
+  return [
+    { title: article.data.title, standfirst: article.data.standfirst, path: KINDS.article.path(article.id) },
+  ];
+}
+
+type FoundPart = Omit<Part, 'number'>;
+
+type PartData = Entry<'series'>['data']['parts'][number];

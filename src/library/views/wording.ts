@@ -1,0 +1,60 @@
+import { KINDS } from '../../content/kinds.ts';
+import type { Place, Piece } from '../types.ts';
+
+/** `1 answer`, `5 answers`. */
+export function count(number: number, { one, many }: { one: string; many: string }): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Names in a line that can still be read: `/a/, /b/`; of many the first ten, and how many there are besides. */
+export function listFirst(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+const NAMED = 10;
+
+/** `part 2 of 5`. */
+export function describePart({ number, series }: Place): string {
+  return `part ${number} of ${series.parts.length}`;
+}
+
+/** `Deflect All Work, part 2 of 5`. */
+export function describePlace(place: Place): string {
+  return `${place.series.title}, ${describePart(place)}`;
+}
+
+/** The same words with each number on one line with what it counts: `7 days`, `part 2 of 5`. */
+export function keepNumbersTogether(text: string): string {
+  return text.replaceAll(
+    /(part|of) (?=\d)|(\d) (?=of |\p{L})/gu,
+    (_, before: string | undefined, digit: string | undefined) => `${before ?? digit}\u00a0`,
+  );
+}
+
+/** What a piece is called: an article is a memo where it is satire, and a letter where it is meant. */
+export function nounOf(piece: Piece): { one: string; many: string } {
+  return piece.kind === 'article' && piece.voice === 'sincere'
+    ? { one: 'letter', many: 'letters' }
+    : KINDS[piece.kind];
+}
+
+export const PARTS = { one: 'part', many: 'parts' } as const;
+
+/** How long it takes to read some words, in whole minutes, and never less than one. */
+export function minutesOf(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}
+
+/** How many words of English prose a grown-up reads in a minute (Brysbaert 2019, non-fiction, read silently). */
+const WORDS_A_MINUTE = 238;
+
+export const DAYS = { one: 'day', many: 'days' } as const;
+
+/** A meaning as it stands in parentheses behind its term: without its capital and its full stop. */
+export function inParentheses(meaning: string): string {
+  const words = meaning.replace(/\.$/, '');
+  return /^\p{Lu}\p{Ll}/u.test(words) || /^A /.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create } from 'fontkitten';
+import type { Node } from 'takumi-js/helpers';
+import { Renderer } from 'takumi-js/node';
+import { CARD_SIZE, type Card } from './cards.ts';
+import { VOICES, type Voice } from '../../content/kinds.ts';
+import { replaceMissingGlyphs } from './fallback-glyphs.ts';
+import { CARD_STYLES, FACES } from './fonts.ts';
+
+/** Draws cards, in the house's faces and on its papers. One painter draws any number of them, and several at a time. */
+export class CardPainter {
+  readonly #renderer = new Renderer();
+  readonly #css: string[];
+  /** The characters that the faces have, by their code points. */
+  readonly #known = new Set<number>();
+
+  private constructor(css: string) {
+    this.#css = [css];
+  }
+
+  /** A painter with its faces. `root` is the project's root. */
+  static async open(root: string): Promise<CardPainter> {
+    const painter = new CardPainter(readFileSync(join(root, CARD_STYLES), 'utf8'));
+    for (const { name, weight, files } of FACES)
+      for (const file of files)
+        await painter.#addFace({ name, weight, data: readFileSync(join(root, file)) });
+    return painter;
+  }
+
+  /** A card as a PNG. The same card has the same bytes everywhere. */
+  async paint(card: Card): Promise<Uint8Array> {
+    const node = card.voice === undefined ? layBoth(card) : await this.#lay(card.voice, card);
+    return this.#renderer.render(node, { ...CARD_SIZE, format: 'png', css: this.#css });
+  }
+
+  /** A face comes in several files, of which each has other characters. */
+  async #addFace(face: { name: string; weight: number; data: Buffer }): Promise<void> {
+    const font = create(face.data);
+    if (!('characterSet' in font)) throw new Error(`The file of the face ${face.name} holds several faces.`);
+    for (const codePoint of font.characterSet) this.#known.add(codePoint);
+    await this.#renderer.registerFont({
+      ...face,
+      unicodeRange: font.characterSet.map((codePoint) => [codePoint, codePoint]),
+    });
+  }
+
+  async #lay(voice: Voice, { title, lead, line, marks = [], monogram }: Card): Promise<Node> {
+    const width = WIDTH[voice] - (monogram === undefined ? 0 : MONOGRAM);
+    const fitted = await this.#fit(
+      voice,
+      this.#set(title),
+      width,
+      lead === undefined ? HEIGHT : HEIGHT_OVER_LEAD,
+    );
+    return box(
+      `card ${voice}`,
+      ...(voice === 'satire' ? [box('parenthesis')] : []),
+      box(
+        'head',
+        text('label', VOICES[voice].label),
+        box('wordmark', text('red', '(product)'), text('', ' Management')),
+      ),
+      box(
+        'body',
+        ...(monogram === undefined ? [] : [text('monogram', this.#set(monogram))]),
+        box('text', fitted, ...(lead === undefined ? [] : [text('lead', this.#set(lead))])),
+      ),
+      box(
+        'foot',
+        text('line', this.#set(line)),
+        box('marks', ...marks.map((mark) => this.#layMark(voice, mark))),
+      ),
+    );
+  }
+
+  /** Parentheses are the satire's. */
+  #layMark(voice: Voice, mark: NonNullable<Card['marks']>[number]): Node {
+    return mark.isMarked === true && voice === 'satire'
+      ? text('red', `(${mark.text})`)
+      : text('', this.#set(mark.text));
+  }
+
+  /** A title in the largest size in which it stands whole, with no word broken; a word that is too long for the smallest is. */
+  async #fit(voice: Voice, title: string, width: number, height: number): Promise<Node> {
+    let [least, most] = SIZES[voice];
+    while (least < most) {
+      const size = Math.ceil((least + most) / 2);
+      if (await this.#fits(voice, title, size, width, height)) least = size;
+      else most = size - 1;
+    }
+    return text('title', title, { fontSize: least });
+  }
+
+  async #fits(voice: Voice, title: string, size: number, width: number, height: number): Promise<boolean> {
+    const column = {
+      ...box(voice, text('title', title, { fontSize: size, overflowWrap: 'normal' })),
+      style: { display: 'flex', flexDirection: 'column', width },
+    } satisfies Node;
+    const { children } = await this.#renderer.measure(column, { css: this.#css });
+    // A line is measured with the space at its end.
+    return children.every(
+      (block) =>
+        block.height + OVERHANG[voice] * size <= height &&
+        block.runs.every((run) => run.width - (run.text.endsWith(' ') ? 0.3 * size : 0) <= width),
+    );
+  }
+
+  #set(words: string): string {
+    return replaceMissingGlyphs(words, (codePoint) => this.#known.has(codePoint));
+  }
+}
+
+function box(className: string, ...children: Node[]): Node {
+  return { type: 'container', className, children };
+}
+
+function text(className: string, words: string, style: Node['style'] = {}): Node {
+  return { type: 'text', className, text: words, style };
+}
+
+/** The site's own: its name across both papers, and what each is for. */
+function layBoth({ lead = '', line }: Card): Node {
+  return box(
+    'card both',
+    box(
+      'half satire',
+      text('label', VOICES.satire.label),
+      text('wordmark red', '(product)'),
+      text('line', lead),
+    ),
+    box(
+      'half sincere',
+      text('label', VOICES.sincere.label),
+      text('wordmark', 'Management'),
+      text('line', line),
+    ),
+  );
+}
+
+/** The room for a title, and what a monogram takes of it, in pixels; they follow from the styles. */
+const WIDTH = { satire: 940, sincere: 1072 } as const;
+const HEIGHT = 342;
+const HEIGHT_OVER_LEAD = 188;
+const MONOGRAM = 334;
+
+/** How far letters reach out of lines as high as the styles have them, above and below together, as a part of their size. */
+const OVERHANG = { satire: 0.28, sincere: 0 } as const;
+
+/** The smallest and the largest size of a title, in pixels. */
+const SIZES: Record<Voice, [least: number, most: number]> = { satire: [40, 220], sincere: [28, 120] };

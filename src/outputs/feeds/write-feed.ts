@@ -1,0 +1,78 @@
+import type { DocumentParts } from './document-writer.ts';
+import type { FeedDocument, FeedEntry } from '../../library/feeds.ts';
+import { escapeHtml } from '../../content/html.ts';
+import type { FeedFormat } from '../../site.ts';
+import { WRITERS } from './formats.ts';
+
+/** The content of an entry as HTML. */
+export type Render = (entry: FeedEntry) => Promise<string>;
+
+/**
+ * A feed document in one format: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1, in UTF-8. Its entries stand in other
+ * documents too, and each is written once: a site has many more of them than pages.
+ */
+export async function writeFeed(
+  document: FeedDocument,
+  format: FeedFormat,
+  render: Render,
+): Promise<DocumentParts> {
+  const { write, frame, between, notation } = WRITERS[format.file];
+  const { contents, items } = keptFor(format);
+  const added: string[] = [];
+  const missing = document.entries.filter(({ id }) => !items.has(id));
+  for (const [at, [head, tail]] of (await write(missing)).entries()) {
+    const entry = missing[at]!;
+    const known = contents.get(entry.id);
+    const html = known === undefined ? await render(entry) : '';
+    const escaped = escapeHtml(html);
+    const content = known ?? { xml: keep(escaped), json: keep(JSON.stringify(html)) };
+    contents.set(entry.id, content);
+    items.set(entry.id, [keep(head), content[notation], keep(tail)]);
+    added.push(head, notation === 'json' ? '""' : escaped, tail, between);
+  }
+  const [before, after] = await frame(document);
+  const separator = Buffer.from(between);
+  const carried = document.entries.flatMap(({ id }, at) => [
+    ...(at === 0 ? [] : [separator]),
+    ...items.get(id)!,
+  ]);
+  return {
+    parts: [Buffer.from(before), ...carried, Buffer.from(after)],
+    added: [before, ...added.slice(0, -1), after],
+  };
+}
+
+/** The content of an entry as it stands in a document. To look through it again for each format would be most of the work. */
+interface Content {
+  xml: Buffer;
+  json: Buffer;
+}
+
+/** A text as bytes. Many share one piece of memory: to ask for it ten thousand times takes longer than to write to it. */
+function keep(text: string): Buffer {
+  const most = 3 * text.length;
+  if (most > slab.length) slab = Buffer.allocUnsafeSlow(Math.max(SLAB, most));
+  const bytes = slab.subarray(0, slab.write(text));
+  slab = slab.subarray(bytes.length);
+  return bytes;
+}
+
+const SLAB = 4_000_000;
+
+let slab = Buffer.alloc(0);
+
+/** What was written for this build: the content of each entry, and the items of one format. */
+interface PublicUrls {
+  contents: Map<string, Content>;
+  items: Map<string, readonly Buffer[]>;
+}
+
+/** The documents of one format are made one after the other: the items of another need not be kept. */
+function keptFor(format: FeedFormat): PublicUrls {
+  // In a preview a piece changes and keeps its id.
+  if (import.meta.env.DEV) return { contents: new Map(), items: new Map() };
+  if (kept.format !== format) kept = { format, contents: kept.contents, items: new Map() };
+  return kept;
+}
+
+let kept: PublicUrls & { format?: FeedFormat } = { contents: new Map(), items: new Map() };

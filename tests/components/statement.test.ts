@@ -1,6 +1,0 @@
-import { expect, test } from 'vitest';
-import { isDeducted } from '../../src/components/mdx/statement.ts';
-
-test('reads parentheses as accountants do', () => {
-  expect(['(100)', ' (1) ', '100', '—', '()', '(a) b'].map(isDeducted)).toEqual([true, true, false, false, false, false]);
-});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { addToList } from '../../../src/editorial/edit-yaml.ts';
+import { planEntry, type Given, type NewKind } from '../../../src/editorial/new-entry.ts';
+import {
+  anAnswer,
+  anArticle,
+  aMentor,
+  aPromise,
+  aQuestion,
+  aSeries,
+  problemsOf,
+  type Files,
+} from '../../content.ts';
+
+const FILES: Files = {
+  'articles/a.mdx': anArticle(),
+  'articles/b.mdx': anArticle({ title: 'B' }),
+  'series/s.yaml': aSeries('article: a', 'promise: p'),
+  'promises/p.yaml': aPromise(),
+  'questions/q/question.mdx': aQuestion(),
+  'questions/q/ada-lovelace.mdx': anAnswer(),
+  'mentors/ada-lovelace.yaml': aMentor(),
+};
+const around = {
+  today: '2026-11-24',
+  read: (path: string) => FILES[path],
+  slugify: (title: string) =>
+    title
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('-') ?? '',
+};
+
+/** The content with a new file in it. */
+function withNew(kind: NewKind, given: Given): Files {
+  const { files, additions } = planEntry(kind, given, around);
+  const added = { ...FILES, ...Object.fromEntries(files.map(({ path, text }) => [path, text])) };
+  for (const { path, field, item } of additions) added[path] = addToList(added[path] ?? '', field, item);
+  return added;
+}
+
+test.each<[NewKind, Given, string[]]>([
+  ['article', { title: 'A Thing', series: 's', topics: ['meetings'] }, ['articles/a-thing.mdx']],
+  ['article', { title: 'Kept', keeps: 'p', series: 's', picture: true }, ['articles/kept/index.mdx']],
+  [
+    'question',
+    { title: 'Why?', mentor: 'Mary Somerville', date: '12-05' },
+    ['mentors/mary-somerville.yaml', 'questions/why/mary-somerville.mdx', 'questions/why/question.mdx'],
+  ],
+  [
+    'answer',
+    { question: 'q', mentor: 'mary-somerville', date: '2024-08' },
+    ['mentors/mary-somerville.yaml', 'questions/q/mary-somerville.mdx'],
+  ],
+  ['mentor', { name: 'Mary Somerville' }, ['mentors/mary-somerville.yaml']],
+  ['promise', { title: 'Soon', series: 's' }, ['promises/soon.yaml']],
+])('begins a file that is valid as it stands: %s %o', (kind, given, paths) => {
+  const files = withNew(kind, given);
+  expect(
+    Object.keys(files)
+      .filter((path) => FILES[path] === undefined)
+      .sort(),
+  ).toEqual(paths);
+  expect(problemsOf(files)).toEqual([]);
+});
+
+test('names every field that the file could have, with what it is for', () => {
+  const text = withNew('article', { title: 'A Thing' })['articles/a-thing.mdx'] ?? '';
+  expect(text).toContain('# straightAnswer: The question that answers the same matter seriously.');
+  expect(text).toContain('published: 2026-11-24\ndraft: true\n');
+});
+
+test('takes the role that is on record, and never makes up a date', () => {
+  expect(
+    withNew('answer', { question: 'q', mentor: 'mary-somerville', date: '12-05', role: 'Astronomer' })[
+      'questions/q/mary-somerville.mdx'
+    ],
+  ).toContain('role: Astronomer\n');
+  expect(() => planEntry('answer', { question: 'q', mentor: 'mary-somerville' }, around)).toThrow(
+    'A new answer needs --date.',
+  );
+});
+
+test.each<[NewKind, Given, string]>([
+  ['article', {}, 'A new article needs --title.'],
+  [
+    'article',
+    { title: '!!!' },
+    'The title gives no address. Choose one with --slug: lower-case letters, digits and single hyphens.',
+  ],
+  [
+    'article',
+    { title: 'A' },
+    'articles/a.mdx is there already. Choose another slug with --slug, or edit that file.',
+  ],
+  ['article', { title: 'X', series: 'nope' }, 'There is no series "nope".'],
+  ['article', { title: 'X', voice: 'funny' }, 'Write "satire" or "sincere".'],
+  [
+    'article',
+    { title: 'X', published: 'tomorrow' },
+    'Write a day such as 2026-11-22, or a day, a time and its zone such as 2026-11-22T09:00:00Z.',
+  ],
+  ['series', { title: 'X' }, 'A new series needs its first part: --article or --promise.'],
+  ['answer', { question: 'nope', mentor: 'x', date: '12-05' }, 'There is no question "nope".'],
+])('says what is missing, taken or wrong: %s %o', (kind, given, sentence) => {
+  expect(() => planEntry(kind, given, around)).toThrow(sentence);
+});
+
+test('lets a series begin with any article', () => {
+  expect(problemsOf({ ...withNew('series', { title: 'New', article: 'b' }) })).toEqual([
+    'content/series/new.yaml:2  "standfirst" still says "One sentence: what the whole series undertakes.". Write the real one.',
+    'content/series/new.yaml:3  "summary" still says "Satire: one line that says plainly what this is.". Write the real one.',
+  ]);
+});
