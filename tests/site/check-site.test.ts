@@ -50,11 +50,11 @@ test('says at once everything that the code has broken, each with the file that 
   change('src/outputs/structured-data.ts', 'headline: piece.title,', '');
   change('src/pages/sitemap.xml.ts', 'toString(), {', "toString() + '<', {");
   change('src/pages/robots.txt.ts', '/sitemap.xml', '/sitemaps.xml');
-  change('src/pages/topics/index.astro', '<Sheet title="Topics"', '<Sheet title="Search"');
+  change('src/pages/topics/index.astro', '  title="Topics"\n', '  title="Search"\n');
   change(
     'src/library/index.ts',
-    'readPublication({ preview: true }) : getPublication();',
-    'readPublication({ preview: true }) : { ...getPublication(), library: getPublication().everything };',
+    ': getPublication();',
+    ': { ...getPublication(), library: getPublication().everything };',
   );
   put(
     'public/feed.css',
@@ -62,7 +62,7 @@ test('says at once everything that the code has broken, each with the file that 
   );
   put(
     'src/pages/lonely.astro',
-    '---\nimport Sheet from \'../layouts/Sheet.astro\';\n---\n\n<Sheet title="Lonely" description="A lonely page." path="/lonely/"><h1>Lonely</h1></Sheet>\n',
+    '---\nimport Base from \'../layouts/Base.astro\';\n---\n\n<Base title="Lonely" description="A lonely page." path="/lonely/"><h1>Lonely</h1></Base>\n',
   );
   const { status, output } = build();
   expect(status).toBe(1);
