@@ -1,5 +1,5 @@
 import { site } from '../site.ts';
-import { addToList, renameLinks, renameOnLines } from './edit-yaml.ts';
+import { addToList, renameLinks, replaceSlugs } from './edit-yaml.ts';
 import { KINDS, type ContentKind } from '../content/kinds.ts';
 import { suggest } from '../content/did-you-mean.ts';
 import type { Source } from '../content/source.ts';
@@ -102,10 +102,10 @@ function rememberSlug({ fields }: Source, text: string, old: string): string {
 
 function rewrite(source: Source, text: string, kind: RenamedKind, old: string, name: string): string {
   const pattern = REFERENCES[kind][source.kind];
-  const lines = Object.entries(source.lines).filter(
-    ([path]) => pattern?.test(path) === true && valueAt(source.fields, path) === old,
+  const paths = Object.keys(source.lines).filter(
+    (path) => pattern?.test(path) === true && valueAt(source.fields, path) === old,
   );
-  const named = renameOnLines(text, new Set(lines.map(([, line]) => line)), old, name);
+  const named = paths.length === 0 ? text : replaceSlugs(text, new Set(paths), name);
   if (kind === 'promise')
     return named.replaceAll(new RegExp(`(<Promise\\s[^>]*?\\bid=\\{?["'])${old}(["'])`, 'g'), `$1${name}$2`);
   const addressOf = (id: string) => KINDS[kind].path(id).slice(site.base.length - 1);

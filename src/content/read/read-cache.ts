@@ -28,11 +28,11 @@ export class ContentCache {
   #now: Files = new Map();
   #isChanged = false;
 
-  /** `folder` is where the cache lives between builds; without one, it lives in memory. `code` is the digest of the code. `isFresh` forgets what the folder holds. */
-  constructor(folder: string | undefined, code: string, isFresh = false) {
+  /** `folder` is where the cache lives between builds; without one, it lives in memory. `code` is the digest of the code. */
+  constructor(folder: string | undefined, code: string) {
     this.#folder = folder;
     this.#code = code;
-    this.#before = folder === undefined || isFresh ? new Map() : readFiles(join(folder, NAME), code);
+    this.#before = folder === undefined ? new Map() : readFiles(join(folder, NAME), code);
   }
 
   /** What a file said, when its text had this digest. */

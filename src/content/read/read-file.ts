@@ -2,7 +2,7 @@ import type { BodyPart } from '../body.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import { compileBody } from '../compile/compile-mdx.ts';
-import { readYaml } from './frontmatter.ts';
+import { findFrontmatter, readYaml } from './frontmatter.ts';
 
 /** What the text of one file says: everything but its place. */
 export interface Reading extends Pick<Source, 'fields' | 'lines' | 'body' | 'diagnostics'> {
@@ -17,18 +17,10 @@ export interface Reading extends Pick<Source, 'fields' | 'lines' | 'body' | 'dia
 export function readSource(file: string, text: string): Reading {
   const merge = findMerge(text);
   if (merge !== -1)
-    return {
-      fields: undefined,
-      lines: {},
-      diagnostics: [
-        {
-          file,
-          line: merge + 1,
-          message: 'Two versions of this file were merged, and the marks of it are left.',
-          hint: 'Keep one version of the lines between the marks, and remove the marks.',
-        },
-      ],
-    };
+    return unreadable(file, merge + 1, {
+      message: 'Two versions of this file were merged, and the marks of it are left.',
+      hint: 'Keep one version of the lines between the marks, and remove the marks.',
+    });
   const reading = file.endsWith('.yaml') ? readYaml(file, text, 0) : readMdx(file, text);
   return { ...reading, diagnostics: [...findInvisible(file, text), ...reading.diagnostics] };
 }
@@ -58,25 +50,15 @@ function findInvisible(file: string, text: string): Diagnostic[] {
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]/;
 
 function readMdx(file: string, text: string): Reading {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (match === null || match.index !== 0) {
-    const message = 'The file has no frontmatter, or its frontmatter is not closed.';
-    return {
-      fields: undefined,
-      lines: {},
-      diagnostics: [
-        {
-          file,
-          line: 1,
-          message,
-          hint: 'Begin with a line of three hyphens, then the fields, then a line of three hyphens.',
-        },
-      ],
-    };
-  }
-  const { fields, lines, diagnostics } = readYaml(file, match[1] ?? '', 1);
-  const above = match[0].split('\n').length - 1;
-  const body = compileBody(file, text.slice(match[0].length), above);
+  const found = findFrontmatter(text);
+  if (found === undefined)
+    return unreadable(file, 1, {
+      message: 'The file has no frontmatter, or its frontmatter is not closed.',
+      hint: 'Begin with a line of three hyphens, then the fields, then a line of three hyphens.',
+    });
+  const { fields, lines, diagnostics } = readYaml(file, text.slice(found.start, found.end), 1);
+  const above = text.slice(0, found.body).split('\n').length - 1;
+  const body = compileBody(file, text.slice(found.body), above);
   return {
     fields,
     lines,
@@ -84,4 +66,9 @@ function readMdx(file: string, text: string): Reading {
     parts: body.parts,
     diagnostics: [...diagnostics, ...body.diagnostics],
   };
+}
+
+/** A file of which nothing can be read, and why. */
+export function unreadable(file: string, line: number, why: Pick<Diagnostic, 'message' | 'hint'>): Reading {
+  return { fields: undefined, lines: {}, diagnostics: [{ file, line, ...why }] };
 }

@@ -25,7 +25,7 @@ test.each(['build', 'check', 'desk', 'fonts', 'host', 'icons', 'retire'])(
     expect(help.stdout).toContain(`npm run ${name}`);
     const wrong = run(name, ['--nope']);
     expect([wrong.status, wrong.stdout]).toEqual([2, '']);
-    expect(wrong.stderr).toBe('There is no --nope. --help lists what there is.\n');
+    expect(wrong.stderr).toBe('There is no --nope. --help lists the options.\n');
     expect(wrong.stderr).not.toMatch(/^\s+at /m);
   },
 );
