@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listBelow } from '../content/read/list-below.ts';
+import { listBelow } from '../content/read/list-files.ts';
 import { WordTable, type Note, type PackedNote } from './word-table.ts';
 
 /** A file of the last build: the key of all that it holds, by which it is known to be untouched, and what was noted of it. */

@@ -1,37 +1,42 @@
 import type { BodyPart } from '../body.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic, Explanation } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import { compileBody } from '../compile/compile-mdx.ts';
 import { findFrontmatter, readYaml } from './frontmatter.ts';
 
-/** What the text of one file says: everything but its place. */
-export interface Reading extends Pick<Source, 'fields' | 'lines' | 'body' | 'diagnostics'> {
+/** What was parsed from the text of one file. */
+export interface ParsedFile extends Pick<Source, 'fields' | 'lines' | 'body' | 'diagnostics'> {
   /** The compiled body. */
   parts?: BodyPart[] | undefined;
 }
 
 /**
- * Reads one file's text: frontmatter (YAML between two lines of three hyphens) and MDX body, or a whole YAML file.
- * Whatever is wrong with the text becomes a problem; nothing is thrown.
+ * Parses the text of one file: frontmatter (YAML between two lines of three hyphens) and MDX body, or a whole YAML file.
+ * Whatever is wrong with the text becomes a diagnostic; nothing is thrown.
  */
-export function readSource(file: string, text: string): Reading {
-  const merge = findMerge(text);
-  if (merge !== -1)
-    return unreadable(file, merge + 1, {
+export function readSource(file: string, text: string): ParsedFile {
+  const conflict = findMergeConflict(text);
+  if (conflict !== -1)
+    return unreadable(file, conflict + 1, {
       message: 'Two versions of this file were merged, and the marks of it are left.',
       hint: 'Keep one version of the lines between the marks, and remove the marks.',
     });
-  const reading = file.endsWith('.yaml') ? readYaml(file, text, 0) : readMdx(file, text);
-  return { ...reading, diagnostics: [...findInvisible(file, text), ...reading.diagnostics] };
+  const parsed = file.endsWith('.yaml') ? readYaml(file, text, 0) : readMdx(file, text);
+  return { ...parsed, diagnostics: [...findInvisible(file, text), ...parsed.diagnostics] };
 }
 
-/** The line, from 0, at which two versions of a text were merged, or -1. */
-function findMerge(text: string): number {
+/** A file of which nothing could be parsed, and why. */
+export function unreadable(file: string, line: number, explanation: Explanation): ParsedFile {
+  return { fields: undefined, lines: {}, diagnostics: [{ file, line, ...explanation }] };
+}
+
+/** The index of the first line with a conflict marker of Git, or -1. */
+function findMergeConflict(text: string): number {
   if (!/<{7}|={7}|>{7}/.test(text)) return -1;
   return text.split('\n').findIndex((line) => /^(?:<{7}|={7}|>{7})(?: |\r?$)/.test(line));
 }
 
-/** Characters that XML 1.0 forbids (section 2.2), and the mark of bytes that are not UTF-8: one of them breaks a whole feed. */
+/** Characters that XML 1.0 forbids (section 2.2), and U+FFFD, which replaces bytes that are not UTF-8: one breaks a whole feed. */
 function findInvisible(file: string, text: string): Diagnostic[] {
   if (!INVISIBLE.test(text)) return [];
   return text.split('\n').flatMap((line, index) => {
@@ -49,7 +54,7 @@ function findInvisible(file: string, text: string): Diagnostic[] {
 
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]/;
 
-function readMdx(file: string, text: string): Reading {
+function readMdx(file: string, text: string): ParsedFile {
   const found = findFrontmatter(text);
   if (found === undefined)
     return unreadable(file, 1, {
@@ -66,9 +71,4 @@ function readMdx(file: string, text: string): Reading {
     parts: body.parts,
     diagnostics: [...diagnostics, ...body.diagnostics],
   };
-}
-
-/** A file of which nothing can be read, and why. */
-export function unreadable(file: string, line: number, why: Pick<Diagnostic, 'message' | 'hint'>): Reading {
-  return { fields: undefined, lines: {}, diagnostics: [{ file, line, ...why }] };
 }

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { listBelow } from '../../content/read/list-below.ts';
+import { listBelow } from '../../content/read/list-files.ts';
 import { site } from '../../site.ts';
 
 /**

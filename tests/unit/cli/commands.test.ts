@@ -38,6 +38,13 @@ test('names the option that was meant', () => {
   });
 });
 
+test.each(['dev', 'start'])('refuses a port that is none, however it is given: %s', (name) => {
+  const sentence = (source: string) => `${source} is "80x". Write a number from 1 to 65535.\n`;
+  expect(run(name, ['--port', '80x'])).toMatchObject({ status: 2, stderr: sentence('--port') });
+  expect(run(name, [], { PORT: '80x' })).toMatchObject({ status: 2, stderr: sentence('PORT') });
+  expect(run(name, ['--help']).stdout).toContain('--port <n>');
+});
+
 test('checks for machines as for people', () => {
   mkdirSync(join(content, 'articles'), { recursive: true });
   writeFileSync(join(content, 'articles', 'a.mdx'), anArticle({ body: 'One { two' }));
