@@ -41,14 +41,14 @@ function forget(cacheFolder: string): void {
 }
 
 /** What is to be said of the content below a project's root: every problem, or that there is none and what is hidden. */
-export function reportOn(root: string): Report {
+export function reportOn(root: string): ContentReport {
   return describe(() => {
     openPublication({ root });
     return getPublication();
   });
 }
 
-function describe(read: () => Publication): Report {
+function describe(read: () => Publication): ContentReport {
   try {
     const { diagnostics, library, everything } = read();
     if (diagnostics.length > 0) return { isGood: false, report: formatDiagnostics(diagnostics), diagnostics };
@@ -63,7 +63,7 @@ function describe(read: () => Publication): Report {
   }
 }
 
-interface Report {
+interface ContentReport {
   isGood: boolean;
   report: string;
   diagnostics: readonly Diagnostic[];

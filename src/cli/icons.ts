@@ -50,7 +50,7 @@ export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
 
 if (import.meta.main) {
   readOptions(
-    `npm run icons\n\nMakes every icon in public/ from one drawing. A test sees that they match.\n`,
+    `npm run icons\n\nDraws every icon in public/ from the logo. A test compares the files with it.\n`,
     {},
   );
   await writeFile(join(iconFolder, 'favicon.svg'), drawIcon());

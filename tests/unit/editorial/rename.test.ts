@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renameLinks } from '../../../src/editorial/edit-yaml.ts';
-import { bareName, findRenamed, renameEverywhere } from '../../../src/editorial/rename.ts';
+import { bareName, findEntry, renameEverywhere } from '../../../src/editorial/rename.ts';
 import {
   anAnswer,
   anArticle,
@@ -42,7 +42,7 @@ function rename(old: string, name: string, files = FILES): Files {
     source,
     text: files[source.file.slice('content/'.length)] ?? '',
   }));
-  const edits = renameEverywhere(texts, findRenamed(sources, old), name);
+  const edits = renameEverywhere(texts, findEntry(sources, old), name);
   const moved = new Map(edits.map(({ file, to = file, text }) => [file, { to, text }]));
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => {
