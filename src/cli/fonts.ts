@@ -1,4 +1,4 @@
-/** `npm run fonts`: makes the two font files of the site from the packages they come from. */
+/** `npm run fonts`: subsets the two fonts of the site from their packages. */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..');
 const packages = join(root, 'node_modules', '@fontsource-variable');
 export const fontFolder = join(root, 'src', 'assets', 'fonts');
 
-/** What each file is made of. Axes that are named here are pinned or narrowed; the others stay. */
+/** The source of each file. Axes that are named are pinned or narrowed; the others stay as they are. */
 export const FONTS = {
   'imbue.woff2': {
     from: 'imbue/files/imbue-latin-standard-normal.woff2',
@@ -51,7 +51,7 @@ function characters(): string {
 
 if (import.meta.main) {
   readOptions(
-    `npm run fonts\n\nMakes the two font files in src/assets/fonts/ from the packages they come from. A test sees that they match.\n`,
+    `npm run fonts\n\nSubsets the two fonts in src/assets/fonts/ from their packages. A test compares the files with the packages.\n`,
     {},
   );
   for (const name of Object.keys(FONTS) as (keyof typeof FONTS)[]) {

@@ -1,4 +1,4 @@
-/** `npm run icons`: makes every icon of the site from its mark, the parenthesis with nothing in it. */
+/** `npm run icons`: draws every icon of the site from its logo, an empty pair of parentheses. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Renderer } from 'takumi-js/node';
@@ -6,14 +6,14 @@ import { readOptions } from './arguments.ts';
 
 export const iconFolder = join(import.meta.dirname, '..', '..', 'public');
 
-/** Two strokes on a square of 32. */
+/** Two strokes on a square of 32 by 32. */
 const MARK = 'M13 3C5 10 5 22 13 29M19 3c8 7 8 19 0 26';
 const STROKE = 'fill:none;stroke:#a3160f;stroke-width:4;stroke-linecap:round';
 const PAPER = '#e9eee0';
 
 /**
- * What each file is: its size in pixels, its paper where it has one, and how much of it the mark takes. iOS makes black
- * of what is transparent; a maskable icon may lose all but the middle four fifths (W3C Manifest, section 4.8).
+ * The size of each icon in pixels, its background, and the part of it that the logo fills. iOS shows transparent pixels
+ * as black; a maskable icon may be cut to the middle four fifths (W3C Manifest, section 4.8).
  */
 export const ICONS = {
   'favicon.ico': { size: 32, paper: 'none', part: 1 },
@@ -24,12 +24,12 @@ export const ICONS = {
   'icon-maskable-512.png': { size: 512, paper: PAPER, part: 0.56 },
 } as const;
 
-/** The icon for browsers that show drawings: it is lighter on a dark tab. */
+/** The icon as SVG, which is lighter on a dark tab. */
 export function drawIcon(): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{${STROKE}}@media(prefers-color-scheme:dark){path{stroke:#ff8f78}}</style><path d="${MARK}"/></svg>\n`;
 }
 
-/** The bytes of one icon: a PNG, or the icon of Windows that is one. */
+/** The bytes of one icon: PNG, or ICO with a PNG in it. */
 export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
   const { size, paper, part } = ICONS[name];
   const margin = (32 / part - 32) / 2;
@@ -50,7 +50,7 @@ export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
 
 if (import.meta.main) {
   readOptions(
-    `npm run icons\n\nMakes every icon in public/ from one drawing. A test sees that they match.\n`,
+    `npm run icons\n\nDraws every icon in public/ from the logo. A test compares the files with it.\n`,
     {},
   );
   await writeFile(join(iconFolder, 'favicon.svg'), drawIcon());

@@ -96,7 +96,7 @@ test('says at once everything that the code has broken, each with the file that 
     ].filter(([start = '', words = '']) => !told(start, words)),
   ).toEqual([]);
   expect(output).toMatch(/^\d+ problems in the built site\.$/m);
-  expect(output).toContain('Nothing was published; the last site stands as it was.');
+  expect(output).toContain('Nothing was published; the last site is unchanged.');
   expect(output).not.toMatch(/^\s+at /m);
   expect(digest()).toBe(whole);
 });

@@ -28,6 +28,24 @@ export interface OpenPublication {
   getBody: (body: Pick<BodyLink, 'digest' | 'file'>) => BodyPart[];
 }
 
+/** What the command line asks of a build. */
+export interface BuildOptions {
+  /** Whether nothing that earlier builds remember is used. */
+  isFresh: boolean;
+  /** The configuration, where it is another than `astro.config.mjs`. */
+  configFile?: string | undefined;
+}
+
+/** Sets the options of the build that this process runs. */
+export function setBuildOptions(options: BuildOptions): void {
+  shared.options = options;
+}
+
+/** The options of the build that this process runs. */
+export function buildOptions(): BuildOptions {
+  return shared.options ?? { isFresh: false };
+}
+
 /** Opens a publication for all that follows in this process. */
 export function setCurrent(publication: OpenPublication): void {
   shared.opened = publication;
@@ -91,4 +109,4 @@ function opened(): OpenPublication {
  * third of a small build.
  */
 const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('product-management.publication')] ??=
-  {}) as { opened?: OpenPublication; read?: Publication | undefined };
+  {}) as { options?: BuildOptions; opened?: OpenPublication; read?: Publication | undefined };

@@ -133,7 +133,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:11:18  <Aside> is opened here and not closed. Write </Aside> after what stands in it, in the same paragraph or on a line of its own, or <Aside /> where nothing does.",
       ],
       "a link out of the content": [
-        "articles/bad.mdx:1  This is a link to another place of the disk, which may be outside the content. Put the file itself here.",
+        "articles/bad.mdx:1  This is a symbolic link, which may lead out of the content. Put the file itself here.",
       ],
       "a link to no place on its own page": [
         "articles/bad.mdx:11  The link to "#nowhere" leads to no place on this page. The places there are: a-place.",

@@ -23,7 +23,6 @@ test('remembers a file as it was read, until it says something else or other cod
   expect(new ContentCache(folder, 'code 1').find('a.mdx', 'y')).toBeUndefined();
   expect(new ContentCache(folder, 'code 1').find('b.mdx', 'x')).toBeUndefined();
   expect(new ContentCache(folder, 'code 2').find('a.mdx', 'x')).toBeUndefined();
-  expect(new ContentCache(folder, 'code 1', true).find('a.mdx', 'x')).toBeUndefined();
 });
 
 test('forgets a file that is gone, and writes nothing where nothing is new', () => {
