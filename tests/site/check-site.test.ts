@@ -50,19 +50,20 @@ test('says at once everything that the code has broken, each with the file that 
   change('src/outputs/structured-data.ts', 'headline: piece.title,', '');
   change('src/pages/sitemap.xml.ts', 'toString(), {', "toString() + '<', {");
   change('src/pages/robots.txt.ts', '/sitemap.xml', '/sitemaps.xml');
-  change('src/pages/topics/index.astro', '<Sheet title="Topics"', '<Sheet title="Search"');
+  change('src/pages/topics/index.astro', 'title="Topics"', 'title="Search"');
   change(
     'src/library/index.ts',
     'readPublication({ preview: true }) : getPublication();',
     'readPublication({ preview: true }) : { ...getPublication(), library: getPublication().everything };',
   );
-  put(
-    'public/feed.css',
-    `${readFileSync('public/feed.css', 'utf8')}\n.x { background: url(./nothing.png); }\n`,
+  change(
+    'src/pages/feed.css.ts',
+    'display: none; }',
+    'display: none; } .x { background: url(./nothing.png); }',
   );
   put(
     'src/pages/lonely.astro',
-    '---\nimport Sheet from \'../layouts/Sheet.astro\';\n---\n\n<Sheet title="Lonely" description="A lonely page." path="/lonely/"><h1>Lonely</h1></Sheet>\n',
+    '---\nimport BaseLayout from \'../layouts/Base.astro\';\n---\n\n<BaseLayout title="Lonely" description="A lonely page." path="/lonely/"><h1>Lonely</h1></BaseLayout>\n',
   );
   const { status, output } = build();
   expect(status).toBe(1);
@@ -150,12 +151,7 @@ test('refuses a font that is too heavy, and a script', () => {
     'class',
     `console.log(${JSON.stringify(Array.from({ length: 2000 }, (_, at) => (at * 7919) % 9973).join(' '))});\nclass`,
   );
-  writeFileSync(join(project, 'heavy.woff2'), Buffer.alloc(60_000, 1));
-  change(
-    'src/layouts/Base.astro',
-    "import imbue from '../assets/fonts/imbue.woff2?url'",
-    "import imbue from '../../heavy.woff2?url'",
-  );
+  writeFileSync(join(project, 'src/assets/fonts/heavy.woff2'), Buffer.alloc(60_000, 1));
   const { status, output } = build();
   expect([status, output]).toEqual([
     1,
