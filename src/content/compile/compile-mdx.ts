@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mdxToHast } from 'satteri';
+import { site } from '../../site.ts';
 import type { BodyPart } from '../body.ts';
 import { findBegun } from '../placeholders.ts';
 import type { Diagnostic } from '../diagnostics.ts';
@@ -61,14 +62,15 @@ export function compileBody(file: string, text: string, above: number): Body {
 const FEATURES = { gfm: true, smartPunctuation: true } as const;
 
 /**
- * A line that begins with "- (product) Management" is a signature and no list: it gets a dash. At the foot of a piece,
- * where the layout signs, it is the layout's. Lines and columns stay as they are.
+ * A line that begins with a hyphen and the publication's name is a signature and no list: it gets a dash. At the end of
+ * a piece it is removed, since the layout signs there. Lines and columns stay as they are.
  */
 export function takeSignature(text: string): string {
   if (!text.includes(SIGNATURE)) return text;
-  return text
-    .replace(/\n- \(product\) Management\s*$/, '\n')
-    .replaceAll(/^( {0,3})- (?=\(product\) Management)/gm, '$1— ');
+  return text.replace(SIGNED_END, '\n').replaceAll(SIGNED_LINE, '$1— ');
 }
 
-const SIGNATURE = '- (product) Management';
+const SIGNATURE = `- ${site.name}`;
+const NAME = site.name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const SIGNED_END = new RegExp(`\\n- ${NAME}\\s*$`);
+const SIGNED_LINE = new RegExp(`^( {0,3})- (?=${NAME})`, 'gm');

@@ -8,7 +8,7 @@ import { compareAnswers } from '../../library/desk/moves.ts';
 import { describePart } from '../../library/views/wording.ts';
 import { officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Question, Article, Library, Piece } from '../../library/types.ts';
-import { absolute, site } from '../../site.ts';
+import { absolute, site, voices } from '../../site.ts';
 import { feed } from '../../render/mdx/feed.ts';
 
 /** The whole of an entry as HTML that any feed reader can show. */
@@ -28,7 +28,10 @@ function label({ voice }: Piece): string {
 }
 
 async function writeArticle(article: Article): Promise<string> {
-  const sign = article.voice === 'satire' ? `<p>Thanks,<br/><strong>${site.name}</strong></p>` : '';
+  const sign =
+    article.voice === 'satire'
+      ? `<p>${e(voices.satire.signOff)}<br/><strong>${e(site.name)}</strong></p>`
+      : '';
   return `<p>${e(article.standfirst)}</p>${writeHead(article)}${await writeCover(article)}${await renderBody(article, feed)}${sign}`;
 }
 
@@ -84,7 +87,7 @@ async function writeAnswer(answer: Answer, { source }: Question): Promise<string
     ...(views === undefined
       ? []
       : [
-          `${new Intl.NumberFormat('en-GB').format(views)} views, as consulted on ${formatDate(source.consulted)}.`,
+          `${new Intl.NumberFormat(site.locale).format(views)} views, as consulted on ${formatDate(source.consulted)}.`,
         ]),
   ];
   return [
@@ -160,7 +163,7 @@ function writeWays(piece: Piece, { placeOf, straightAnswerOf }: Library): string
     place === undefined
       ? ''
       : `<p>${a(place.series.path, place.series.title)}, ${describePart(place)}.${previous}${next ?? ''}</p>`;
-  return `${series}${answer === undefined ? '' : `<p>The serious version, from the sincere desk: ${a(answer.path, answer.title)}</p>`}`;
+  return `${series}${answer === undefined ? '' : `<p>The serious version, from the ${e(voices.sincere.desk)}: ${a(answer.path, answer.title)}</p>`}`;
 }
 
 /** A sentence that ends with a title. One that ends with a mark of its own needs no other. */

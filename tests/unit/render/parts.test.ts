@@ -8,6 +8,7 @@ import {
   makeInsight,
   placeFact,
   type Method,
+  type SlideLook,
 } from '../../../src/render/mdx/InsightGenerator/insight.ts';
 import { listBoxes } from '../../../src/render/mdx/OrgChart/org.ts';
 import { writePath } from '../../../src/render/mdx/DecisionPath/path.ts';
@@ -15,7 +16,8 @@ import { drawSlices } from '../../../src/render/mdx/PieChart/pie.ts';
 import { text } from '../../../src/render/mdx/text.ts';
 import { readSource } from '../../../src/content/read/read-file.ts';
 import { writePlainText } from '../../../src/render/plain-text.ts';
-import { checkZodiac, describeSpan, findSign } from '../../../src/library/zodiac.ts';
+import { findSign } from '../../../src/library/find-sign.ts';
+import { checkZodiac, describeSpan } from '../../../src/library/zodiac.ts';
 
 const usesOf = (slug: string, name: string) => {
   const file = `content/articles/${slug}.mdx`;
@@ -97,17 +99,17 @@ const method = generator!.props as unknown as Method & { ready: [string, string]
 test('holds an insight in any two facts, with no word left to fill in and a number that is not a number', () => {
   for (const [one, a] of method.facts.entries())
     for (const [two, b] of method.facts.entries()) {
-      const insight = makeInsight(method, a.id, b.id);
+      const insight = makeInsight(method, a.id, b.id, 'en-GB');
       if (one === two) expect(insight).toBeUndefined();
       else expect(insight?.sentence).not.toMatch(/[{}]|undefined|NaN|Infinity/);
     }
-  expect(makeInsight(method, 'nobody', method.facts[0]!.id)).toBeUndefined();
+  expect(makeInsight(method, 'nobody', method.facts[0]!.id, 'en-GB')).toBeUndefined();
 });
 
 test('says the same of two facts every time, and the opposite way round something else', () => {
   const [a, b] = method.ready[0]!;
-  expect(makeInsight(method, a, b)).toEqual(makeInsight(method, a, b));
-  expect(makeInsight(method, a, b)?.sentence).not.toBe(makeInsight(method, b, a)?.sentence);
+  expect(makeInsight(method, a, b, 'en-GB')).toEqual(makeInsight(method, a, b, 'en-GB'));
+  expect(makeInsight(method, a, b, 'en-GB')?.sentence).not.toBe(makeInsight(method, b, a, 'en-GB')?.sentence);
 });
 
 test('writes figures with one decimal, a comma between thousands, and a correlation above one', () => {
@@ -115,11 +117,12 @@ test('writes figures with one decimal, a comma between thousands, and a correlat
     { id: 'a', label: 'A', department: 'X', noun: 'warmth', verb: 'unlocks', figure: 1000, formerly: '' },
     { id: 'b', label: 'B', department: 'Y', noun: 'length', verb: 'carries', figure: 250, formerly: '' },
   ];
-  const say = (template: string) =>
-    makeInsight({ facts, templates: [template], footers: ['.'] }, 'a', 'b')?.sentence;
+  const say = (template: string, locale = 'en-GB') =>
+    makeInsight({ facts, templates: [template], footers: ['.'] }, 'a', 'b', locale)?.sentence;
   expect(say('{Noun1} {verb1} {noun2}, by {sum} percent, {correlation}.')).toBe(
     'Warmth unlocks length, by 1,250.0 percent, 1.2500.',
   );
+  expect(say('{sum}', 'de')).toBe('1.250,0');
 });
 
 test('draws the line through both points, from edge to edge, on a slide that is XML', () => {
@@ -137,9 +140,17 @@ test('draws the line through both points, from edge to edge, on a slide that is 
   ).toEqual({ x1: 25, y1: 0, x2: 25, y2: 100 });
   const places = method.facts.map((fact, index) => placeFact(fact, index));
   expect(places.every(({ x, y }) => x >= 5 && x <= 95 && y >= 5 && y <= 95)).toBe(true);
-  const slide = drawSlide({ ...makeInsight(method, ...method.ready[0]!)!, sentence: 'A < B & C' });
+  const look: SlideLook = {
+    colours: ['white', 'black', 'red'],
+    font: 'serif',
+    credit: 'Us & them (satire)',
+  };
+  const slide = drawSlide(
+    { ...makeInsight(method, ...method.ready[0]!, 'en-GB')!, sentence: 'A < B & C' },
+    look,
+  );
   expect(slide).toContain('A &lt; B &amp; C');
-  expect(slide).toContain('(satire)');
+  expect(slide).toContain('Us &amp; them (satire)');
 });
 
 test('leads every route to somebody else', () => {
