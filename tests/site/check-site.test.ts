@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { askIndex } from '../../src/build/test-search-index.ts';
 import { anArticle } from '../content.ts';
 import { copyProject, runBuild } from './build-sites.ts';
-import { folderOf, NOW } from './sites.ts';
+import { NOW } from './sites.ts';
 
 /** A copy of the whole project, so that its code can be harmed. */
 const project = resolve('.test', 'check-site');
@@ -158,18 +148,6 @@ test('refuses a font that is too heavy, and a script', () => {
     expect.stringMatching(/Zodiac.*\.js weighs \d{4} bytes compressed; a script of a part may weigh 3000\./),
   ]);
   expect(output).toMatch(/\.woff2 and the other fonts weigh 10\d{4} bytes; they may weigh 70000\./);
-});
-
-test('asks the index, and is told when it does not answer', async () => {
-  const folder = resolve('.test', 'asked');
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(join(folderOf('launch'), 'pagefind'), folder, { recursive: true });
-  expect(await askIndex(folder, ['xylophone', 'How to Establish Boundaries'])).toBe(
-    '/articles/how-to-establish-boundaries/',
-  );
-  expect(await askIndex(folder, ['xylophone'])).toBeUndefined();
-  rmSync(join(folder, 'index'), { recursive: true });
-  await expect(askIndex(folder, ['How to Establish Boundaries'])).resolves.toBeUndefined();
 });
 
 function build(): { status: number; output: string } {

@@ -7,7 +7,7 @@ import type { Chosen } from './query.ts';
 
 /** One result: the voice's label, the title, the passage, up to three places inside, and what it is. */
 export function showHit({ url, excerpt, meta, sub_results = [] }: Found): HTMLElement {
-  const { voice = '', kind = '', title = url, detail = '', date = '' } = meta;
+  const { voice = '', kind = '', name = url, title = name, detail = '', date = '' } = meta;
   const passage = make(
     'p',
     { class: 'passage' },
