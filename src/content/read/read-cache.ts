@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BodyPart } from '../body.ts';
+import type { BodyNode } from '../body.ts';
 import type { Reading } from './read-file.ts';
 
-/** What a file says, without its body's parts, which stand beside it. */
-type Remembered = Omit<Reading, 'parts'>;
+/** What a file says, without its body's tree, which stands beside it. */
+type Remembered = Omit<Reading, 'tree'>;
 
 /** A file with the digest of its text, and what it said then, as JSON and as this run has read it. */
 interface Known {
@@ -23,7 +23,7 @@ type Files = Map<string, Known>;
 export class ContentCache {
   readonly #folder: string | undefined;
   readonly #code: string;
-  readonly #bodies = new Map<string, BodyPart[]>();
+  readonly #bodies = new Map<string, BodyNode[]>();
   #before: Files;
   #now: Files = new Map();
   #isChanged = false;
@@ -49,22 +49,22 @@ export class ContentCache {
    * @returns a copy, as the next run will read it. It also stands alone: of what was read, each word is a part of a long
    * text, and keeps the whole of it in memory
    */
-  add(file: string, digest: string, { parts, ...said }: Reading): Remembered {
+  add(file: string, digest: string, { tree, ...said }: Reading): Remembered {
     this.#isChanged = true;
     const json = JSON.stringify(said);
     const reading = JSON.parse(json) as Remembered;
     this.#now.set(file, { digest, json, reading });
-    if (said.body !== undefined && parts !== undefined) this.#bodies.set(said.body.digest, parts);
+    if (said.body !== undefined && tree !== undefined) this.#bodies.set(said.body.digest, tree);
     return reading;
   }
 
   /** A body that this run has compiled. */
-  body(digest: string): BodyPart[] | undefined {
+  body(digest: string): BodyNode[] | undefined {
     return this.#bodies.get(digest);
   }
 
-  addBody(digest: string, parts: BodyPart[]): void {
-    this.#bodies.set(digest, parts);
+  addBody(digest: string, tree: BodyNode[]): void {
+    this.#bodies.set(digest, tree);
   }
 
   /** Writes down what is known. A run without a folder knows it for as long as it lasts. */

@@ -1,4 +1,4 @@
-import type { BodyPart } from '../body.ts';
+import type { BodyNode } from '../body.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import { compileBody } from '../compile/compile-mdx.ts';
@@ -7,7 +7,7 @@ import { readYaml } from './frontmatter.ts';
 /** What the text of one file says: everything but its place. */
 export interface Reading extends Pick<Source, 'fields' | 'lines' | 'body' | 'diagnostics'> {
   /** The compiled body. */
-  parts?: BodyPart[] | undefined;
+  tree?: BodyNode[] | undefined;
 }
 
 /**
@@ -81,7 +81,7 @@ function readMdx(file: string, text: string): Reading {
     fields,
     lines,
     body: body.facts,
-    parts: body.parts,
+    tree: body.tree,
     diagnostics: [...diagnostics, ...body.diagnostics],
   };
 }

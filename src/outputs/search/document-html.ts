@@ -35,7 +35,7 @@ function writeMarks({ kind, detail, date, alias, facets }: SearchDocument): stri
     ...meta.map(([name, value]) => ({ 'data-pagefind-meta': `${name}[data-v]`, 'data-v': value })),
     ...filters.map(([name, value]) => ({ 'data-pagefind-filter': `${name}[data-v]`, 'data-v': value })),
   ];
-  return marks.map((mark) => `<i${writeAttributes(mark).join('')}></i>`).join('');
+  return marks.map((mark) => `<i${writeAttributes(mark)}></i>`).join('');
 }
 
 /** A standfirst, a summary and a mentor's name and office say more of a piece than its other sentences. */
