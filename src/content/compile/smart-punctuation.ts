@@ -34,8 +34,11 @@ export function typesetTree({ children }: Tree): void {
       endBlock();
       if (name !== 'pre') node.children.forEach(visit);
       endBlock();
-    } else if (isFixed(node, name)) pieces.push({ text: 'x' });
-    else node.children.forEach(visit);
+    } else if (isFixed(node, name)) {
+      if (typeof node.properties?.['alt'] === 'string')
+        node.properties['alt'] = typeset(node.properties['alt']);
+      pieces.push({ text: 'x' });
+    } else node.children.forEach(visit);
     if (/^[A-Z]/.test(name) && node.type === 'mdxJsxTextElement') typesetTree(node);
   };
   children.forEach(visit);

@@ -51,6 +51,11 @@ test.each([
   expect(inBody(typed)).toBe(set);
 });
 
+test('typesets the words of a picture', () => {
+  const { facts } = compileBody('a.mdx', `![A "desk"](./a.png) "there"`, 0);
+  expect(facts.pictures[0]?.alt).toBe('A “desk”');
+});
+
 test('typesets every text in a value, and nothing else', () => {
   expect(typesetAll({ a: ["it's", 1, null], b: true })).toEqual({ a: ['it’s', 1, null], b: true });
 });
