@@ -98,7 +98,7 @@ import { Content } from '../../content/articles/fixture/index.mdx';
 import Img from '../render/Img.astro';
 import Promised from '../render/Promised.astro';
 ---
-<html><head><meta charset="utf-8" /></head><body><main><div class="prose"><Content components={{ ...page.components, img: Img, Promise: Promised }} /></div></main></body></html>
+<html><head><meta charset="utf-8" /></head><body><main><div class="prose"><Content components={{ ...page, table: page.Table, img: Img, Promise: Promised }} /></div></main></body></html>
 `;
 
 /** The page of the default path is no page of a site: it has no title, and styles of its own. */

@@ -13,7 +13,6 @@ import {
 import { listBoxes } from '../../../src/render/mdx/OrgChart/org.ts';
 import { writePath } from '../../../src/render/mdx/DecisionPath/path.ts';
 import { drawSlices } from '../../../src/render/mdx/PieChart/pie.ts';
-import { text } from '../../../src/render/mdx/text.ts';
 import { readSource } from '../../../src/content/read/read-file.ts';
 import { writePlainText } from '../../../src/render/plain-text.ts';
 import { findSign } from '../../../src/library/find-sign.ts';
@@ -195,7 +194,7 @@ test.each([
   [
     'OrgChart',
     '<OrgChart describe="All." top={{ name: "A", line: "a", reports: [{ name: "B", line: "b" }] }} />',
-    '- A: a\n- B: b',
+    '- A: a\n  - B: b',
   ],
   [
     'Raci',
@@ -215,7 +214,7 @@ test.each([
   ['Term', 'A <Term is="No.">yes</Term> man.', 'A yes (no) man.'],
   ['Promise', '<Promise id="p">soon</Promise>.', 'soon.'],
 ])('says in plain words what it shows: %s', (_, mdx, words) => {
-  const { parts = [], diagnostics } = readSource('a.mdx', `---\ntitle: A\n---\n\n${mdx}\n`);
+  const { tree = [], diagnostics } = readSource('a.mdx', `---\ntitle: A\n---\n\n${mdx}\n`);
   expect(diagnostics).toEqual([]);
-  expect(writePlainText(parts, text.components, { promises: [{ id: 'p', title: 'Promised' }] })).toBe(words);
+  expect(writePlainText(tree, { promises: [{ id: 'p', title: 'Promised' }] })).toBe(words);
 });
