@@ -10,9 +10,14 @@ const describe = text(600).describe(
   'The whole chart in words, the joke included: what a screen reader and a feed reader get.',
 );
 
+const red = z
+  .boolean({ error: 'Write true or false.' })
+  .optional()
+  .describe('true draws it in the second ink.');
+
 const line = z.strictObject({
   label: label.describe('What stands at the end of the line.'),
-  red: z.boolean({ error: 'Write true or false.' }).optional().describe('true draws it in the second ink.'),
+  red,
   points: z
     .array(point, { error: 'Write a list of points, [[0, 0], [100, 50]].' })
     .min(2, { error: 'A line needs two points.' })
@@ -69,7 +74,7 @@ const dayOfYear = z
   .string({ error: 'Write a month and a day such as 03-21.' })
   .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: 'Write a month and a day such as 03-21.' });
 
-const statement = z.strictObject({
+const statement = {
   columns: labels
     .length(3, { error: 'A statement has three columns: a name, its nature, a figure.' })
     .describe('The heads of the three columns.'),
@@ -89,100 +94,81 @@ const statement = z.strictObject({
       { error: 'Write a list of totals.' },
     )
     .describe('The totals; a figure in parentheses is deducted.'),
-});
+};
+
+/** A component that stands only in satire: a joke is kept off every sincere page. */
+function satire(shape: z.ZodRawShape, more: Omit<Component, 'props'> = {}): Component {
+  return { props: z.strictObject(shape), isSatire: true, ...more };
+}
 
 /** What an author may use in a body: everything that there is to say of a component but how it is shown. */
 export const COMPONENTS = {
-  Aside: {
-    isSatire: true,
-    wraps: true,
-    props: z.strictObject({}),
-  },
-  BarChart: {
-    isSatire: true,
-    props: z.strictObject({
-      describe,
-      unit: label.describe('What is measured.'),
-      bars: z
-        .array(
-          z.strictObject({
-            label: label.describe('Its name.'),
-            value: z
-              .number({ error: 'Write a number.' })
-              .nonnegative({ error: 'A bar cannot be shorter than nothing.' })
-              .describe('Its length.'),
-            figure: label.optional().describe('What stands beside it, when it is not the value.'),
-            red: z
-              .boolean({ error: 'Write true or false.' })
-              .optional()
-              .describe('true draws it in the second ink.'),
-          }),
-          { error: 'Write a list of bars.' },
-        )
-        .min(2, { error: 'Two bars are the least that can be compared.' })
-        .max(8, { error: 'Eight bars are the most that can be read.' })
-        .describe('The bars, from the top.'),
-    }),
-  },
-  Bingo: {
-    isSatire: true,
-    props: z.strictObject({
-      title: label.describe('What stands above the card.'),
-      squares: z
-        .array(text(34), { error: 'Write a list of texts.' })
-        .length(24, { error: 'A card has twenty-four squares, and a free one in the middle.' })
-        .describe('The squares, row by row.'),
-    }),
-  },
-  BoundaryComposer: {
-    isSatire: true,
-    props: z.strictObject({
-      degrees: z
-        .array(
-          z.strictObject({ name: label.describe('Its name.'), nature: label.describe('What it does.') }),
-          {
-            error: 'Write a list of degrees.',
-          },
-        )
-        .length(5, { error: 'There are five degrees of firmness.' })
-        .describe('The degrees, the softest first.'),
-      requests: z
-        .array(
-          z.strictObject({
-            label: text(40).describe('What is asked for.'),
-            refusals: z
-              .array(text(400), { error: 'Write a list of texts.' })
-              .length(5, { error: 'A request has one refusal for each degree.' })
-              .describe('The refusals, in the order of the degrees.'),
-          }),
-          { error: 'Write a list of requests.' },
-        )
-        .min(1, { error: 'Refuse at least one request.' })
-        .max(10, { error: 'Ten requests are the most that can be refused.' })
-        .describe('The requests.'),
-    }),
-  },
+  Aside: satire({}, { wraps: true }),
+  BarChart: satire({
+    describe,
+    unit: label.describe('What is measured.'),
+    bars: z
+      .array(
+        z.strictObject({
+          label: label.describe('Its name.'),
+          value: z
+            .number({ error: 'Write a number.' })
+            .nonnegative({ error: 'A bar cannot be shorter than nothing.' })
+            .describe('Its length.'),
+          figure: label.optional().describe('What stands beside it, when it is not the value.'),
+          red,
+        }),
+        { error: 'Write a list of bars.' },
+      )
+      .min(2, { error: 'Two bars are the least that can be compared.' })
+      .max(8, { error: 'Eight bars are the most that can be read.' })
+      .describe('The bars, from the top.'),
+  }),
+  Bingo: satire({
+    title: label.describe('What stands above the card.'),
+    squares: z
+      .array(text(34), { error: 'Write a list of texts.' })
+      .length(24, { error: 'A card has twenty-four squares, and a free one in the middle.' })
+      .describe('The squares, row by row.'),
+  }),
+  BoundaryComposer: satire({
+    degrees: z
+      .array(z.strictObject({ name: label.describe('Its name.'), nature: label.describe('What it does.') }), {
+        error: 'Write a list of degrees.',
+      })
+      .length(5, { error: 'There are five degrees of firmness.' })
+      .describe('The degrees, the softest first.'),
+    requests: z
+      .array(
+        z.strictObject({
+          label: text(40).describe('What is asked for.'),
+          refusals: z
+            .array(text(400), { error: 'Write a list of texts.' })
+            .length(5, { error: 'A request has one refusal for each degree.' })
+            .describe('The refusals, in the order of the degrees.'),
+        }),
+        { error: 'Write a list of requests.' },
+      )
+      .min(1, { error: 'Refuse at least one request.' })
+      .max(10, { error: 'Ten requests are the most that can be refused.' })
+      .describe('The requests.'),
+  }),
   Cite: {
     isLink: () => true,
     props: z.strictObject({
       by: text(400).describe('The mentors on whose answers the sentence rests, with commas between.'),
     }),
   },
-  DecisionPath: {
-    isSatire: true,
-    props: z.strictObject({ start: pathNode.describe('The first question.') }),
-  },
-  Exhibit: {
-    isSatire: true,
-    wraps: true,
-    whenEmpty: 'Put a chart, a statement or words between <Exhibit …> and </Exhibit>.',
-    props: z.strictObject({
+  DecisionPath: satire({ start: pathNode.describe('The first question.') }),
+  Exhibit: satire(
+    {
       id: slug.optional().describe('By which the text can lead to it: [the exhibit](#id).'),
       title: label.describe('The title of the exhibit.'),
       basis: text(160).describe('On what basis it was prepared.'),
       note: text(240).optional().describe('A note at its foot.'),
-    }),
-  },
+    },
+    { wraps: true, whenEmpty: 'Put a chart, a statement or words between <Exhibit …> and </Exhibit>.' },
+  ),
   Figure: {
     wraps: true,
     whenEmpty: 'Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).',
@@ -191,46 +177,40 @@ export const COMPONENTS = {
       credit: text(120).optional().describe('Whose picture it is.'),
     }),
   },
-  InsightGenerator: {
-    isSatire: true,
-    props: z.strictObject({
-      facts: z
-        .array(fact, { error: 'Write a list of facts.' })
-        .min(3, { error: 'An insight needs three facts to choose two from.' })
-        .describe('The facts.'),
-      templates: z
-        .array(text(240), { error: 'Write a list of texts.' })
-        .min(1, { error: 'Write at least one sentence.' })
-        .describe('Sentences, with {noun1}, {verb1}, {noun2}, {sum} and the like in them.'),
-      footers: z
-        .array(text(120), { error: 'Write a list of texts.' })
-        .min(1, { error: 'Write at least one line.' })
-        .describe('What stands at the foot of a slide.'),
-      ready: z
-        .array(z.tuple([slug, slug], { error: 'Write two ids of facts.' }), {
-          error: 'Write a list of pairs.',
-        })
-        .min(2, { error: 'Keep at least two ready.' })
-        .max(6, { error: 'Keep at most six ready.' })
-        .describe('The pairs that are shown without scripts.'),
-    }),
-  },
-  LineChart: {
-    isSatire: true,
-    props: z.strictObject({
-      describe,
-      x: labels.describe('Labels along the foot, spread evenly.'),
-      y: labels.describe('Labels upwards, from nil to the top (100).'),
-      lines: z
-        .array(line, { error: 'Write a list of lines.' })
-        .min(1, { error: 'Draw at least one line.' })
-        .describe('The lines.'),
-      mark: z
-        .strictObject({ at: point.describe('Where.'), label: label.describe('What it says.') })
-        .optional()
-        .describe('One point worth a name.'),
-    }),
-  },
+  InsightGenerator: satire({
+    facts: z
+      .array(fact, { error: 'Write a list of facts.' })
+      .min(3, { error: 'An insight needs three facts to choose two from.' })
+      .describe('The facts.'),
+    templates: z
+      .array(text(240), { error: 'Write a list of texts.' })
+      .min(1, { error: 'Write at least one sentence.' })
+      .describe('Sentences, with {noun1}, {verb1}, {noun2}, {sum} and the like in them.'),
+    footers: z
+      .array(text(120), { error: 'Write a list of texts.' })
+      .min(1, { error: 'Write at least one line.' })
+      .describe('What stands at the foot of a slide.'),
+    ready: z
+      .array(z.tuple([slug, slug], { error: 'Write two ids of facts.' }), {
+        error: 'Write a list of pairs.',
+      })
+      .min(2, { error: 'Keep at least two ready.' })
+      .max(6, { error: 'Keep at most six ready.' })
+      .describe('The pairs that are shown without scripts.'),
+  }),
+  LineChart: satire({
+    describe,
+    x: labels.describe('Labels along the foot, spread evenly.'),
+    y: labels.describe('Labels upwards, from nil to the top (100).'),
+    lines: z
+      .array(line, { error: 'Write a list of lines.' })
+      .min(1, { error: 'Draw at least one line.' })
+      .describe('The lines.'),
+    mark: z
+      .strictObject({ at: point.describe('Where.'), label: label.describe('What it says.') })
+      .optional()
+      .describe('One point worth a name.'),
+  }),
   Move: {
     wraps: true,
     props: z.strictObject({
@@ -241,33 +221,26 @@ export const COMPONENTS = {
         .describe('"against" where the mentor advises against it.'),
     }),
   },
-  OrgChart: {
-    isSatire: true,
-    props: z.strictObject({ describe, top: orgNode.describe('The box at the top.') }),
-  },
-  PieChart: {
-    isSatire: true,
-    props: z.strictObject({
-      describe,
-      slices: z
-        .array(
-          z.strictObject({
-            label: label.describe('Its name.'),
-            value: z
-              .number({ error: 'Write a number.' })
-              .positive({ error: 'A slice has a size.' })
-              .describe('Its size.'),
-          }),
-          { error: 'Write a list of slices.' },
-        )
-        .describe('The slices, clockwise; [] draws the circle alone.'),
-    }),
-  },
-  Promise: {
-    isSatire: true,
-    isLink: ({ promise }) => (promise as { path?: string } | undefined)?.path !== undefined,
-    props: z.strictObject({ id: slug.describe('The id of the promise.') }),
-  },
+  OrgChart: satire({ describe, top: orgNode.describe('The box at the top.') }),
+  PieChart: satire({
+    describe,
+    slices: z
+      .array(
+        z.strictObject({
+          label: label.describe('Its name.'),
+          value: z
+            .number({ error: 'Write a number.' })
+            .positive({ error: 'A slice has a size.' })
+            .describe('Its size.'),
+        }),
+        { error: 'Write a list of slices.' },
+      )
+      .describe('The slices, clockwise; [] draws the circle alone.'),
+  }),
+  Promise: satire(
+    { id: slug.describe('The id of the promise.') },
+    { isLink: ({ promise }) => (promise as { path?: string } | undefined)?.path !== undefined },
+  ),
   PullQuote: {
     wraps: true,
     props: z.strictObject({}),
@@ -295,34 +268,29 @@ export const COMPONENTS = {
         path: ['rows'],
       }),
   },
-  ScatterChart: {
-    isSatire: true,
-    props: z.strictObject({
-      describe,
-      x: label.describe('What runs along the foot.'),
-      y: label.describe('What runs upwards.'),
-      points: z
-        .array(z.strictObject({ label: label.describe('Its name.'), at: point.describe('Where.') }), {
-          error: 'Write a list of points.',
-        })
-        .describe('The points.'),
-      line: z
-        .strictObject({
-          label: label.describe('Its name.'),
-          from: point.describe('Where it begins.'),
-          to: point.describe('Where it ends.'),
-        })
-        .describe('The line.'),
-    }),
-  },
+  ScatterChart: satire({
+    describe,
+    x: label.describe('What runs along the foot.'),
+    y: label.describe('What runs upwards.'),
+    points: z
+      .array(z.strictObject({ label: label.describe('Its name.'), at: point.describe('Where.') }), {
+        error: 'Write a list of points.',
+      })
+      .describe('The points.'),
+    line: z
+      .strictObject({
+        label: label.describe('Its name.'),
+        from: point.describe('Where it begins.'),
+        to: point.describe('Where it ends.'),
+      })
+      .describe('The line.'),
+  }),
   Sidenote: {
     wraps: true,
     props: z.strictObject({}),
   },
-  Sign: {
-    isSatire: true,
-    wraps: true,
-    props: z.strictObject({
+  Sign: satire(
+    {
       name: text(24).describe('The sign.'),
       archetype: text(40).describe('The product manager that it is.'),
       from: dayOfYear.describe('Its first day.'),
@@ -330,49 +298,35 @@ export const COMPONENTS = {
       forecast: text(300).describe('Its quarter.'),
       techLead: text(240).describe('How it goes with a tech lead.'),
       designer: text(240).describe('How it goes with a designer.'),
-    }),
-  },
-  Statement: {
-    isSatire: true,
-    props: statement,
-  },
-  Term: {
-    isSatire: true,
-    wraps: true,
-    isLink: ({ is }) => is === undefined,
-    props: z.strictObject({
+    },
+    { wraps: true },
+  ),
+  Statement: satire(statement),
+  Term: satire(
+    {
       is: text(240).optional().describe('What the house means by it, where it is defined.'),
-    }),
-  },
-  TwoByTwo: {
-    isSatire: true,
-    props: z.strictObject({
-      describe,
-      x: ends.describe('The left and the right end.'),
-      y: ends.describe('The foot and the top.'),
-      cells: z
-        .tuple([label, label, label, label], { error: 'Write four texts.' })
-        .describe('Top left, top right, bottom left, bottom right.'),
-      points: z
-        .array(
-          z.strictObject({
-            label: label.describe('Its name.'),
-            at: point.describe('Where.'),
-            red: z
-              .boolean({ error: 'Write true or false.' })
-              .optional()
-              .describe('true draws it in the second ink.'),
-          }),
-          { error: 'Write a list of points.' },
-        )
-        .describe('The points.'),
-    }),
-  },
-  Zodiac: {
-    isSatire: true,
-    wraps: true,
-    props: z.strictObject({}),
-  },
+    },
+    { wraps: true, isLink: ({ is }) => is === undefined },
+  ),
+  TwoByTwo: satire({
+    describe,
+    x: ends.describe('The left and the right end.'),
+    y: ends.describe('The foot and the top.'),
+    cells: z
+      .tuple([label, label, label, label], { error: 'Write four texts.' })
+      .describe('Top left, top right, bottom left, bottom right.'),
+    points: z
+      .array(
+        z.strictObject({
+          label: label.describe('Its name.'),
+          at: point.describe('Where.'),
+          red,
+        }),
+        { error: 'Write a list of points.' },
+      )
+      .describe('The points.'),
+  }),
+  Zodiac: satire({}, { wraps: true }),
 } as const satisfies Record<string, Component>;
 
 export type ComponentName = keyof typeof COMPONENTS;
@@ -384,7 +338,7 @@ export function findComponent(name: string): Component | undefined {
 
 export interface Component {
   props: z.ZodObject;
-  /** Whether it stands only in satire: a joke is kept off every sincere page. */
+  /** Whether it stands only in satire. */
   isSatire?: boolean;
   /** Whether something stands in it. */
   wraps?: boolean;
