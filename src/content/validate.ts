@@ -1,33 +1,13 @@
 import type { z } from 'astro/zod';
-import { answerSchema } from './schemas/answer.ts';
-import { articleSchema } from './schemas/article.ts';
-import { companySchema } from './schemas/company.ts';
-import { mentorSchema } from './schemas/mentor.ts';
-import { pageSchema } from './schemas/page.ts';
-import { promiseSchema } from './schemas/promise.ts';
-import { questionSchema } from './schemas/question.ts';
-import { seriesSchema } from './schemas/series.ts';
-import type { ContentKind } from './kinds.ts';
+import { CONTENT_FACTS, CONTENT_KINDS, type ContentKind, type Data } from './kinds.ts';
 import { suggest } from './did-you-mean.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { diagnosticAt, type Source } from './source.ts';
 
-/** The schema of each kind of file. */
-export const SCHEMAS = {
-  article: articleSchema,
-  series: seriesSchema,
-  question: questionSchema,
-  answer: answerSchema,
-  mentor: mentorSchema,
-  promise: promiseSchema,
-  page: pageSchema,
-  company: companySchema,
-} as const satisfies Record<ContentKind, z.ZodObject>;
-
 /** A file that its schema accepted. */
 export interface Entry<K extends ContentKind = ContentKind> {
   id: string;
-  data: z.output<(typeof SCHEMAS)[K]>;
+  data: Data<K>;
   source: Source;
 }
 
@@ -41,17 +21,10 @@ export function isMissing(entries: Entries, kind: ContentKind, id: string): bool
 
 /** Every source under its schema, by kind and id, with the problems of the files that stand alone. */
 export function parseSources(sources: readonly Source[]): { entries: Entries; diagnostics: Diagnostic[] } {
-  const entries: Entries = {
-    article: new Map(),
-    series: new Map(),
-    question: new Map(),
-    answer: new Map(),
-    mentor: new Map(),
-    promise: new Map(),
-    page: new Map(),
-    company: new Map(),
-    broken: new Set(),
-  };
+  const entries = {
+    ...Object.fromEntries(CONTENT_KINDS.map((kind) => [kind, new Map()])),
+    broken: new Set<string>(),
+  } as Entries;
   const diagnostics = sources.flatMap((source) => {
     const kind = entries[source.kind] as Map<string, Entry>;
     const twin = kind.get(source.id);
@@ -74,7 +47,7 @@ export function parseSources(sources: readonly Source[]): { entries: Entries; di
 
 function parseSource(source: Source): { data?: Entry['data']; diagnostics: Diagnostic[] } {
   if (source.fields === undefined) return { diagnostics: source.diagnostics };
-  const schema: z.ZodObject = SCHEMAS[source.kind];
+  const { schema } = CONTENT_FACTS[source.kind];
   const result = schema.safeParse(source.fields);
   if (result.success) return { data: result.data as Entry['data'], diagnostics: source.diagnostics };
   const mismatches = describeMismatch(schema, source.fields, withArticle(source.kind));

@@ -1,14 +1,13 @@
 import { CORE_SCHEMA, dump } from 'js-yaml';
 import type { z } from 'astro/zod';
-import type { ContentKind } from '../content/kinds.ts';
-import { SCHEMAS } from '../content/validate.ts';
+import { CONTENT_FACTS, type ContentKind } from '../content/kinds.ts';
 
 /**
  * A new file of a kind: the given fields in the house's order, then every optional field that it could have, as a
  * comment with what it is for. `body` follows where the kind has one.
  */
 export function writeTemplate(kind: ContentKind, given: Record<string, unknown>, body?: string): string {
-  const shape = SCHEMAS[kind].shape as Record<string, z.ZodType>;
+  const shape = CONTENT_FACTS[kind].schema.shape as Record<string, z.ZodType>;
   const fields = Object.keys(shape)
     .filter((name) => given[name] !== undefined)
     .map((name) => writeField(name, given[name]));

@@ -8,7 +8,8 @@ import {
   readPublishedUrls,
   type PublishedUrls,
 } from '../published-urls.ts';
-import type { ContentKind } from '../kinds.ts';
+import { CONTENT_FACTS, type ContentKind } from '../kinds.ts';
+import { findPictureFolder, findPlace, isPicturePlace, PLACES } from '../file-patterns.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import type { ContentCache } from './read-cache.ts';
@@ -118,40 +119,17 @@ function decode(bytes: Buffer): string {
 
 const REQUIRED = ['pages/about.mdx', 'pages/corrections.mdx', 'pages/house-style.mdx', 'pages/subscribe.mdx'];
 
-/** What a path inside `content/` holds, or nothing where the path fits no kind. */
-export function findPlace(inside: string): { kind: ContentKind; id: string } | undefined {
-  for (const [kind, pattern] of PATTERNS) {
-    const match = pattern.exec(inside);
-    if (match !== null) return { kind, id: match.slice(1).filter(Boolean).join('/') };
-  }
-  return undefined;
-}
-
-const SLUG = '([a-z0-9]+(?:-[a-z0-9]+)*)';
-const PATTERNS: readonly (readonly [ContentKind, RegExp])[] = [
-  ['article', new RegExp(`^articles/${SLUG}(?:/index)?\\.mdx$`)],
-  ['series', new RegExp(`^series/${SLUG}\\.yaml$`)],
-  ['question', new RegExp(`^questions/${SLUG}/question\\.mdx$`)],
-  ['answer', new RegExp(`^questions/${SLUG}/${SLUG}\\.mdx$`)],
-  ['mentor', new RegExp(`^mentors/${SLUG}\\.yaml$`)],
-  ['promise', new RegExp(`^promises/${SLUG}\\.yaml$`)],
-  ['company', new RegExp(`^companies/${SLUG}\\.yaml$`)],
-  ['page', new RegExp(`^pages/${SLUG}\\.mdx$`)],
-];
-
-const PLACES =
-  'Names are lower-case letters, digits and hyphens: articles/<slug>.mdx (or articles/<slug>/index.mdx with its pictures beside it), series/<slug>.yaml, questions/<slug>/question.mdx, questions/<slug>/<mentor>.mdx, mentors/<slug>.yaml, promises/<id>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.';
-
-/** What is wrong with a file that no kind claims, unless it is a picture beside an article's `index.mdx` or a mentor's record. */
+/** What is wrong with a file that no kind claims, unless it is a picture where pictures may stand. */
 function checkBeside(inside: string, file: string, names: ReadonlySet<string>): Diagnostic[] {
-  if (/^(?:articles\/[^/]+|mentors)\/[^/]+\.(?:png|jpe?g|webp|avif|gif)$/.test(inside)) return [];
-  if (/^articles\/[^/]+\.(?:png|jpe?g|webp|avif|gif)$/i.test(inside))
+  if (isPicturePlace(inside)) return [];
+  const folder = /\.(?:png|jpe?g|webp|avif|gif)$/i.test(inside) ? findPictureFolder(inside) : undefined;
+  if (folder !== undefined)
     return [
       {
         file,
         line: 1,
         message: 'A picture stands outside the folder of its piece.',
-        hint: 'Move the piece to articles/<slug>/index.mdx, and the picture beside it.',
+        hint: `Move the piece to ${folder}, and the picture beside it.`,
       },
     ];
   const right = findRightName(inside);
@@ -168,36 +146,29 @@ function checkBeside(inside: string, file: string, names: ReadonlySet<string>): 
 function findRightName(inside: string): string | undefined {
   const stem = inside.replace(/(?:\.(?:mdx?|markdown|ya?ml|txt|json))+$/i, '');
   if (stem === inside) return undefined;
-  const ending = /^(?:series|mentors|promises|companies)\//.test(stem) ? 'yaml' : 'mdx';
-  const right = `${stem
+  const right = stem
     .split('/')
     .map((part) => slugify(part))
-    .join('/')}.${ending}`;
-  return right !== inside && findPlace(right) !== undefined ? right : undefined;
+    .join('/');
+  return [`${right}.mdx`, `${right}.yaml`].find((name) => name !== inside && findPlace(name) !== undefined);
 }
 
 /** Every picture that a file names must stand beside it, and be one. */
 function withPictures(source: Source, path: string): Source {
-  const fields = source.fields as { cover?: { src?: unknown }; portrait?: { src?: unknown } } | undefined;
-  const ofFields = [
-    [fields?.cover?.src, 'cover.src'],
-    [fields?.portrait?.src, 'portrait.src'],
-  ] as const;
-  const named = [
-    ...ofFields.flatMap(([address, at]) =>
-      typeof address === 'string' ? [{ address, line: source.lines[at] ?? 1 }] : [],
-    ),
-    ...(source.body?.pictures ?? []),
-  ];
+  const ofFields = Object.entries(source.fields ?? {}).flatMap(([name, value]) => {
+    const address = (value as { src?: unknown } | null)?.src;
+    return typeof address === 'string' ? [{ address, line: source.lines[`${name}.src`] ?? 1 }] : [];
+  });
+  const named = [...ofFields, ...(source.body?.pictures ?? [])];
   if (named.length === 0) return source;
   const diagnostics = named.flatMap(({ address, line }) => {
-    const fault = findPictureFault(address, path);
+    const fault = findPictureFault(address, path, source.kind);
     return fault === undefined ? [] : [{ file: source.file, line, ...fault }];
   });
   return { ...source, diagnostics: [...source.diagnostics, ...diagnostics] };
 }
 
-function findPictureFault(address: string, path: string): PictureFault | undefined {
+function findPictureFault(address: string, path: string, kind: ContentKind): PictureFault | undefined {
   if (/^[a-z]+:|^\/\//i.test(address))
     return {
       message: `The picture "${address}" is on another site.`,
@@ -216,9 +187,10 @@ function findPictureFault(address: string, path: string): PictureFault | undefin
   if (!isFile(join(dirname(path), address)))
     return {
       message: `There is no picture "${address}" beside the file.`,
-      hint: /\/articles\/[^/]+\.mdx$/.test(path)
-        ? `Move the piece to ${basename(path, '.mdx')}/index.mdx and put the picture beside it, or correct the path.`
-        : 'Put the picture there, or correct the path.',
+      hint:
+        CONTENT_FACTS[kind].files.length > 1 && basename(path) !== 'index.mdx'
+          ? `Move the piece to ${basename(path, '.mdx')}/index.mdx and put the picture beside it, or correct the path.`
+          : 'Put the picture there, or correct the path.',
     };
   return checkPicture(join(dirname(path), address), address);
 }

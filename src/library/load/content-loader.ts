@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { KINDS } from '../../content/kinds.ts';
+import { KINDS, type ContentKind } from '../../content/kinds.ts';
 import type { Mentor, Library, Post } from '../types.ts';
 import { contentFolder, getPublication, readPublication } from './current.ts';
 
@@ -14,7 +14,7 @@ type Told = Post | Mentor;
  * model says what is wrong with all files together. In a production build only what readers may see is in the library,
  * so nothing of a draft can reach the output.
  */
-export function contentLoader(kind: Told['kind']): Loader {
+export function contentLoader(kind: ContentKind): Loader {
   return {
     name: `${KINDS[kind].folder} of ${contentFolder()}/`,
     load: async (context) => {
@@ -31,7 +31,7 @@ export function contentLoader(kind: Told['kind']): Loader {
   };
 }
 
-function fillStore(kind: Told['kind'], { store, watcher }: LoaderContext): void {
+function fillStore(kind: ContentKind, { store, watcher }: LoaderContext): void {
   const { library } = watcher === undefined ? getPublication() : readPublication({ preview: true });
   store.clear();
   // What has no pictures Astro needs in `npm run dev` alone, to see that a page is to be shown anew.
@@ -45,14 +45,15 @@ function fillStore(kind: Told['kind'], { store, watcher }: LoaderContext): void 
     });
 }
 
-function entriesOf(kind: Told['kind'], { articles, questions, pages, mentors }: Library): readonly Told[] {
-  return {
+function entriesOf(kind: ContentKind, { articles, questions, pages, mentors }: Library): readonly Told[] {
+  const lists: Partial<Record<ContentKind, readonly Told[]>> = {
     article: articles,
     question: questions,
     answer: questions.flatMap(({ answers }) => answers),
     page: pages,
     mentor: mentors,
-  }[kind];
+  };
+  return lists[kind] ?? [];
 }
 
 function hasPictures(entry: Told): boolean {
