@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { CONTENT_FACTS, CONTENT_KINDS, type ContentKind, type Data } from './kinds.ts';
+import { CONTENT_FACTS, CONTENT_KINDS, KINDS_WITH_BODY, type ContentKind, type Data } from './kinds.ts';
 import { suggest } from './did-you-mean.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { diagnosticAt, type Source } from './source.ts';
@@ -13,6 +13,16 @@ export interface Entry<K extends ContentKind = ContentKind> {
 
 /** Every good file by kind and id. `broken` are those that are there but cannot be believed yet: nothing calls them missing. */
 export type Entries = { [K in ContentKind]: Map<string, Entry<K>> } & { broken: Set<string> };
+
+/** Every file of some kinds. */
+export function entriesOf<K extends ContentKind>(entries: Entries, kinds: readonly K[]): Entry<K>[] {
+  return kinds.flatMap((kind) => [...(entries[kind] as Map<string, Entry<K>>).values()]);
+}
+
+/** Every file that has a body. */
+export function entriesWithBody(entries: Entries): Entry[] {
+  return entriesOf(entries, KINDS_WITH_BODY);
+}
 
 /** Whether no file, good or broken, has this kind and id. */
 export function isMissing(entries: Entries, kind: ContentKind, id: string): boolean {

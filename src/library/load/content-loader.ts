@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { KINDS, type ContentKind } from '../../content/kinds.ts';
-import type { Mentor, Library, Post } from '../types.ts';
+import { listOf } from '../kinds/registry.ts';
+import type { Mentor, Post } from '../types.ts';
 import { contentFolder, getPublication, readPublication } from './current.ts';
 
 /** What Astro is told of: whatever can have a picture. */
@@ -35,25 +36,16 @@ function fillStore(kind: ContentKind, { store, watcher }: LoaderContext): void {
   const { library } = watcher === undefined ? getPublication() : readPublication({ preview: true });
   store.clear();
   // What has no pictures Astro needs in `npm run dev` alone, to see that a page is to be shown anew.
-  const told = entriesOf(kind, library).filter((entry) => watcher !== undefined || hasPictures(entry));
+  const told = (listOf(library, kind) as readonly Told[]).filter(
+    (entry) => watcher !== undefined || hasPictures(entry),
+  );
   for (const entry of told)
     store.set({
       id: entry.id,
       data: picturesOf(entry),
-      filePath: entry.kind === 'mentor' ? entry.file : entry.body.file,
+      filePath: entry.file,
       digest: entry.kind === 'mentor' ? JSON.stringify(entry.portrait ?? '') : entry.body.digest,
     });
-}
-
-function entriesOf(kind: ContentKind, { articles, questions, pages, mentors }: Library): readonly Told[] {
-  const lists: Partial<Record<ContentKind, readonly Told[]>> = {
-    article: articles,
-    question: questions,
-    answer: questions.flatMap(({ answers }) => answers),
-    page: pages,
-    mentor: mentors,
-  };
-  return lists[kind] ?? [];
 }
 
 function hasPictures(entry: Told): boolean {
