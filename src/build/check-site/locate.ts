@@ -77,10 +77,7 @@ function listSources(): Map<string, string[]> {
           [...fileOf(KINDS.company.folder, id), ...[...now, ...formerly].map(({ file }) => file)],
         ] as const,
     ),
-    ...topics.map(
-      ({ path, articles: memos, questions: asked }) =>
-        [path, [...memos, ...asked].map(({ body }) => body.file)] as const,
-    ),
+    ...topics.map(({ path, pieces }) => [path, pieces.map(({ file }) => file)] as const),
   ]);
   return new Map(
     [...sources, ...redirects.map(({ from, path }) => [from, sources.get(path) ?? []] as const)].map(

@@ -195,13 +195,10 @@ function seriesDocument(series: Series): SearchDocument {
 }
 
 /** A topic is of each voice that speaks under it. */
-function topicDocument({ name, path, articles, questions }: Topic): SearchDocument {
-  const voices = [...new Set([...articles, ...questions].map(({ voice }) => voice))].sort();
-  const detail = [
-    articles.length > 0 ? count(articles.length, KINDS.article) : '',
-    questions.length > 0 ? count(questions.length, KINDS.question) : '',
-  ]
-    .filter(Boolean)
+function topicDocument({ name, path, pieces }: Topic): SearchDocument {
+  const voices = [...new Set(pieces.map(({ voice }) => voice))].sort();
+  const detail = [...Map.groupBy(pieces, ({ kind }) => kind)]
+    .map(([kind, all]) => count(all.length, KINDS[kind]))
     .join(', ');
   return {
     ...nameOf({ path, title: name }),
