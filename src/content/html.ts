@@ -8,19 +8,6 @@ export function escapeHtml(text: string): string {
     : text;
 }
 
-/** HTML as text, where its references are those that pages of ours are written with (HTML, section 13.5). */
-export function unescapeHtml(html: string): string {
-  return html.includes('&')
-    ? html.replaceAll(
-        /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi,
-        (_, decimal?: string, hexadecimal?: string, name?: string) =>
-          name === undefined
-            ? String.fromCodePoint(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal))
-            : (NAMED[name.toLowerCase()] ?? ''),
-      )
-    : html;
-}
-
 /** The properties of a hast element (syntax-tree/hast, Properties) as attributes. */
 export function attributesOf(properties: Record<string, unknown>): Attribute[] {
   const attributes: Attribute[] = [];
@@ -66,8 +53,6 @@ function attributeName(property: string): string {
     return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return REACT_NAMES[property] ?? property.toLowerCase();
 }
-
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const REACT_NAMES: Record<string, string> = { className: 'class', htmlFor: 'for' };
 
