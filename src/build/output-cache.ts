@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listBelow } from '../content/read/list-below.ts';
+import { listBelow } from '../content/read/list-files.ts';
 import { WordTable, type Note, type PackedNote } from './word-table.ts';
 
 /** A file of the last build: the key of all that it holds, by which it is known to be untouched, and what was noted of it. */
@@ -60,10 +60,9 @@ export class OutputCache {
   readonly #said: string[] = [];
   readonly #folders = new Set<string>();
 
-  /** `isFresh` makes every file again. */
-  constructor(place: Place, isFresh: boolean) {
+  constructor(place: Place) {
     this.#place = place;
-    const { files, words, whole } = isFresh ? NOTHING : readManifest(place);
+    const { files, words, whole } = readManifest(place);
     this.#before = files;
     this.#whole = whole;
     this.#words = new WordTable(words);
@@ -209,17 +208,12 @@ function readManifest({ manifest, code }: Place): Held {
 let opened: OutputCache | undefined;
 
 /** Sets what this build can take over. */
-export function openOutput(place: Place, isFresh: boolean): void {
-  opened = new OutputCache(place, isFresh);
+export function openOutput(place: Place): void {
+  opened = new OutputCache(place);
 }
 
 /** What this build can take over. */
 export function output(): OutputCache {
   if (opened === undefined) throw new Error('The output is asked for before openOutput was called.');
   return opened;
-}
-
-/** Whether this build is to forget what earlier ones remembered: `npm run build -- --fresh`. */
-export function isFresh(): boolean {
-  return process.env['BUILD_FRESH'] === '1';
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { text } from '../render/mdx/text.ts';
 import { getBody, getPublication } from '../library/load/current.ts';
 import { joinedOf } from '../library/body-links.ts';
 import { escapeHtml } from '../content/html.ts';
@@ -83,9 +82,9 @@ type Look = (document: SearchDocument, content: string) => void;
 /** The body of a part is plain text without headings, so that a result leads to the part. */
 function bodyOfDocument({ post, isPart }: SearchDocument): string {
   if (post === undefined) return '';
-  const body = [getBody(post.body), text.components, joinedOf(post)] as const;
+  const body = [getBody(post.body), joinedOf(post)] as const;
   return isPart
-    ? `<p>${escapeHtml(writePlainText(...body).replaceAll(/^- /gm, ''))}</p>`
+    ? `<p>${escapeHtml(writePlainText(...body).replaceAll(/^ *(?:-|\d+\.) /gm, ''))}</p>`
     : writeSearchBody(...body);
 }
 

@@ -1,4 +1,4 @@
-/** `npm run new`: a new file of any kind, valid as it stands, with every field that it could have. */
+/** `npm run new`: writes a new file of any kind, which is valid as it is, with every field that it could have. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import slugify from '@sindresorhus/slugify';
@@ -9,8 +9,9 @@ import { contentFolder, readContent, readText } from '../content/read/read-folde
 import { buildLibrary } from '../library/build-library.ts';
 import { isoDay } from '../content/dates.ts';
 import { addToList } from '../editorial/edit-yaml.ts';
-import { NEW_KINDS, planEntry, type Given, type NewKind, type Plan } from '../editorial/new-entry.ts';
+import { NEW_KINDS, planEntry, type NewKind } from '../editorial/new-entry.ts';
 import type { Choices } from '../editorial/prompts.ts';
+import type { EntryPlan, NewEntryOptions } from '../editorial/workspace.ts';
 import { readArguments, refuse } from './arguments.ts';
 
 const HELP = `npm run new [-- <kind> [options]]
@@ -34,37 +35,37 @@ The date of an answer is written as far as its source shows it: 2024-08-14, 2024
 A mentor is a slug, or a name in quotation marks; one who is not known yet gets a file too.
 `;
 
-const text = { type: 'string' } as const;
+const word = { type: 'string' } as const;
 const OPTIONS = {
   picture: { type: 'boolean' },
-  ...{ title: text, slug: text, series: text, keeps: text, topics: text, voice: text, published: text },
-  ...{ question: text, mentor: text, name: text, role: text, company: text, date: text, stance: text },
-  ...{ article: text, promise: text, note: text, 'source-url': text, 'source-name': text },
+  ...{ title: word, slug: word, series: word, keeps: word, topics: word, voice: word, published: word },
+  ...{ question: word, mentor: word, name: word, role: word, company: word, date: word, stance: word },
+  ...{ article: word, promise: word, note: word, 'source-url': word, 'source-name': word },
 } as const;
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = contentFolder();
 const { values, positionals } = readArguments(HELP, OPTIONS, 1);
 try {
-  const { kind, given } = await readGiven();
+  const { kind, options } = await readEntryOptions();
   const read = (path: string) =>
     existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined;
-  carryOut(planEntry(kind, given, { today: isoDay(buildDate()), read, slugify }));
+  write(planEntry(kind, options, { today: isoDay(buildDate()), read, slugify }));
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
 }
 
-async function readGiven(): Promise<{ kind: NewKind; given: Given }> {
+async function readEntryOptions(): Promise<{ kind: NewKind; options: NewEntryOptions }> {
   const [kind] = positionals;
   if (kind === undefined && process.stdin.isTTY)
     return (await import('../editorial/prompts.ts')).promptForEntry(listChoices());
   if (kind === undefined) refuse('Say what is new.', HELP);
   if (!Object.hasOwn(NEW_KINDS, kind))
     refuse(`There is no kind "${kind}". The kinds are: ${Object.keys(NEW_KINDS).join(', ')}.`);
-  const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...given } = values;
+  const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...options } = values;
   return {
     kind: kind as NewKind,
-    given: { ...given, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
+    options: { ...options, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
   };
 }
 
@@ -82,11 +83,11 @@ function listChoices(): Choices {
   };
 }
 
-function carryOut({ files, additions, next, address }: Plan): void {
-  for (const { path, text: content } of files) {
+function write({ files, additions, next, address }: EntryPlan): void {
+  for (const { path, text } of files) {
     mkdirSync(dirname(join(root, folder, path)), { recursive: true });
-    // Never over a file that is there, though it appeared only now.
-    writeFileSync(join(root, folder, path), content, { flag: 'wx' });
+    // `wx` fails where the file has appeared since it was looked for.
+    writeFileSync(join(root, folder, path), text, { flag: 'wx' });
     console.log(`wrote    ${folder}/${path}`);
   }
   for (const { path, field, item } of additions) {
@@ -95,11 +96,9 @@ function carryOut({ files, additions, next, address }: Plan): void {
     console.log(`changed  ${folder}/${path}`);
   }
   const names = new Set([...files, ...additions].map(({ path }) => `${folder}/${path}`));
-  for (const { file, line, message, hint } of reportOn(root).diagnostics.filter((diagnostic) =>
-    names.has(diagnostic.file),
-  ))
-    console.log(`\nStill to do: ${file}:${line}  ${message} ${hint}`);
-  const said = files.reduce((sentence, { path }) => sentence.replaceAll(path, `${folder}/${path}`), next);
-  console.log(`\n${said}`);
+  for (const { file, line, message, hint } of reportOn(root).diagnostics)
+    if (names.has(file)) console.log(`\nStill to do: ${file}:${line}  ${message} ${hint}`);
+  const sentence = files.reduce((text, { path }) => text.replaceAll(path, `${folder}/${path}`), next);
+  console.log(`\n${sentence}`);
   if (address !== undefined) console.log(`npm run dev shows it at http://localhost:4321${address}`);
 }

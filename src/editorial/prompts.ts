@@ -1,7 +1,8 @@
 import { cancel, intro, isCancel, multiselect, select, text } from '@clack/prompts';
-import { NEW_KINDS, type Given, type NewKind } from './new-entry.ts';
+import { NEW_KINDS, type NewKind } from './new-entry.ts';
+import type { NewEntryOptions } from './workspace.ts';
 
-/** What there is to choose from, by slug. */
+/** The slugs that an author chooses from. */
 export interface Choices {
   series: readonly string[];
   questions: readonly string[];
@@ -10,8 +11,8 @@ export interface Choices {
   topics: readonly string[];
 }
 
-/** Asks what is new, and then what has to be known of it. Ctrl+C ends the command and writes nothing. */
-export async function promptForEntry(choices: Choices): Promise<{ kind: NewKind; given: Given }> {
+/** Asks for the kind of a new entry and for its options. Ctrl+C ends the command and writes nothing. */
+export async function promptForEntry(choices: Choices): Promise<{ kind: NewKind; options: NewEntryOptions }> {
   intro('A new file');
   const kind = await answered(
     select({
@@ -19,10 +20,10 @@ export async function promptForEntry(choices: Choices): Promise<{ kind: NewKind;
       options: (Object.keys(NEW_KINDS) as NewKind[]).map((value) => ({ value })),
     }),
   );
-  return { kind, given: await ASK[kind](choices) };
+  return { kind, options: await ASK[kind](choices) };
 }
 
-const ASK: Record<NewKind, (choices: Choices) => Promise<Given>> = {
+const ASK: Record<NewKind, (choices: Choices) => Promise<NewEntryOptions>> = {
   article: async ({ series, promises, topics }) => ({
     title: await askText('Its title?'),
     series: await askOne('A part of which series?', series),

@@ -1,26 +1,27 @@
 import { site } from '../site.ts';
-import { addToList, renameLinks, renameOnLines } from './edit-yaml.ts';
+import { addToList, renameLinks, replaceSlugs } from './edit-yaml.ts';
 import { KINDS, type ContentKind } from '../content/kinds.ts';
 import { suggest } from '../content/did-you-mean.ts';
 import type { Source } from '../content/source.ts';
 
-/** A file of an author's with its text. */
-export interface TextFile {
+/** A source with the text of its file. */
+export interface SourceText {
   source: Source;
   text: string;
 }
 
-/** A file as it will be: its text, and where it stands if that changes. */
-export interface Edit {
+/** A file that changes: its new text, and its new path, if it moves. */
+export interface FileEdit {
   file: string;
   text: string;
   to?: string;
 }
 
-export type RenamedKind = Exclude<ContentKind, 'answer'>;
+/** The kinds that have a slug of their own. */
+export type RenamableKind = Exclude<ContentKind, 'answer'>;
 
-/** The fields that name something of a kind, by the kind of the file in which they stand. */
-const REFERENCES: Record<RenamedKind, Partial<Record<ContentKind, RegExp>>> = {
+/** The fields that refer to an entry of a kind, by the kind of file that has them. */
+const REFERENCES: Record<RenamableKind, Partial<Record<ContentKind, RegExp>>> = {
   article: { series: /^parts\.\d+\.article$/, article: /^follows$/ },
   question: { article: /^straightAnswer$/, question: /^follows$/ },
   promise: { series: /^parts\.\d+\.promise$/, article: /^keeps$/ },
@@ -31,10 +32,10 @@ const REFERENCES: Record<RenamedKind, Partial<Record<ContentKind, RegExp>>> = {
 };
 
 /**
- * What an author means by `old`: a slug, or a folder and a slug where two kinds have one.
- * @throws Error in one sentence where nothing, or more than one thing, has this name.
+ * The entry that an author names: by its slug, or by folder and slug where two kinds have one of that slug.
+ * @throws Error in one sentence where no entry, or more than one, has this name.
  */
-export function findRenamed(sources: readonly Source[], old: string): { kind: RenamedKind; id: string } {
+export function findEntry(sources: readonly Source[], old: string): { kind: RenamableKind; id: string } {
   const bare = bareName(old);
   const [folder, slug, more] = bare.includes('/') ? bare.split('/') : [undefined, bare];
   if (more !== undefined)
@@ -42,7 +43,7 @@ export function findRenamed(sources: readonly Source[], old: string): { kind: Re
       `"${old}" is one answer, which is named for its mentor. Rename the mentor, or the question.`,
     );
   const named = sources.filter(
-    (source): source is Source & { kind: RenamedKind } =>
+    (source): source is Source & { kind: RenamableKind } =>
       source.kind !== 'answer' && (folder === undefined || KINDS[source.kind].folder === folder),
   );
   const found = named.filter(({ id }) => id === slug);
@@ -61,7 +62,7 @@ export function findRenamed(sources: readonly Source[], old: string): { kind: Re
   return { kind: first.kind, id: first.id };
 }
 
-/** A name as it is typed, or the path of its file, without what every path has: `content/articles/a.mdx` is `articles/a`. */
+/** A name as it was typed, or the path of a file, as folder and slug: `content/articles/a.mdx` is `articles/a`. */
 export function bareName(path: string): string {
   return path
     .replaceAll(/^\/|\/$/g, '')
@@ -70,22 +71,22 @@ export function bareName(path: string): string {
 }
 
 /**
- * Every edit that gives something another slug: the file moves, its old slug becomes an alias, and whatever names it
- * or links to it names the new one.
+ * Every edit that gives an entry another slug: its file moves, its old slug becomes an alias, and every reference and
+ * link to it changes.
  * @throws Error in one sentence where the name is taken.
  */
 export function renameEverywhere(
-  files: readonly TextFile[],
-  { kind, id: old }: { kind: RenamedKind; id: string },
+  files: readonly SourceText[],
+  { kind, id: old }: { kind: RenamableKind; id: string },
   name: string,
-): Edit[] {
+): FileEdit[] {
   const twin = files.find(({ source }) => source.kind === kind && source.id === name);
   if (twin !== undefined) throw new Error(`${twin.source.file} is there already.`);
-  return files.flatMap(({ source, text }): Edit[] => {
+  return files.flatMap(({ source, text }): FileEdit[] => {
     const edited = rewrite(source, text, kind, old, name);
     const withAlias =
       source.kind === kind && source.id === old && kind !== 'promise'
-        ? rememberSlug(source, edited, old)
+        ? addAlias(source, edited, old)
         : edited;
     const to = moveFile(source, kind, old, name);
     return withAlias === text && to === undefined
@@ -94,37 +95,42 @@ export function renameEverywhere(
   });
 }
 
-/** A slug that comes back to a piece stays the first of its aliases: by it the feeds know the piece. */
-function rememberSlug({ fields }: Source, text: string, old: string): string {
+/** A slug that returns to a piece stays the first of its aliases, which makes the piece's id in the feeds. */
+function addAlias({ fields }: Source, text: string, old: string): string {
   const aliases = fields?.['aliases'];
   return Array.isArray(aliases) && aliases.includes(old) ? text : addToList(text, 'aliases', old);
 }
 
-function rewrite(source: Source, text: string, kind: RenamedKind, old: string, name: string): string {
+/** The text of a file with every reference and link to the new slug. */
+function rewrite(source: Source, text: string, kind: RenamableKind, old: string, name: string): string {
   const pattern = REFERENCES[kind][source.kind];
-  const lines = Object.entries(source.lines).filter(
-    ([path]) => pattern?.test(path) === true && valueAt(source.fields, path) === old,
+  const paths = Object.keys(source.lines).filter(
+    (path) => pattern?.test(path) === true && valueAt(source.fields, path) === old,
   );
-  const named = renameOnLines(text, new Set(lines.map(([, line]) => line)), old, name);
+  const referring = paths.length === 0 ? text : replaceSlugs(text, new Set(paths), name);
   if (kind === 'promise')
-    return named.replaceAll(new RegExp(`(<Promise\\s[^>]*?\\bid=\\{?["'])${old}(["'])`, 'g'), `$1${name}$2`);
-  const addressOf = (id: string) => KINDS[kind].path(id).slice(site.base.length - 1);
-  const linked = renameLinks(named, addressOf(old), addressOf(name));
-  const cited =
-    kind === 'mentor'
-      ? linked.replaceAll(/<Cite\s[^>]*>/g, (cite) =>
-          cite.replaceAll(new RegExp(`(?<![\\w-])${old}(?![\\w-])`, 'g'), name),
-        )
-      : linked;
-  return kind === 'mentor'
-    ? cited.replaceAll(new RegExp(`(/questions/[a-z0-9-]+/)#${old}(?=[)"'\\s])`, 'g'), `$1#${name}`)
-    : cited;
+    return referring.replaceAll(
+      new RegExp(`(<Promise\\s[^>]*?\\bid=\\{?["'])${old}(["'])`, 'g'),
+      `$1${name}$2`,
+    );
+  const pathOf = (id: string) => KINDS[kind].path(id).slice(site.base.length - 1);
+  const linking = renameLinks(referring, pathOf(old), pathOf(name));
+  return kind === 'mentor' ? rewriteCitations(linking, old, name) : linking;
 }
 
-/** Where a file stands afterwards. An answer moves with its question and with its mentor. */
+/** A text that cites a mentor by the new slug, and links to the mentor's answers. */
+function rewriteCitations(text: string, old: string, name: string): string {
+  return text
+    .replaceAll(/<Cite\s[^>]*>/g, (cite) =>
+      cite.replaceAll(new RegExp(`(?<![\\w-])${old}(?![\\w-])`, 'g'), name),
+    )
+    .replaceAll(new RegExp(`(/questions/[a-z0-9-]+/)#${old}(?=[)"'\\s])`, 'g'), `$1#${name}`);
+}
+
+/** The new path of a file, if it moves. An answer moves with its question and with its mentor. */
 function moveFile(
   { kind: of, id, file }: Source,
-  kind: RenamedKind,
+  kind: RenamableKind,
   old: string,
   name: string,
 ): string | undefined {

@@ -33,7 +33,7 @@ export function checkSite(): AstroIntegration {
           const locator = new FaultLocator(routes);
           const diagnostics = toDiagnostics(faults, (fault) => locator.locate(fault));
           console.error(
-            `\n${formatDiagnostics(diagnostics, 'the built site')}\nNothing was published; the last site stands as it was.`,
+            `\n${formatDiagnostics(diagnostics, 'the built site')}\nNothing was published; the last site is unchanged.`,
           );
           process.exit(1);
         }

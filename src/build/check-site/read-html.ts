@@ -1,5 +1,4 @@
 import { Parser, type Handler } from 'htmlparser2';
-import { isVoid } from '../../content/html.ts';
 import { findMisplacement } from './nesting-rules.ts';
 
 /** An element of a page. */
@@ -31,6 +30,7 @@ class PageHandler implements Partial<Handler> {
   readonly #html: string;
   readonly #visitor: Visitor;
   #attributeCount = 0;
+  #openedAt = 0;
   #textElement: Tag | undefined;
   #isWellNested = true;
 
@@ -52,7 +52,8 @@ class PageHandler implements Partial<Handler> {
     if (misplacement !== undefined) this.#reportNesting(`has ${shorten(tag.written)} ${misplacement}.`);
     if (TEXT_ELEMENTS.includes(name) && !this.open.includes('svg')) this.#textElement = tag;
     else this.#visitor.onTag(tag);
-    if (!isVoid(name)) this.open.push(name);
+    this.open.push(name);
+    this.#openedAt = this.parser.startIndex;
   }
 
   ontext(text: string): void {
@@ -60,9 +61,9 @@ class PageHandler implements Partial<Handler> {
   }
 
   onclosetag(name: string, isImplied: boolean): void {
-    if (isVoid(name)) return;
     this.open.pop();
-    if (isImplied && !this.#written.endsWith('/>')) this.#reportUnclosed(name);
+    // A void or self-closing element is closed by its start tag.
+    if (isImplied && this.parser.startIndex !== this.#openedAt) this.#reportUnclosed(name);
     if (this.#textElement?.name !== name) return;
     this.#visitor.onTag(this.#textElement);
     this.#textElement = undefined;

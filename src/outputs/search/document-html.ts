@@ -34,7 +34,7 @@ function writeMarks({ kind, detail, date, order, alias, facets }: SearchDocument
     values.map((value) => [name, value] as const),
   );
   const mark = (type: string, name: string, value: string) =>
-    `<i${writeAttributes({ [`data-pagefind-${type}`]: `${name}[data-v]`, 'data-v': value }).join('')}></i>`;
+    `<i${writeAttributes({ [`data-pagefind-${type}`]: `${name}[data-v]`, 'data-v': value })}></i>`;
   return [
     ...meta.map(([name, value]) => mark('meta', name, value)),
     ...filters.map(([name, value]) => mark('filter', name, value)),

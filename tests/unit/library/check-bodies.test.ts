@@ -16,8 +16,8 @@ test('refuses code, imports and elements that readers cannot be shown', () => {
     'import x from "y"\n\nexport const z = 1\n\n{process.env.HOME} {"{"}\n\n<script>alert(1)</script>\n\n<iframe src="https://x.example"></iframe>';
   expect(bodyProblems(body)).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/index.ts.",
-      "content/articles/a.mdx:11  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/index.ts.",
+      "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.",
+      "content/articles/a.mdx:11  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.",
       "content/articles/a.mdx:13  "{process.env.HOME}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
       "content/articles/a.mdx:15  <script> cannot stand in a body. Say it in words, or ask for a component.",
       "content/articles/a.mdx:17  <iframe> cannot stand in a body. Say it in words, or ask for a component.",
@@ -189,19 +189,19 @@ test('wants words in a body, pictures described, and no sum', () => {
 test('refuses a character that would break the feed, in words and in fields', () => {
   expect(problemsOf({ 'articles/a.mdx': anArticle({ title: 'A\u0008', body: 'b\u000b \ufffd' }) }))
     .toMatchInlineSnapshot(`
-    [
-      "content/articles/a.mdx:2  The YAML cannot be read: the stream contains non-printable characters. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
-      "content/articles/a.mdx:2  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
-      "content/articles/a.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
-    ]
-  `);
+      [
+        "content/articles/a.mdx:2  "title" is "A". Remove the invisible control character.",
+        "content/articles/a.mdx:2  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+        "content/articles/a.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+      ]
+    `);
 });
 
 test('refuses YAML that would swallow a title', () => {
   const titled = (title: string) => problemsOf({ 'articles/a.mdx': anArticle({ title }) });
   expect([titled('!Own It'), titled('&me It'), titled('*me')].flat()).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:2  The YAML cannot be read: unknown tag !<!Own>. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
+      "content/articles/a.mdx:2  A value cannot begin with !. Put the value in quotation marks.",
       "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
       "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
     ]
