@@ -5,19 +5,6 @@ export function escapeHtml(text: string): string {
     : text;
 }
 
-/** HTML as text, where its references are those that pages of ours are written with (HTML, section 13.5). */
-export function unescapeHtml(html: string): string {
-  return html.includes('&')
-    ? html.replaceAll(
-        /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi,
-        (_, decimal?: string, hexadecimal?: string, name?: string) =>
-          name === undefined
-            ? String.fromCodePoint(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal))
-            : (NAMED[name.toLowerCase()] ?? ''),
-      )
-    : html;
-}
-
 /** Attributes as they stand in a tag, each with a space before it: ` href="/about/"`. One without a value is left out. */
 export function writeAttributes(attributes: Record<string, unknown>): string {
   return Object.entries(attributes)
@@ -25,8 +12,6 @@ export function writeAttributes(attributes: Record<string, unknown>): string {
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value)).replaceAll('"', '&quot;')}"`)
     .join('');
 }
-
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Whether HTML knows an element (HTML, section 4); MathML and SVG stand in it by their outermost. */
 export function isElement(name: string): boolean {

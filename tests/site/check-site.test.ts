@@ -65,10 +65,7 @@ test('says at once everything that the code has broken, each with the file that 
       ['src/pages/index.astro:1  / ', 'links to "/about/#nowhere", a place that is not there. So it is on'],
       ['src/pages/index.astro:1  / ', 'names "/icon.svg", which is not there. So it is on'],
       ['src/pages/articles/[id].astro:1  /articles/', ', of content/articles/'],
-      [
-        'src/pages/articles/[id].astro:1  /articles/',
-        ' in a paragraph, which ends there for a browser. So it is on',
-      ],
+      ['src/pages/articles/[id].astro:1  /articles/', 'does not close <p> before <div>. So it is on'],
       [
         'src/pages/articles/[id].astro:1  /articles/',
         'has structured data of the type "BlogPosting" without "headline". So it is on',

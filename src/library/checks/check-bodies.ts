@@ -107,7 +107,7 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Diagnos
   return [...empty, ...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
 }
 
-/** HTML as an author writes it: nothing that runs, loads, or dresses itself. */
+/** HTML in a body may not run scripts, embed anything or set styles. */
 function checkElement({ name, props }: ComponentUse, at: Report): Diagnostic[] {
   if (name === 'img')
     return [
@@ -124,12 +124,29 @@ function checkElement({ name, props }: ComponentUse, at: Report): Diagnostic[] {
   if (REFUSED.has(name))
     return [at(`<${name}> cannot stand in a body.`, 'Say it in words, or ask for a component.')];
   const live = Object.keys(props).filter((prop) => /^(?:on|style$|srcdoc$)/i.test(prop));
-  return live.map((prop) =>
-    at(
-      `"${prop}" cannot stand on <${name}>.`,
-      'Remove it: a body is words, and its looks and its scripts are the site’s.',
+  return [
+    ...live.map((prop) =>
+      at(
+        `"${prop}" cannot stand on <${name}>.`,
+        'Remove it: a body is words, and its looks and its scripts are the site’s.',
+      ),
     ),
-  );
+    ...Object.entries(props)
+      .filter(([prop, value]) => isScriptUrl(prop, value) && !(name === 'a' && prop === 'href'))
+      .map(([prop]) =>
+        at(
+          `"${prop}" of <${name}> cannot be a javascript: or data: address.`,
+          'Write a path of ours, or begin with https://.',
+        ),
+      ),
+  ];
+}
+
+/** Whether an attribute holds an address that runs or contains what it leads to. The `href` of an `<a>` is checked as a link. */
+function isScriptUrl(prop: string, value: unknown): boolean {
+  if (!/^(?:href|src|action|formaction|xlink:?href|poster)$/i.test(prop)) return false;
+  // A browser ignores spaces and control characters before and in a scheme (WHATWG URL, section 4.4).
+  return /^(?:javascript|data):/i.test(String(value).replaceAll(/[\s\p{Cc}]/gu, ''));
 }
 
 function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Report): Diagnostic[] {
@@ -321,6 +338,8 @@ const REFUSED = new Set([
   'meta',
   'base',
   'template',
+  'video',
+  'audio',
 ]);
 
 /** Where a link may lead: `paths` now, `hidden` one day too, and the ids that are known on a page. */

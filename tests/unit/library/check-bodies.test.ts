@@ -224,6 +224,22 @@ test('lets raw HTML carry no script, no style, no unchecked address and no unche
   );
 });
 
+test('refuses an address that runs, and pictures that move, with their line', () => {
+  const raw =
+    '<area href="javascript:x()" />\n<i src=" java&#10;script:x()">a</i>\n<i poster="DATA:text/html,x">b</i>\n<a HREF="javascript:x()">c</a>\n\n<video src="/a.mp4"></video>\n\n<audio src="/a.mp3"></audio>';
+  expect(bodyProblems(raw)).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  "href" of <area> cannot be a javascript: or data: address. Write a path of ours, or begin with https://.",
+      "content/articles/a.mdx:10  "src" of <i> cannot be a javascript: or data: address. Write a path of ours, or begin with https://.",
+      "content/articles/a.mdx:11  "poster" of <i> cannot be a javascript: or data: address. Write a path of ours, or begin with https://.",
+      "content/articles/a.mdx:12  "HREF" of <a> cannot be a javascript: or data: address. Write a path of ours, or begin with https://.",
+      "content/articles/a.mdx:14  <video> cannot stand in a body. Say it in words, or ask for a component.",
+      "content/articles/a.mdx:16  <audio> cannot stand in a body. Say it in words, or ask for a component.",
+    ]
+  `);
+  expect(bodyProblems('<q cite="https://a.example">b</q> <area href="https://b.example" />')).toEqual([]);
+});
+
 test('says today that a scheduled piece will link to what is not there yet when it appears', () => {
   const files = (second: string) => ({
     'articles/one.mdx': anArticle({ title: 'One', published: '2027-01-01', body: '[Two](/articles/two/).' }),
