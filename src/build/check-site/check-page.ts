@@ -1,6 +1,6 @@
 import { unescapeHtml } from '../../content/html.ts';
 import { VOICES, type Voice } from '../../content/kinds.ts';
-import type { Finding } from './report.ts';
+import type { PageError } from './report.ts';
 import { readJsonLd } from './json-ld.ts';
 import { Nesting, short } from './nesting.ts';
 import { addressesInSet, decodeAddress, ownAddressOf } from './urls.ts';
@@ -31,7 +31,7 @@ export interface PageFacts {
  * Reads a page once, as it was made: what is known of it, and what is wrong with it by itself.
  * @param path its address, with the base path
  */
-export function checkPage(path: string, html: string): { facts: PageFacts; findings: Finding[] } {
+export function checkPage(path: string, html: string): { facts: PageFacts; findings: PageError[] } {
   const reader = new Reader(path);
   scanHtml(html, reader);
   return { facts: reader.facts(), findings: reader.finish(html) };
@@ -40,7 +40,7 @@ export function checkPage(path: string, html: string): { facts: PageFacts; findi
 class Reader {
   readonly #path: string;
   readonly #nesting = new Nesting();
-  readonly #findings: Finding[] = [];
+  readonly #findings: PageError[] = [];
   readonly #ids = new Set<string>();
   readonly #links = new Set<string>();
   readonly #assets = new Set<string>();
@@ -95,7 +95,7 @@ class Reader {
     };
   }
 
-  finish(html: string): Finding[] {
+  finish(html: string): PageError[] {
     if (!/^\s*<!doctype html>/i.test(html)) this.#find('does not begin with <!doctype html>.');
     this.#findings.push(...this.#nesting.finish());
     for (const [id, how] of this.#named)

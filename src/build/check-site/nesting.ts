@@ -1,5 +1,5 @@
 import { LISTS, ruleOf, type ElementRule } from './elements.ts';
-import type { Finding } from './report.ts';
+import type { PageError } from './report.ts';
 
 /**
  * Follows the tags of a page as they open and close, and tells the first thing that a browser would read otherwise than
@@ -7,7 +7,7 @@ import type { Finding } from './report.ts';
  */
 export class Nesting {
   readonly #open: string[] = [];
-  #finding: Finding | undefined;
+  #finding: PageError | undefined;
   /** How many paragraphs, links and pictures in lines are open. */
   #paragraphs = 0;
   #controls = 0;
@@ -40,7 +40,7 @@ export class Nesting {
   }
 
   /** What is wrong, once the page has ended. */
-  finish(): Finding[] {
+  finish(): PageError[] {
     const last = this.#open.at(-1);
     if (last !== undefined && this.#finding === undefined) this.#find(`never closes <${last}>.`);
     return this.#finding === undefined ? [] : [this.#finding];

@@ -5,14 +5,14 @@ export interface StartTag {
   /** In lower case. */
   name: string;
   /** Each attribute that has a value, in the order in which they stand. */
-  attributes: readonly Attribute[];
+  attributes: readonly AttributePair[];
   /** The tag itself, `<a href="/about/">`. */
   written: string;
   /** The content of an element that holds nothing but text: a style, a script, a title. */
   text: string;
 }
 
-export type Attribute = readonly [name: string, value: string];
+export type AttributePair = readonly [name: string, value: string];
 
 /** Who is told of each tag. */
 export interface Visitor {
@@ -70,10 +70,10 @@ function readStart(html: string, at: number, visitor: Visitor): number {
 }
 
 /** From sign to sign: an expression would need half the time of the whole check for it. */
-function readAttributes(inside: string): readonly Attribute[] {
+function readAttributes(inside: string): readonly AttributePair[] {
   let equals = inside.indexOf('=');
   if (equals === -1) return NONE;
-  const attributes: Attribute[] = [];
+  const attributes: AttributePair[] = [];
   for (let from = 0; equals !== -1; equals = inside.indexOf('=', from)) {
     const name = inside.slice(from, equals).trimEnd();
     let start = equals + 1;
@@ -106,7 +106,7 @@ function endOfWord(text: string, start: number): number {
   return at;
 }
 
-const NONE: readonly Attribute[] = [];
+const NONE: readonly AttributePair[] = [];
 
 /** Where something ends that has begun at `at`; at the end of the page where it never does. */
 function endOf(html: string, sign: string, at: number): number {

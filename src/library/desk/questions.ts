@@ -165,7 +165,7 @@ function checkRoster(entries: Entries): Diagnostic[] {
 
 function buildQuestion(
   { id, data, source: file }: Entry<'question'>,
-  { answers, withdrawn }: Given,
+  { answers, withdrawn }: QuestionAnswers,
   { linkBody, now }: View,
 ): Question {
   const { title, summary, voice, topics, source, agree, differ } = data;
@@ -222,7 +222,7 @@ function buildAnswers(
   entries: Entries,
   mentors: ReadonlyMap<string, Mentor>,
   view: View,
-): Given {
+): QuestionAnswers {
   const listed = question.data.answers.flatMap(
     (mentor) => entries.answer.get(`${question.id}/${mentor}`) ?? [],
   );
@@ -240,7 +240,7 @@ function buildAnswers(
 }
 
 /** The answers that a question has, and the mentors who have withdrawn theirs. */
-interface Given {
+interface QuestionAnswers {
   answers: Answer[];
   withdrawn: ReadonlySet<string>;
 }
