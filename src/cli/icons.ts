@@ -1,15 +1,15 @@
-/** `npm run icons`: draws every icon of the site from its logo, an empty pair of parentheses. */
+/** `npm run icons`: makes every icon of the site from the mark in `src/site.ts`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Renderer } from 'takumi-js/node';
+import { theme } from '../site.ts';
 import { readOptions } from './arguments.ts';
 
 export const iconFolder = join(import.meta.dirname, '..', '..', 'public');
 
-/** Two strokes on a square of 32 by 32. */
-const MARK = 'M13 3C5 10 5 22 13 29M19 3c8 7 8 19 0 26';
-const STROKE = 'fill:none;stroke:#a3160f;stroke-width:4;stroke-linecap:round';
-const PAPER = '#e9eee0';
+const { mark, colours } = theme;
+const STROKE = `fill:none;stroke:${mark.light};stroke-width:4;stroke-linecap:round`;
+const PAPER = colours.satire.light.paper;
 
 /**
  * The size of each icon in pixels, its background, and the part of it that the logo fills. iOS shows transparent pixels
@@ -26,14 +26,14 @@ export const ICONS = {
 
 /** The icon as SVG, which is lighter on a dark tab. */
 export function drawIcon(): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{${STROKE}}@media(prefers-color-scheme:dark){path{stroke:#ff8f78}}</style><path d="${MARK}"/></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{${STROKE}}@media(prefers-color-scheme:dark){path{stroke:${mark.dark}}}</style><path d="${mark.path}"/></svg>\n`;
 }
 
 /** The bytes of one icon: PNG, or ICO with a PNG in it. */
 export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
   const { size, paper, part } = ICONS[name];
   const margin = (32 / part - 32) / 2;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${32 / part} ${32 / part}"><path style="${STROKE}" d="${MARK}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${32 / part} ${32 / part}"><path style="${STROKE}" d="${mark.path}"/></svg>`;
   const image = {
     type: 'image',
     src: new TextEncoder().encode(svg),
@@ -50,7 +50,7 @@ export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
 
 if (import.meta.main) {
   readOptions(
-    `npm run icons\n\nDraws every icon in public/ from the logo. A test compares the files with it.\n`,
+    `npm run icons\n\nMakes every icon in public/ from the mark in src/site.ts. A test sees that they match.\n`,
     {},
   );
   await writeFile(join(iconFolder, 'favicon.svg'), drawIcon());

@@ -1,7 +1,6 @@
-import { LABELS } from './labels.ts';
-import { href, site } from '../site.ts';
+import { href, voices } from '../site.ts';
 
-export type Voice = 'satire' | 'sincere';
+export type Voice = keyof typeof voices;
 
 /**
  * The one table of what can be published. `folder` is the collection, the place in `content/` and the first
@@ -88,10 +87,10 @@ export type ContentKind = (typeof CONTENT_KINDS)[number];
  * travels alone (tabs, previews, feeds). For machines a voice is its own key.
  */
 export const VOICES = {
-  satire: { label: LABELS.satire, title: (title: string) => `${title} (satire)` },
+  satire: { label: voices.satire.label, title: (title: string) => `${title} ${voices.satire.closing}` },
   sincere: {
-    label: LABELS.sincere,
-    title: (title: string) => `${/[.?!]$/.test(title) ? title : `${title}.`} Sincerely, ${site.name}`,
+    label: voices.sincere.label,
+    title: (title: string) => `${/[.?!]$/.test(title) ? title : `${title}.`} ${voices.sincere.closing}`,
   },
 } as const satisfies Record<Voice, { label: string; title: (title: string) => string }>;
 

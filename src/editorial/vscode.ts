@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { COMPONENT_SCHEMAS } from '../content/schemas/components.ts';
+import { COMPONENTS, type Component } from '../content/schemas/components.ts';
 import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
 import { SCHEMAS } from '../content/validate.ts';
 
@@ -41,14 +41,14 @@ function describeKind(kind: ContentKind): object {
 
 function buildSnippets(): Record<string, object> {
   return Object.fromEntries(
-    Object.entries<z.ZodObject>(COMPONENT_SCHEMAS).map(([name, schema]) => {
-      const props = Object.entries(schema.shape as Record<string, z.ZodType>).filter(
+    Object.entries<Component>(COMPONENTS).map(([name, component]) => {
+      const props = Object.entries(component.props.shape as Record<string, z.ZodType>).filter(
         ([, prop]) => !prop.safeParse(undefined).success,
       );
       const attributes = props
         .map(([prop, type], index) => ` ${prop}=${takesText(type) ? `"$${index + 1}"` : `{$${index + 1}}`}`)
         .join('');
-      const body = PARENTS.has(name) ? `<${name}${attributes}>$0</${name}>` : `<${name}${attributes} />$0`;
+      const body = component.wraps ? `<${name}${attributes}>$0</${name}>` : `<${name}${attributes} />$0`;
       return [
         name,
         {
@@ -61,19 +61,6 @@ function buildSnippets(): Record<string, object> {
     }),
   );
 }
-
-/** The components that have children. */
-const PARENTS: ReadonlySet<string> = new Set([
-  'Zodiac',
-  'Sign',
-  'Aside',
-  'Exhibit',
-  'Figure',
-  'PullQuote',
-  'Sidenote',
-  'Term',
-  'Move',
-]);
 
 function takesText(type: z.ZodType): boolean {
   return type.safeParse('a text').success || type.safeParse('slug').success;

@@ -1,5 +1,5 @@
 import type { Piece, Series, Library } from './types.ts';
-import { absolute, feedFormats, feeds, href, site, type FeedFormat } from '../site.ts';
+import { absolute, feedFormats, feeds, href, site, voices, type FeedFormat } from '../site.ts';
 import { formatDate, isoDay } from '../content/dates.ts';
 import { KINDS, VOICES, type Voice } from '../content/kinds.ts';
 import { memoize } from './memoize.ts';
@@ -108,7 +108,7 @@ function listAll(library: Library): Feed[] {
     ...answered.map(({ mentor, questions }): Feed => ({
       home: mentor.path,
       title: `Answers by ${mentor.name}, ${site.name}`,
-      holds: `Every question with an answer by ${mentor.name}, in the words of the sincere desk.`,
+      holds: `Every question with an answer by ${mentor.name}, in the words of the ${voices.sincere.desk}.`,
       voice: 'sincere',
       entries: questions.map(entryOf),
     })),

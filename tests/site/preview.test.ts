@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { anArticle } from '../content.ts';
-import { launchOptions } from '../browser/browser.ts';
+import { launchOptions } from '../browser/find-browser.ts';
 import { copyProject } from './build-sites.ts';
 import { folderOf } from './sites.ts';
 

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BodyPart } from '../body.ts';
+import type { BodyNode } from '../body.ts';
 import type { ParsedFile } from './read-file.ts';
 
 /** A parsed file without its compiled body. */
-type CachedFile = Omit<ParsedFile, 'parts'>;
+type CachedFile = Omit<ParsedFile, 'tree'>;
 
 /** The digest of a file's bytes, and what was parsed from them, as JSON and, once it is asked for, as an object. */
 interface CacheEntry {
@@ -23,7 +23,7 @@ type CacheEntries = Map<string, CacheEntry>;
 export class ContentCache {
   readonly #folder: string | undefined;
   readonly #code: string;
-  readonly #bodies = new Map<string, BodyPart[]>();
+  readonly #bodies = new Map<string, BodyNode[]>();
   #previous: CacheEntries;
   #current: CacheEntries = new Map();
   #isChanged = false;
@@ -49,22 +49,22 @@ export class ContentCache {
    * @returns a copy, as the next run will read it. Strings in the original are slices of the file's text, and each would
    * keep the whole text in memory
    */
-  add(path: string, digest: string, { parts, ...parsed }: ParsedFile): CachedFile {
+  add(path: string, digest: string, { tree, ...parsed }: ParsedFile): CachedFile {
     this.#isChanged = true;
     const json = JSON.stringify(parsed);
     const file = JSON.parse(json) as CachedFile;
     this.#current.set(path, { digest, json, file });
-    if (parsed.body !== undefined && parts !== undefined) this.#bodies.set(parsed.body.digest, parts);
+    if (parsed.body !== undefined && tree !== undefined) this.#bodies.set(parsed.body.digest, tree);
     return file;
   }
 
   /** A body that this run has compiled. */
-  body(digest: string): BodyPart[] | undefined {
+  body(digest: string): BodyNode[] | undefined {
     return this.#bodies.get(digest);
   }
 
-  addBody(digest: string, parts: BodyPart[]): void {
-    this.#bodies.set(digest, parts);
+  addBody(digest: string, tree: BodyNode[]): void {
+    this.#bodies.set(digest, tree);
   }
 
   /** Stores the files that this run has used. Without a folder, they stay in memory. */

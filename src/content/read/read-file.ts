@@ -1,4 +1,4 @@
-import type { BodyPart } from '../body.ts';
+import type { BodyNode } from '../body.ts';
 import type { Diagnostic, Explanation } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import { compileBody } from '../compile/compile-mdx.ts';
@@ -7,7 +7,7 @@ import { findFrontmatter, readYaml } from './frontmatter.ts';
 /** What was parsed from the text of one file. */
 export interface ParsedFile extends Pick<Source, 'fields' | 'lines' | 'body' | 'diagnostics'> {
   /** The compiled body. */
-  parts?: BodyPart[] | undefined;
+  tree?: BodyNode[] | undefined;
 }
 
 /**
@@ -68,7 +68,7 @@ function readMdx(file: string, text: string): ParsedFile {
     fields,
     lines,
     body: body.facts,
-    parts: body.parts,
+    tree: body.tree,
     diagnostics: [...diagnostics, ...body.diagnostics],
   };
 }

@@ -1,4 +1,3 @@
-/** The props of what an author may use in a body. Each is a plain value; the registries hold exactly these names. */
 import { z } from 'astro/zod';
 import { slug, text } from './fields.ts';
 
@@ -92,204 +91,305 @@ const statement = z.strictObject({
     .describe('The totals; a figure in parentheses is deducted.'),
 });
 
-export const COMPONENT_SCHEMAS = {
-  Aside: z.strictObject({}),
-  BarChart: z.strictObject({
-    describe,
-    unit: label.describe('What is measured.'),
-    bars: z
-      .array(
-        z.strictObject({
-          label: label.describe('Its name.'),
-          value: z
-            .number({ error: 'Write a number.' })
-            .nonnegative({ error: 'A bar cannot be shorter than nothing.' })
-            .describe('Its length.'),
-          figure: label.optional().describe('What stands beside it, when it is not the value.'),
-          red: z
-            .boolean({ error: 'Write true or false.' })
-            .optional()
-            .describe('true draws it in the second ink.'),
-        }),
-        { error: 'Write a list of bars.' },
-      )
-      .min(2, { error: 'Two bars are the least that can be compared.' })
-      .max(8, { error: 'Eight bars are the most that can be read.' })
-      .describe('The bars, from the top.'),
-  }),
-  Bingo: z.strictObject({
-    title: label.describe('What stands above the card.'),
-    squares: z
-      .array(text(34), { error: 'Write a list of texts.' })
-      .length(24, { error: 'A card has twenty-four squares, and a free one in the middle.' })
-      .describe('The squares, row by row.'),
-  }),
-  BoundaryComposer: z.strictObject({
-    degrees: z
-      .array(z.strictObject({ name: label.describe('Its name.'), nature: label.describe('What it does.') }), {
-        error: 'Write a list of degrees.',
-      })
-      .length(5, { error: 'There are five degrees of firmness.' })
-      .describe('The degrees, the softest first.'),
-    requests: z
-      .array(
-        z.strictObject({
-          label: text(40).describe('What is asked for.'),
-          refusals: z
-            .array(text(400), { error: 'Write a list of texts.' })
-            .length(5, { error: 'A request has one refusal for each degree.' })
-            .describe('The refusals, in the order of the degrees.'),
-        }),
-        { error: 'Write a list of requests.' },
-      )
-      .min(1, { error: 'Refuse at least one request.' })
-      .max(10, { error: 'Ten requests are the most that can be refused.' })
-      .describe('The requests.'),
-  }),
-  Cite: z.strictObject({
-    by: text(400).describe('The mentors on whose answers the sentence rests, with commas between.'),
-  }),
-  DecisionPath: z.strictObject({ start: pathNode.describe('The first question.') }),
-  Exhibit: z.strictObject({
-    id: slug.optional().describe('By which the text can lead to it: [the exhibit](#id).'),
-    title: label.describe('The title of the exhibit.'),
-    basis: text(160).describe('On what basis it was prepared.'),
-    note: text(240).optional().describe('A note at its foot.'),
-  }),
-  Figure: z.strictObject({
-    caption: text(240).describe('What is to be said of the picture that stands inside.'),
-    credit: text(120).optional().describe('Whose picture it is.'),
-  }),
-  InsightGenerator: z.strictObject({
-    facts: z
-      .array(fact, { error: 'Write a list of facts.' })
-      .min(3, { error: 'An insight needs three facts to choose two from.' })
-      .describe('The facts.'),
-    templates: z
-      .array(text(240), { error: 'Write a list of texts.' })
-      .min(1, { error: 'Write at least one sentence.' })
-      .describe('Sentences, with {noun1}, {verb1}, {noun2}, {sum} and the like in them.'),
-    footers: z
-      .array(text(120), { error: 'Write a list of texts.' })
-      .min(1, { error: 'Write at least one line.' })
-      .describe('What stands at the foot of a slide.'),
-    ready: z
-      .array(z.tuple([slug, slug], { error: 'Write two ids of facts.' }), { error: 'Write a list of pairs.' })
-      .min(2, { error: 'Keep at least two ready.' })
-      .max(6, { error: 'Keep at most six ready.' })
-      .describe('The pairs that are shown without scripts.'),
-  }),
-  LineChart: z.strictObject({
-    describe,
-    x: labels.describe('Labels along the foot, spread evenly.'),
-    y: labels.describe('Labels upwards, from nil to the top (100).'),
-    lines: z
-      .array(line, { error: 'Write a list of lines.' })
-      .min(1, { error: 'Draw at least one line.' })
-      .describe('The lines.'),
-    mark: z
-      .strictObject({ at: point.describe('Where.'), label: label.describe('What it says.') })
-      .optional()
-      .describe('One point worth a name.'),
-  }),
-  Move: z.strictObject({
-    id: slug.describe('The id of the move, as the question names it.'),
-    stance: z
-      .enum(['against'], { error: 'Write "against", or leave it out.' })
-      .optional()
-      .describe('"against" where the mentor advises against it.'),
-  }),
-  OrgChart: z.strictObject({ describe, top: orgNode.describe('The box at the top.') }),
-  PieChart: z.strictObject({
-    describe,
-    slices: z
-      .array(
-        z.strictObject({
-          label: label.describe('Its name.'),
-          value: z
-            .number({ error: 'Write a number.' })
-            .positive({ error: 'A slice has a size.' })
-            .describe('Its size.'),
-        }),
-        { error: 'Write a list of slices.' },
-      )
-      .describe('The slices, clockwise; [] draws the circle alone.'),
-  }),
-  Promise: z.strictObject({ id: slug.describe('The id of the promise.') }),
-  PullQuote: z.strictObject({}),
-  Raci: z
-    .strictObject({
-      columns: labels.max(6, { error: 'Six columns are the most that fit.' }).describe('Who there is.'),
-      rows: z
+/** What an author may use in a body: everything that there is to say of a component but how it is shown. */
+export const COMPONENTS = {
+  Aside: {
+    isSatire: true,
+    wraps: true,
+    props: z.strictObject({}),
+  },
+  BarChart: {
+    isSatire: true,
+    props: z.strictObject({
+      describe,
+      unit: label.describe('What is measured.'),
+      bars: z
         .array(
           z.strictObject({
-            task: label.describe('What is to be done.'),
-            letters: z
-              .array(z.enum(['', 'R', 'A', 'C', 'I'], { error: 'Write R, A, C, I, or "".' }))
-              .describe('One for each column; "" where nobody is meant.'),
+            label: label.describe('Its name.'),
+            value: z
+              .number({ error: 'Write a number.' })
+              .nonnegative({ error: 'A bar cannot be shorter than nothing.' })
+              .describe('Its length.'),
+            figure: label.optional().describe('What stands beside it, when it is not the value.'),
+            red: z
+              .boolean({ error: 'Write true or false.' })
+              .optional()
+              .describe('true draws it in the second ink.'),
           }),
-          { error: 'Write a list of rows.' },
+          { error: 'Write a list of bars.' },
         )
-        .min(1, { error: 'Write at least one row.' })
-        .describe('The tasks.'),
-    })
-    .refine(({ columns, rows }) => rows.every(({ letters }) => letters.length === columns.length), {
-      error: 'Give each row as many letters as there are columns.',
-      path: ['rows'],
+        .min(2, { error: 'Two bars are the least that can be compared.' })
+        .max(8, { error: 'Eight bars are the most that can be read.' })
+        .describe('The bars, from the top.'),
     }),
-  ScatterChart: z.strictObject({
-    describe,
-    x: label.describe('What runs along the foot.'),
-    y: label.describe('What runs upwards.'),
-    points: z
-      .array(z.strictObject({ label: label.describe('Its name.'), at: point.describe('Where.') }), {
-        error: 'Write a list of points.',
-      })
-      .describe('The points.'),
-    line: z
+  },
+  Bingo: {
+    isSatire: true,
+    props: z.strictObject({
+      title: label.describe('What stands above the card.'),
+      squares: z
+        .array(text(34), { error: 'Write a list of texts.' })
+        .length(24, { error: 'A card has twenty-four squares, and a free one in the middle.' })
+        .describe('The squares, row by row.'),
+    }),
+  },
+  BoundaryComposer: {
+    isSatire: true,
+    props: z.strictObject({
+      degrees: z
+        .array(
+          z.strictObject({ name: label.describe('Its name.'), nature: label.describe('What it does.') }),
+          {
+            error: 'Write a list of degrees.',
+          },
+        )
+        .length(5, { error: 'There are five degrees of firmness.' })
+        .describe('The degrees, the softest first.'),
+      requests: z
+        .array(
+          z.strictObject({
+            label: text(40).describe('What is asked for.'),
+            refusals: z
+              .array(text(400), { error: 'Write a list of texts.' })
+              .length(5, { error: 'A request has one refusal for each degree.' })
+              .describe('The refusals, in the order of the degrees.'),
+          }),
+          { error: 'Write a list of requests.' },
+        )
+        .min(1, { error: 'Refuse at least one request.' })
+        .max(10, { error: 'Ten requests are the most that can be refused.' })
+        .describe('The requests.'),
+    }),
+  },
+  Cite: {
+    isLink: () => true,
+    props: z.strictObject({
+      by: text(400).describe('The mentors on whose answers the sentence rests, with commas between.'),
+    }),
+  },
+  DecisionPath: {
+    isSatire: true,
+    props: z.strictObject({ start: pathNode.describe('The first question.') }),
+  },
+  Exhibit: {
+    isSatire: true,
+    wraps: true,
+    whenEmpty: 'Put a chart, a statement or words between <Exhibit …> and </Exhibit>.',
+    props: z.strictObject({
+      id: slug.optional().describe('By which the text can lead to it: [the exhibit](#id).'),
+      title: label.describe('The title of the exhibit.'),
+      basis: text(160).describe('On what basis it was prepared.'),
+      note: text(240).optional().describe('A note at its foot.'),
+    }),
+  },
+  Figure: {
+    wraps: true,
+    whenEmpty: 'Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).',
+    props: z.strictObject({
+      caption: text(240).describe('What is to be said of the picture that stands inside.'),
+      credit: text(120).optional().describe('Whose picture it is.'),
+    }),
+  },
+  InsightGenerator: {
+    isSatire: true,
+    props: z.strictObject({
+      facts: z
+        .array(fact, { error: 'Write a list of facts.' })
+        .min(3, { error: 'An insight needs three facts to choose two from.' })
+        .describe('The facts.'),
+      templates: z
+        .array(text(240), { error: 'Write a list of texts.' })
+        .min(1, { error: 'Write at least one sentence.' })
+        .describe('Sentences, with {noun1}, {verb1}, {noun2}, {sum} and the like in them.'),
+      footers: z
+        .array(text(120), { error: 'Write a list of texts.' })
+        .min(1, { error: 'Write at least one line.' })
+        .describe('What stands at the foot of a slide.'),
+      ready: z
+        .array(z.tuple([slug, slug], { error: 'Write two ids of facts.' }), {
+          error: 'Write a list of pairs.',
+        })
+        .min(2, { error: 'Keep at least two ready.' })
+        .max(6, { error: 'Keep at most six ready.' })
+        .describe('The pairs that are shown without scripts.'),
+    }),
+  },
+  LineChart: {
+    isSatire: true,
+    props: z.strictObject({
+      describe,
+      x: labels.describe('Labels along the foot, spread evenly.'),
+      y: labels.describe('Labels upwards, from nil to the top (100).'),
+      lines: z
+        .array(line, { error: 'Write a list of lines.' })
+        .min(1, { error: 'Draw at least one line.' })
+        .describe('The lines.'),
+      mark: z
+        .strictObject({ at: point.describe('Where.'), label: label.describe('What it says.') })
+        .optional()
+        .describe('One point worth a name.'),
+    }),
+  },
+  Move: {
+    wraps: true,
+    props: z.strictObject({
+      id: slug.describe('The id of the move, as the question names it.'),
+      stance: z
+        .enum(['against'], { error: 'Write "against", or leave it out.' })
+        .optional()
+        .describe('"against" where the mentor advises against it.'),
+    }),
+  },
+  OrgChart: {
+    isSatire: true,
+    props: z.strictObject({ describe, top: orgNode.describe('The box at the top.') }),
+  },
+  PieChart: {
+    isSatire: true,
+    props: z.strictObject({
+      describe,
+      slices: z
+        .array(
+          z.strictObject({
+            label: label.describe('Its name.'),
+            value: z
+              .number({ error: 'Write a number.' })
+              .positive({ error: 'A slice has a size.' })
+              .describe('Its size.'),
+          }),
+          { error: 'Write a list of slices.' },
+        )
+        .describe('The slices, clockwise; [] draws the circle alone.'),
+    }),
+  },
+  Promise: {
+    isSatire: true,
+    isLink: ({ promise }) => (promise as { path?: string } | undefined)?.path !== undefined,
+    props: z.strictObject({ id: slug.describe('The id of the promise.') }),
+  },
+  PullQuote: {
+    wraps: true,
+    props: z.strictObject({}),
+  },
+  Raci: {
+    isSatire: true,
+    props: z
       .strictObject({
-        label: label.describe('Its name.'),
-        from: point.describe('Where it begins.'),
-        to: point.describe('Where it ends.'),
+        columns: labels.max(6, { error: 'Six columns are the most that fit.' }).describe('Who there is.'),
+        rows: z
+          .array(
+            z.strictObject({
+              task: label.describe('What is to be done.'),
+              letters: z
+                .array(z.enum(['', 'R', 'A', 'C', 'I'], { error: 'Write R, A, C, I, or "".' }))
+                .describe('One for each column; "" where nobody is meant.'),
+            }),
+            { error: 'Write a list of rows.' },
+          )
+          .min(1, { error: 'Write at least one row.' })
+          .describe('The tasks.'),
       })
-      .describe('The line.'),
-  }),
-  Sidenote: z.strictObject({}),
-  Sign: z.strictObject({
-    name: text(24).describe('The sign.'),
-    archetype: text(40).describe('The product manager that it is.'),
-    from: dayOfYear.describe('Its first day.'),
-    to: dayOfYear.describe('Its last day.'),
-    forecast: text(300).describe('Its quarter.'),
-    techLead: text(240).describe('How it goes with a tech lead.'),
-    designer: text(240).describe('How it goes with a designer.'),
-  }),
-  Statement: statement,
-  Term: z.strictObject({
-    is: text(240).optional().describe('What the house means by it, where it is defined.'),
-  }),
-  TwoByTwo: z.strictObject({
-    describe,
-    x: ends.describe('The left and the right end.'),
-    y: ends.describe('The foot and the top.'),
-    cells: z
-      .tuple([label, label, label, label], { error: 'Write four texts.' })
-      .describe('Top left, top right, bottom left, bottom right.'),
-    points: z
-      .array(
-        z.strictObject({
+      .refine(({ columns, rows }) => rows.every(({ letters }) => letters.length === columns.length), {
+        error: 'Give each row as many letters as there are columns.',
+        path: ['rows'],
+      }),
+  },
+  ScatterChart: {
+    isSatire: true,
+    props: z.strictObject({
+      describe,
+      x: label.describe('What runs along the foot.'),
+      y: label.describe('What runs upwards.'),
+      points: z
+        .array(z.strictObject({ label: label.describe('Its name.'), at: point.describe('Where.') }), {
+          error: 'Write a list of points.',
+        })
+        .describe('The points.'),
+      line: z
+        .strictObject({
           label: label.describe('Its name.'),
-          at: point.describe('Where.'),
-          red: z
-            .boolean({ error: 'Write true or false.' })
-            .optional()
-            .describe('true draws it in the second ink.'),
-        }),
-        { error: 'Write a list of points.' },
-      )
-      .describe('The points.'),
-  }),
-  Zodiac: z.strictObject({}),
-} as const satisfies Record<string, z.ZodObject>;
+          from: point.describe('Where it begins.'),
+          to: point.describe('Where it ends.'),
+        })
+        .describe('The line.'),
+    }),
+  },
+  Sidenote: {
+    wraps: true,
+    props: z.strictObject({}),
+  },
+  Sign: {
+    isSatire: true,
+    wraps: true,
+    props: z.strictObject({
+      name: text(24).describe('The sign.'),
+      archetype: text(40).describe('The product manager that it is.'),
+      from: dayOfYear.describe('Its first day.'),
+      to: dayOfYear.describe('Its last day.'),
+      forecast: text(300).describe('Its quarter.'),
+      techLead: text(240).describe('How it goes with a tech lead.'),
+      designer: text(240).describe('How it goes with a designer.'),
+    }),
+  },
+  Statement: {
+    isSatire: true,
+    props: statement,
+  },
+  Term: {
+    isSatire: true,
+    wraps: true,
+    isLink: ({ is }) => is === undefined,
+    props: z.strictObject({
+      is: text(240).optional().describe('What the house means by it, where it is defined.'),
+    }),
+  },
+  TwoByTwo: {
+    isSatire: true,
+    props: z.strictObject({
+      describe,
+      x: ends.describe('The left and the right end.'),
+      y: ends.describe('The foot and the top.'),
+      cells: z
+        .tuple([label, label, label, label], { error: 'Write four texts.' })
+        .describe('Top left, top right, bottom left, bottom right.'),
+      points: z
+        .array(
+          z.strictObject({
+            label: label.describe('Its name.'),
+            at: point.describe('Where.'),
+            red: z
+              .boolean({ error: 'Write true or false.' })
+              .optional()
+              .describe('true draws it in the second ink.'),
+          }),
+          { error: 'Write a list of points.' },
+        )
+        .describe('The points.'),
+    }),
+  },
+  Zodiac: {
+    isSatire: true,
+    wraps: true,
+    props: z.strictObject({}),
+  },
+} as const satisfies Record<string, Component>;
 
-export type ComponentName = keyof typeof COMPONENT_SCHEMAS;
+export type ComponentName = keyof typeof COMPONENTS;
+
+/** The component of a name, if there is one. */
+export function findComponent(name: string): Component | undefined {
+  return Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as ComponentName] : undefined;
+}
+
+export interface Component {
+  props: z.ZodObject;
+  /** Whether it stands only in satire: a joke is kept off every sincere page. */
+  isSatire?: boolean;
+  /** Whether something stands in it. */
+  wraps?: boolean;
+  /** What to do where nothing stands in it; only for one that frames something. */
+  whenEmpty?: string;
+  /** Whether pages show it as a link, with the props that its renditions get. */
+  isLink?: (props: Record<string, unknown>) => boolean;
+}

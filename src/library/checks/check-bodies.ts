@@ -1,5 +1,4 @@
-import type { z } from 'astro/zod';
-import { COMPONENT_SCHEMAS, type ComponentName } from '../../content/schemas/components.ts';
+import { COMPONENTS, findComponent } from '../../content/schemas/components.ts';
 import { site } from '../../site.ts';
 import { listAddresses, OTHER_ADDRESSES } from '../page-urls.ts';
 import { instantOf } from '../../content/dates.ts';
@@ -14,28 +13,6 @@ import type { BodyFacts, ComponentUse } from '../../content/source.ts';
 import type { Library } from '../types.ts';
 import { checkZodiac } from '../zodiac.ts';
 import type { Appearance } from '../../content/visibility.ts';
-
-/** The components that stand only in satire: a joke is kept off every sincere page. */
-const OF_THE_SATIRE: ReadonlySet<string> = new Set<ComponentName>([
-  'Aside',
-  'BarChart',
-  'Bingo',
-  'BoundaryComposer',
-  'DecisionPath',
-  'Exhibit',
-  'InsightGenerator',
-  'LineChart',
-  'OrgChart',
-  'PieChart',
-  'Promise',
-  'Raci',
-  'ScatterChart',
-  'Sign',
-  'Statement',
-  'Term',
-  'TwoByTwo',
-  'Zodiac',
-]);
 
 /** What readers may see, and what they may see one day: a hidden piece may link to another. */
 interface Views {
@@ -104,9 +81,9 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Diagnos
     hint,
   });
   if (/^[a-z]/.test(use.name)) return checkElement(use, at);
-  const schema: z.ZodObject | undefined = COMPONENT_SCHEMAS[use.name as ComponentName];
-  if (schema === undefined) {
-    const names = Object.keys(COMPONENT_SCHEMAS);
+  const component = findComponent(use.name);
+  if (component === undefined) {
+    const names = Object.keys(COMPONENTS);
     return [
       at(
         `<${use.name}> is not a component.`,
@@ -114,13 +91,14 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Diagnos
       ),
     ];
   }
-  if (OF_THE_SATIRE.has(use.name) && voiceOf(entry) === 'sincere')
+  if (component.isSatire && voiceOf(entry) === 'sincere')
     return [at(`<${use.name}> belongs to the satire, and this is a sincere piece.`, 'Remove it.')];
-  const empty = use.isEmpty
-    ? (FRAMES.get(use.name) ?? []).map((hint) => at(`<${use.name}> frames nothing.`, hint))
-    : [];
+  const empty =
+    use.isEmpty && component.whenEmpty !== undefined
+      ? [at(`<${use.name}> frames nothing.`, component.whenEmpty)]
+      : [];
   if (use.isBroken) return empty;
-  const props = describeMismatch(schema, use.props, `<${use.name}>`).map(({ message, hint }) =>
+  const props = describeMismatch(component.props, use.props, `<${use.name}>`).map(({ message, hint }) =>
     at(message, hint),
   );
   return [...empty, ...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
@@ -136,7 +114,7 @@ function checkElement({ name, props }: ComponentUse, at: Report): Diagnostic[] {
     return [
       at(
         `<${name}> is no element of HTML.`,
-        suggest(name, [...Object.keys(COMPONENT_SCHEMAS)]).trim() ||
+        suggest(name, Object.keys(COMPONENTS)).trim() ||
           'Write it in words, or with a component: each begins with a capital.',
       ),
     ];
@@ -350,12 +328,6 @@ function listPaths(library: Library): string[] {
 function voiceOf(entry: AnyEntry): string {
   return 'voice' in entry.data ? entry.data.voice : 'sincere';
 }
-
-/** What must stand in a frame. */
-const FRAMES = new Map([
-  ['Exhibit', ['Put a chart, a statement or words between <Exhibit …> and </Exhibit>.']],
-  ['Figure', ['Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).']],
-]);
 
 const REFUSED = new Set([
   'script',

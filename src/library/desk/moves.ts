@@ -3,6 +3,7 @@ import type { Entries, Entry } from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt, type BodyFacts } from '../../content/source.ts';
 import type { Answer, Mentor, Question, Stance } from '../types.ts';
+import { inSentence } from '../views/wording.ts';
 
 /** One move with what every answer says of it. */
 export interface ComparisonRow {
@@ -66,7 +67,7 @@ export function checkMoves(entries: Entries): Diagnostic[] {
 /** "4 of 5 advise: talk openly with your manager; 1 of 5: count leaving as an option." */
 function describeConsensus(rows: readonly ComparisonRow[], total: number): string {
   const counted = rows.map(({ name, cells }) => ({
-    name: name.charAt(0).toLowerCase() + name.slice(1),
+    name: inSentence(name),
     made: countStance(cells, 'for'),
     against: countStance(cells, 'against'),
   }));

@@ -9,6 +9,7 @@ import { diagnosticAt } from '../../content/source.ts';
 import { topicLinks } from '../topics.ts';
 import type { Answer, Finding, Mentor, Question } from '../types.ts';
 import { datesOf, statusOf, type Appearance } from '../../content/visibility.ts';
+import { site } from '../../site.ts';
 
 /**
  * The visible questions, newest first, each with its visible answers in the editors' order. A question without a
@@ -301,7 +302,7 @@ function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const first = (word: string | undefined) =>
-    [...new Intl.Segmenter('en').segment(word ?? '')][0]?.segment ?? '';
+    [...new Intl.Segmenter(site.locale).segment(word ?? '')][0]?.segment ?? '';
   return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);
 }
 

@@ -1,4 +1,5 @@
 import type { Question, RelatedQuestion } from '../types.ts';
+import { inSentence } from '../views/wording.ts';
 
 /** How many related questions a page names. */
 const MAX_RELATED = 3;
@@ -53,7 +54,7 @@ function marksOf({ moves, topics }: Question): Mark[] {
   return [
     ...moves.map(({ id, name }) => ({
       key: `move ${id}`,
-      name: name.charAt(0).toLowerCase() + name.slice(1),
+      name: inSentence(name),
       weight: 3,
     })),
     ...topics.map(({ id, name }) => ({ key: `topic ${id}`, name, weight: 1 })),

@@ -1,5 +1,5 @@
 import type { PublishedUrls } from '../../content/published-urls.ts';
-import type { BodyPart } from '../../content/body.ts';
+import type { BodyNode } from '../../content/body.ts';
 import type { Built } from '../build-library.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import type { BodyLink } from '../types.ts';
@@ -25,7 +25,7 @@ export interface OpenPublication {
   /** The moment for which the site is built. */
   moment: () => Date;
   read: (view: { preview: boolean }) => Publication;
-  getBody: (body: Pick<BodyLink, 'digest' | 'file'>) => BodyPart[];
+  getBody: (body: Pick<BodyLink, 'digest' | 'file'>) => BodyNode[];
 }
 
 /** What the command line asks of a build. */
@@ -66,7 +66,7 @@ export function readPublication(view: { preview: boolean }): Publication {
  * A compiled body.
  * @throws Error when its file says something else by now.
  */
-export function getBody(body: Pick<BodyLink, 'digest' | 'file'>): BodyPart[] {
+export function getBody(body: Pick<BodyLink, 'digest' | 'file'>): BodyNode[] {
   return opened().getBody(body);
 }
 

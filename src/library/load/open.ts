@@ -57,10 +57,10 @@ function bodiesFrom(root: string, cache: ContentCache): OpenPublication['getBody
   return ({ digest, file }) => {
     const known = cache.body(digest);
     if (known !== undefined) return known;
-    const { body, parts } = readSource(file, readText(resolve(root, file)));
-    if (body?.digest !== digest || parts === undefined)
+    const { body, tree } = readSource(file, readText(resolve(root, file)));
+    if (body?.digest !== digest || tree === undefined)
       throw new Error(`${file} was changed while the site was built. Build it again.`);
-    cache.addBody(digest, parts);
-    return parts;
+    cache.addBody(digest, tree);
+    return tree;
   };
 }

@@ -1,5 +1,5 @@
 import { formatDate } from '../../content/dates.ts';
-import { href, site } from '../../site.ts';
+import { href, site, voices } from '../../site.ts';
 import { KINDS, type Voice } from '../../content/kinds.ts';
 import { count, describePlace, PARTS } from '../../library/views/wording.ts';
 import { officeOf } from '../../library/desk/questions.ts';
@@ -56,8 +56,8 @@ export function listCards({
     {
       file: SITE_CARD,
       title: site.name,
-      lead: 'No work, only influence.',
-      line: 'Straight answers from real mentors.',
+      lead: voices.satire.tagline,
+      line: voices.sincere.tagline,
     },
     ...articles.flatMap((article) => [
       cardOfArticle(article, placeOf(article)),

@@ -1,6 +1,5 @@
-import { renderBody, getCover, makePicture } from '../../render/index.ts';
+import { renderFeedBody, getCover, makePicture } from '../../render/index.ts';
 import { formatDate, formatPartialDate, readPartialDate } from '../../content/dates.ts';
-import { cleanFeedHtml } from '../../render/feed-html.ts';
 import type { FeedEntry } from '../../library/feeds.ts';
 import { escapeHtml as e, writeAttributes } from '../../content/html.ts';
 import { VOICES } from '../../content/kinds.ts';
@@ -8,18 +7,13 @@ import { compareAnswers } from '../../library/desk/moves.ts';
 import { describePart } from '../../library/views/wording.ts';
 import { officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Question, Article, Library, Piece } from '../../library/types.ts';
-import { absolute, site } from '../../site.ts';
-import { feed } from '../../render/mdx/feed.ts';
+import { absolute, site, voices } from '../../site.ts';
 
 /** The whole of an entry as HTML that any feed reader can show. */
 export async function renderEntry({ piece, correction, link }: FeedEntry, library: Library): Promise<string> {
-  if (correction !== undefined)
-    return cleanFeedHtml(`${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`, link);
+  if (correction !== undefined) return `${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`;
   const html = piece.kind === 'article' ? await writeArticle(piece) : await writeQuestion(piece);
-  return cleanFeedHtml(
-    `${label(piece)}${html}${writeHistory(piece, library)}<hr/>${writeWays(piece, library)}${writeFiled(piece)}`,
-    absolute(piece.path),
-  );
+  return `${label(piece)}${html}${writeHistory(piece, library)}<hr/>${writeWays(piece, library)}${writeFiled(piece)}`;
 }
 
 /** The voice, before anything else. */
@@ -28,8 +22,11 @@ function label({ voice }: Piece): string {
 }
 
 async function writeArticle(article: Article): Promise<string> {
-  const sign = article.voice === 'satire' ? `<p>Thanks,<br/><strong>${site.name}</strong></p>` : '';
-  return `<p>${e(article.standfirst)}</p>${writeHead(article)}${await writeCover(article)}${await renderBody(article, feed)}${sign}`;
+  const sign =
+    article.voice === 'satire'
+      ? `<p>${e(voices.satire.signOff)}<br/><strong>${e(site.name)}</strong></p>`
+      : '';
+  return `<p>${e(article.standfirst)}</p>${writeHead(article)}${await writeCover(article)}${await renderFeedBody(article)}${sign}`;
 }
 
 /** The lines of a memo's head, and its stamp. */
@@ -47,7 +44,7 @@ async function writeCover(article: Article): Promise<string> {
   const cover = await getCover(article);
   if (cover === undefined || article.cover === undefined) return '';
   const { alt, credit } = article.cover;
-  const picture = `<p><img${writeAttributes({ ...(await makePicture(cover)), alt }).join('')}/></p>`;
+  const picture = `<p><img${writeAttributes({ ...(await makePicture(cover)), alt })}/></p>`;
   return credit === undefined ? picture : `${picture}<p>${e(credit)}</p>`;
 }
 
@@ -68,7 +65,7 @@ async function writeQuestion(question: Question): Promise<string> {
   );
   const bodies = await Promise.all(answers.map((answer) => writeAnswer(answer, question)));
   const gone = withdrawn.map(() => '<p>An answer stood here. It was withdrawn at the mentor’s request.</p>');
-  return `<p>${notice}</p><h2>The short answer</h2>${await renderBody(question, feed)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}`;
+  return `<p>${notice}</p><h2>The short answer</h2>${await renderFeedBody(question)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}`;
 }
 
 async function writeAnswer(answer: Answer, { source }: Question): Promise<string> {
@@ -84,14 +81,14 @@ async function writeAnswer(answer: Answer, { source }: Question): Promise<string
     ...(views === undefined
       ? []
       : [
-          `${new Intl.NumberFormat('en-GB').format(views)} views, as consulted on ${formatDate(source.consulted)}.`,
+          `${new Intl.NumberFormat(site.locale).format(views)} views, as consulted on ${formatDate(source.consulted)}.`,
         ]),
   ];
   return [
     `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}.</p>`,
     askedAs === undefined ? '' : `<p>Asked as “${e(askedAs)}”.</p>`,
     `<p><strong>${e(stance)}.</strong></p>`,
-    await renderBody(answer, feed),
+    await renderFeedBody(answer),
     quote === undefined ? '' : `<blockquote><p>${e(quote)}</p></blockquote>`,
     readings.length === 0
       ? ''
@@ -160,7 +157,7 @@ function writeWays(piece: Piece, { placeOf, straightAnswerOf }: Library): string
     place === undefined
       ? ''
       : `<p>${a(place.series.path, place.series.title)}, ${describePart(place)}.${previous}${next ?? ''}</p>`;
-  return `${series}${answer === undefined ? '' : `<p>The serious version, from the sincere desk: ${a(answer.path, answer.title)}</p>`}`;
+  return `${series}${answer === undefined ? '' : `<p>The serious version, from the ${e(voices.sincere.desk)}: ${a(answer.path, answer.title)}</p>`}`;
 }
 
 /** A sentence that ends with a title. One that ends with a mark of its own needs no other. */
@@ -175,6 +172,6 @@ function writeFiled({ topics }: Piece): string {
     : `<p>Filed under ${topics.map(({ name, path }) => a(path, name)).join(', ')}.</p>`;
 }
 
-function a(href: string, words: string): string {
-  return `<a${writeAttributes({ href }).join('')}>${e(words)}</a>`;
+function a(address: string, words: string): string {
+  return `<a${writeAttributes({ href: absolute(address) })}>${e(words)}</a>`;
 }

@@ -16,8 +16,8 @@ test('refuses code, imports and elements that readers cannot be shown', () => {
     'import x from "y"\n\nexport const z = 1\n\n{process.env.HOME} {"{"}\n\n<script>alert(1)</script>\n\n<iframe src="https://x.example"></iframe>';
   expect(bodyProblems(body)).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/index.ts.",
-      "content/articles/a.mdx:11  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/index.ts.",
+      "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.",
+      "content/articles/a.mdx:11  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.",
       "content/articles/a.mdx:13  "{process.env.HOME}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
       "content/articles/a.mdx:15  <script> cannot stand in a body. Say it in words, or ask for a component.",
       "content/articles/a.mdx:17  <iframe> cannot stand in a body. Say it in words, or ask for a component.",
