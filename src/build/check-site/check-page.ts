@@ -1,5 +1,5 @@
 import { VOICES, type Voice } from '../../content/kinds.ts';
-import type { Finding } from './report.ts';
+import type { PageError } from './report.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readHtml, shorten, type Tag } from './read-html.ts';
 import { addressesInSet, addressesInStyles, decodeAddress, ownAddressOf } from './urls.ts';
@@ -28,7 +28,7 @@ export interface PageFacts {
  * Reads a page once, as it was made: what is known of it, and what is wrong with it by itself.
  * @param path its address, with the base path
  */
-export function checkPage(path: string, html: string): { facts: PageFacts; findings: Finding[] } {
+export function checkPage(path: string, html: string): { facts: PageFacts; findings: PageError[] } {
   const reader = new Reader(path);
   readHtml(html, reader);
   return { facts: reader.facts(), findings: reader.finish(html) };
@@ -36,7 +36,7 @@ export function checkPage(path: string, html: string): { facts: PageFacts; findi
 
 class Reader {
   readonly #path: string;
-  readonly #findings: Finding[] = [];
+  readonly #findings: PageError[] = [];
   readonly #ids = new Set<string>();
   readonly #links = new Set<string>();
   readonly #assets = new Set<string>();
@@ -89,7 +89,7 @@ class Reader {
     };
   }
 
-  finish(html: string): Finding[] {
+  finish(html: string): PageError[] {
     if (!/^\s*<!doctype html>/i.test(html)) this.onProblem('does not begin with <!doctype html>.');
     for (const [id, how] of this.#named)
       if (!this.#ids.has(id)) this.onProblem(`${how} "#${id}", a place that is not on it.`, `#${id}`);

@@ -218,7 +218,7 @@ function listWithdrawn(
   );
 }
 
-function buildAnswers(question: Entry<'question'>, joining: Joining): Given {
+function buildAnswers(question: Entry<'question'>, joining: Joining): QuestionAnswers {
   const listed = question.data.answers.flatMap(
     (mentor) => joining.entries.answer.get(`${question.id}/${mentor}`) ?? [],
   );
@@ -236,7 +236,7 @@ function buildAnswers(question: Entry<'question'>, joining: Joining): Given {
 }
 
 /** The answers that a question has, and the mentors who have withdrawn theirs. */
-interface Given {
+interface QuestionAnswers {
   answers: Answer[];
   withdrawn: ReadonlySet<string>;
 }
