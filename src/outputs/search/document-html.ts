@@ -1,6 +1,6 @@
 import { escapeHtml, writeAttributes } from '../../content/html.ts';
 import { KINDS } from '../../content/kinds.ts';
-import type { SearchDocument } from './documents.ts';
+import type { SearchDocument } from './document.ts';
 
 /**
  * A document as a page that Pagefind can read. `body` is the HTML of its body; the places in a page are its headings
