@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { getPublication, projectRoot } from '../../library/load/current.ts';
-import { contentFolder, readText } from '../../content/read/read-folder.ts';
+import { readText } from '../../content/read/read-folder.ts';
 import { type SiteError, findLine, type SourceLocation } from './report.ts';
-import { KINDS } from '../../content/kinds.ts';
+import type { Kind } from '../../content/kinds.ts';
+import { libraryKind, listAll } from '../../library/kinds/registry.ts';
 import { site } from '../../site.ts';
 
 /** A route of the site, as Astro resolved it. */
@@ -58,30 +58,11 @@ function pieceOf(path: string): string {
 }
 
 /** The files of the content whose words stand on each page, by its address; the one that the page is of stands first. */
-function listSources(): Map<string, string[]> {
-  const { articles, questions, pages, mentors, series, topics, companies, redirects } =
-    getPublication().library;
-  const fileOf = (folder: string, id: string) =>
-    [`${contentFolder()}/${folder}/${id}.yaml`].filter((file) => existsSync(resolve(projectRoot(), file)));
-  const sources = new Map([
-    ...[...articles, ...pages].map(({ path, body }) => [path, [body.file]] as const),
-    ...questions.map(
-      ({ path, body, answers }) => [path, [body.file, ...answers.map((answer) => answer.body.file)]] as const,
-    ),
-    ...mentors.map(({ path, file }) => [path, [file]] as const),
-    ...series.map(({ path, id }) => [path, fileOf(KINDS.series.folder, id)] as const),
-    ...companies.map(
-      ({ path, id, now, formerly }) =>
-        [
-          path,
-          [...fileOf(KINDS.company.folder, id), ...[...now, ...formerly].map(({ file }) => file)],
-        ] as const,
-    ),
-    ...topics.map(({ path, pieces }) => [path, pieces.map(({ file }) => file)] as const),
-  ]);
-  return new Map(
-    [...sources, ...redirects.map(({ from, path }) => [from, sources.get(path) ?? []] as const)].map(
-      ([path, files]) => [path, [...files]],
-    ),
+function listSources(): Map<string, readonly string[]> {
+  const { library } = getPublication();
+  const sources = new Map(
+    listAll(library).map((one) => [one.path, libraryKind<Kind>(one.kind).files(one)] as const),
   );
+  const moved = library.redirects.map(({ from, path }) => [from, sources.get(path) ?? []] as const);
+  return new Map([...sources, ...moved]);
 }
