@@ -134,7 +134,7 @@ export const theme: {
         },
         {
           family: 'Imbue Noto',
-          local: ['Noto Serif', 'Noto Serif Regular'],
+          local: ['Noto Serif'],
           size: '54%',
           ascent: '135%',
           descent: '50%',
