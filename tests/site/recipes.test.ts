@@ -110,4 +110,4 @@ test('runs every recipe as it is written, one after the other, to a site with ev
   );
   expect(page('articles/how-to-be-thanked-for-it')).toContain('This page has retired.');
   expect(page('articles/how-to-do-anything')).not.toContain('href="/articles/how-to-be-thanked-for-it/"');
-});
+}, 240_000);
