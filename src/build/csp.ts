@@ -47,7 +47,7 @@ const CHARSET = '<meta charset="utf-8">';
 
 /** The policies of a built site: of each of its folders, and of each document that lies in none. */
 function policiesOf(folder: string): Map<string, string> {
-  const notes = [...output().noted(['styles', 'scripts'])].filter(([file]) => file.endsWith('.html'));
+  const notes = [...output().notes];
   const entries = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() || SHOWN.test(entry.name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -56,7 +56,7 @@ function policiesOf(folder: string): Map<string, string> {
       const start = entry.isDirectory() ? `${entry.name}/` : entry.name;
       const inside = notes
         .filter(([file]) => file.startsWith(start) || file === '404.html')
-        .map(([, { styles = [], scripts = [] }]): Sources => ({ styles, scripts }));
+        .map(([, note]): Sources => note);
       // A picture that is opened by itself is a document with styles.
       if (start.endsWith('.svg'))
         inside.push(sourcesOf(checkPage('', readFileSync(join(folder, start), 'utf8')).facts));

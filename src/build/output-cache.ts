@@ -14,15 +14,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listBelow } from '../content/read/list-files.ts';
-import { WordTable, type Note, type PackedNote } from './word-table.ts';
+import type { PageNote } from './check-site/check-page.ts';
 
-/** A file of the last build: the key of all that it holds, by which it is known to be untouched, and what was noted of it. */
-type Made = readonly [key: string, size: number, modified: number, note?: PackedNote];
+/** A file of a build: the key of its content, its size and time, which show that it is untouched, and the note of a page. */
+type Made = readonly [key: string, size: number, modified: number, note?: PageNote];
 
 interface Manifest {
   code: string;
-  /** The words of the notes. */
-  words: string[];
   files: Record<string, Made>;
   /** The whole site as it stands, and what was said of it. */
   whole?: Whole;
@@ -54,18 +52,16 @@ export class OutputCache {
   readonly #place: Place;
   readonly #before: Manifest['files'];
   readonly #now: Manifest['files'] = {};
-  readonly #notes = new Map<string, PackedNote>();
-  readonly #words: WordTable;
+  readonly #notes = new Map<string, PageNote>();
   readonly #whole: Whole | undefined;
   readonly #said: string[] = [];
   readonly #folders = new Set<string>();
 
   constructor(place: Place) {
     this.#place = place;
-    const { files, words, whole } = readManifest(place);
+    const { files, whole } = readManifest(place);
     this.#before = files;
     this.#whole = whole;
-    this.#words = new WordTable(words);
   }
 
   /** Whether the site that stands was made of all this, and nobody has touched it since. Then says again what was said of it. */
@@ -130,14 +126,15 @@ export class OutputCache {
     this.#now[path] = note === undefined ? [key, size, mtimeMs] : [key, size, mtimeMs, note];
   }
 
-  /** Notes something of a file that is about to be written; it is known again when the file is taken over. */
-  note(path: string, note: Note): void {
-    this.#notes.set(path, this.#words.pack(note));
+  /** Stores what is known of a page that is about to be written, for this build and for those that take it over. */
+  note(path: string, note: PageNote): void {
+    // Copied: a substring of a page keeps all of the page in memory.
+    this.#notes.set(path, JSON.parse(JSON.stringify(note)) as PageNote);
   }
 
-  /** Some of the lists that were noted of the files of this build, by their paths. */
-  *noted(lists: readonly string[]): Generator<readonly [path: string, note: Note]> {
-    for (const [path, note] of this.#notes) yield [path, this.#words.unpack(note, lists)];
+  /** What is known of each page of this build, by its path. */
+  get notes(): ReadonlyMap<string, PageNote> {
+    return this.#notes;
   }
 
   /** The key of a file of this build, where it has one. */
@@ -152,23 +149,12 @@ export class OutputCache {
 
   /** Writes down what is remembered, once it stands in its place. `key` is a digest of all that the whole site is made of. */
   save(key?: string): void {
-    const noted = Object.entries(this.#now).filter(([, made]) => made[3] !== undefined);
-    const { words, notes } = this.#words.keepOnly(noted.map(([, made]) => made[3] ?? {}));
-    const files = {
-      ...this.#now,
-      ...Object.fromEntries(
-        noted.map(([path, [key, size, modified]], at) => [
-          path,
-          [key, size, modified, notes[at] ?? {}] satisfies Made,
-        ]),
-      ),
-    };
     const whole =
       key === undefined ? {} : { whole: { key, files: digestOfFiles(this.#place.live), said: this.#said } };
     mkdirSync(dirname(this.#place.manifest), { recursive: true });
     writeFileSync(
       this.#place.manifest,
-      JSON.stringify({ code: this.#place.code, words, files, ...whole } satisfies Manifest),
+      JSON.stringify({ code: this.#place.code, files: this.#now, ...whole } satisfies Manifest),
     );
   }
 }
@@ -194,7 +180,7 @@ function linkOrCopy(from: string, to: string): void {
 
 type Held = Omit<Manifest, 'code'>;
 
-const NOTHING: Held = { files: {}, words: [] };
+const NOTHING: Held = { files: {} };
 
 function readManifest({ manifest, code }: Place): Held {
   try {

@@ -1,4 +1,5 @@
 import { VOICES, type Voice } from '../../content/kinds.ts';
+import type { Sources } from '../../outputs/hosting/headers.ts';
 import type { Finding } from './report.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readHtml, shorten, type Tag } from './read-html.ts';
@@ -23,6 +24,9 @@ export interface PageFacts {
   /** The texts of its scripts that run; one in a file of its own has none. */
   scripts: readonly string[];
 }
+
+/** What the output cache keeps of a page: its styles and scripts as sources of its policy. */
+export type PageNote = Omit<PageFacts, keyof Sources> & Sources;
 
 /**
  * Reads a page once, as it was made: what is known of it, and what is wrong with it by itself.

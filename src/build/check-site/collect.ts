@@ -81,14 +81,8 @@ export class SiteCheck {
 
   /** What is known of every page of this build, in the order of their addresses. */
   pages(): Pages {
-    const noted = [...output().noted(['head', 'ids', 'links', 'assets'])].filter(([file]) =>
-      file.endsWith('.html'),
-    );
-    return new Map(
-      noted
-        .map(([file, note]) => [addressOf(file), factsOf(note)] as const)
-        .toSorted(([a], [b]) => compare(a, b)),
-    );
+    const pages = [...output().notes].map(([file, note]) => [addressOf(file), note] as const);
+    return new Map(pages.toSorted(([a], [b]) => compare(a, b)));
   }
 
   /** How many bytes each feed document has. */
@@ -100,29 +94,6 @@ export class SiteCheck {
   #add(path: string, findings: readonly Finding[]): void {
     for (const finding of findings) this.#faults.push({ ...finding, path });
   }
-}
-
-/** What is noted of a page. What a policy allows is noted beside it. */
-export function noteOf({
-  title,
-  description,
-  canonical,
-  isOld,
-  ids,
-  links,
-  assets,
-}: PageFacts): Record<string, readonly string[]> {
-  return { head: [title, description, canonical, isOld ? 'old' : ''], ids, links, assets };
-}
-
-function factsOf({
-  head = [],
-  ids = [],
-  links = [],
-  assets = [],
-}: Readonly<Record<string, readonly string[]>>): PageFacts {
-  const [title = '', description = '', canonical = '', old] = head;
-  return { title, description, canonical, isOld: old === 'old', ids, links, assets, styles: [], scripts: [] };
 }
 
 /** The address of a file of the site, with the base path. */
