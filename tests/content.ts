@@ -1,5 +1,5 @@
 import { readSource } from '../src/content/read/read-file.ts';
-import { parseContentPath } from '../src/content/read/content-paths.ts';
+import { parseContentPath } from '../src/content/file-patterns.ts';
 import { buildLibrary } from '../src/library/build-library.ts';
 import { formatDiagnostics } from '../src/content/diagnostics.ts';
 import type { Source } from '../src/content/source.ts';

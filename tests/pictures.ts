@@ -22,6 +22,8 @@ const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 for (const [name, path] of Object.entries(PICTURES)) {
   await page.goto(`http://localhost:${port}${site.base}${path}`, { waitUntil: 'networkidle' });
+  // On a second visit the fonts are cached, and every letter is in its own.
+  await page.reload({ waitUntil: 'networkidle' });
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
   console.log(join(FOLDER, `${name}.png`));
 }

@@ -8,7 +8,7 @@ import { checkPage, type PageFacts } from './check-site/check-page.ts';
 import { listHeaders, writeHeaders, writePolicy, type Sources } from '../outputs/hosting/headers.ts';
 import { output } from './output-cache.ts';
 
-/** Writes `_headers`. The policy of a folder allows what stands in its pages, and in the 404 page, which may be shown there. */
+/** Writes `_headers`. The policy of a folder allows the styles and scripts of its pages and of the 404 page. */
 export function csp(): AstroIntegration {
   return {
     name: 'policies',
@@ -57,7 +57,7 @@ function policiesOf(folder: string): Map<string, string> {
       const inside = notes
         .filter(([file]) => file.startsWith(start) || file === '404.html')
         .map(([, note]): Sources => note);
-      // A picture that is opened by itself is a document with styles.
+      // An SVG that is opened on its own is a document with styles.
       if (start.endsWith('.svg'))
         inside.push(sourcesOf(checkPage('', readFileSync(join(folder, start), 'utf8')).facts));
       const pattern = entry.isDirectory() ? `${start}*` : start.replace(/^index\.html$/, '');

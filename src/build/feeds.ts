@@ -26,7 +26,7 @@ export function feedDocuments(): AstroIntegration {
       'astro:build:start': () =>
         setDocuments(async (file, key, make) => {
           if (key === undefined) write(file, key, await make());
-          // The pages first: they wait for the disk when it is busy with all this.
+          // After the pages, which would otherwise wait for the disk.
           else later.push(async () => output().reuse(file, key) || write(file, key, await make()));
         }),
       'astro:build:done': async () => {

@@ -26,9 +26,7 @@ function writeOne(piece: Piece): void {
   const path = join(piece.path.slice(site.base.length), 'index.txt');
   const key = createHash('sha1').update(JSON.stringify(piece)).digest('base64url');
   if (output().reuse(path, key)) return;
-  const answers =
-    piece.kind === 'question' ? piece.answers.map((answer) => [answer.id, plain(answer)] as const) : [];
-  const twin = writeTextVersion(piece, plain(piece), Object.fromEntries(answers));
+  const twin = writeTextVersion(piece, plain);
   siteCheck().addText(`${site.base}${path}`, twin);
   output().write(path, key, new TextEncoder().encode(twin));
 }

@@ -1,86 +1,67 @@
-import { href, voices } from '../site.ts';
+import type { z } from 'astro/zod';
+import { answer } from './kinds/answer.ts';
+import { article } from './kinds/article.ts';
+import { company } from './kinds/company.ts';
+import type { ContentFacts, Voice } from './kinds/facts.ts';
+import { mentor } from './kinds/mentor.ts';
+import { page } from './kinds/page.ts';
+import { promise } from './kinds/promise.ts';
+import { question } from './kinds/question.ts';
+import { series } from './kinds/series.ts';
+import { topic } from './kinds/topic.ts';
+import { site, voices } from '../site.ts';
 
-export type Voice = keyof typeof voices;
+export type { Voice };
 
 /**
- * The one table of what can be published. `folder` is the collection, the place in `content/` and the first
- * word of the address; `list` is the page that lists the kind; `path` makes the address of one. Both hold the base path.
+ * The registry of kinds, in the order in which lists name them. What a kind is stands in `kinds/<kind>.ts`, what the
+ * library makes of it in `src/library/kinds/`, and what readers get in `src/outputs/kinds/`: a kind that lacks one of
+ * them does not compile. Everything else goes through these tables.
  */
 export const KINDS = {
-  article: {
-    folder: 'articles',
-    list: href('/articles/'),
-    one: 'memo',
-    many: 'memos',
-    path: (id: string) => href(`/articles/${id}/`),
-  },
-  series: {
-    folder: 'series',
-    list: href('/series/'),
-    one: 'series',
-    many: 'series',
-    path: (id: string) => href(`/series/${id}/`),
-  },
-  question: {
-    folder: 'questions',
-    list: href('/questions/'),
-    one: 'question',
-    many: 'questions',
-    path: (id: string) => href(`/questions/${id}/`),
-  },
-  answer: {
-    folder: 'answers',
-    one: 'answer',
-    many: 'answers',
-    path: (id: string) => {
-      const [question, mentor] = id.split('/');
-      return href(`/questions/${question}/#${mentor}`);
-    },
-  },
-  mentor: {
-    folder: 'mentors',
-    list: href('/mentors/'),
-    one: 'mentor',
-    many: 'mentors',
-    path: (id: string) => href(`/mentors/${id}/`),
-  },
-  promise: {
-    folder: 'promises',
-    one: 'promise',
-    many: 'promises',
-    path: (id: string) => href(`/series/#promised-${id}`),
-  },
-  page: { folder: 'pages', one: 'page', many: 'pages', path: (id: string) => href(`/${id}/`) },
-  company: {
-    folder: 'companies',
-    list: href('/companies/'),
-    one: 'company',
-    many: 'companies',
-    path: (id: string) => href(`/companies/${id}/`),
-  },
-  topic: {
-    folder: 'topics',
-    list: href('/topics/'),
-    one: 'topic',
-    many: 'topics',
-    path: (id: string) => href(`/topics/${id}/`),
-  },
-} as const satisfies Record<string, KindFacts>;
+  article,
+  series,
+  question,
+  answer,
+  mentor,
+  promise,
+  company,
+  topic,
+  page,
+} as const;
 
-type Kind = keyof typeof KINDS;
+export type Kind = keyof typeof KINDS;
 
 /** The kinds that authors write files for. A topic is made from what the pieces say of themselves. */
-export const CONTENT_KINDS = [
-  'article',
-  'series',
-  'question',
-  'answer',
-  'mentor',
-  'promise',
-  'page',
-  'company',
-] as const satisfies Kind[];
-export type ContentKind = (typeof CONTENT_KINDS)[number];
+export type ContentKind = { [K in Kind]: (typeof KINDS)[K] extends { schema: unknown } ? K : never }[Kind];
+
+const { topic: _, ...contentKinds } = KINDS;
+
+/** The facts of those kinds, for code that goes through all of them. */
+export const CONTENT_FACTS: Readonly<Record<ContentKind, ContentFacts<ContentKind>>> = contentKinds;
+
+export const CONTENT_KINDS = Object.keys(CONTENT_FACTS) as ContentKind[];
+
+/** The fields of a kind after its schema has read them. */
+export type Data<K extends ContentKind> = z.output<(typeof KINDS)[K]['schema']>;
+
+/** The kinds whose files have all of some fields. */
+export type KindWith<Field extends string> = {
+  [K in ContentKind]: Field extends keyof Data<K> ? K : never;
+}[ContentKind];
+
+/** The kinds whose files have a field. */
+export function kindsWith<Field extends string>(field: Field): KindWith<Field>[] {
+  return CONTENT_KINDS.filter((kind): kind is KindWith<Field> => field in CONTENT_FACTS[kind].schema.shape);
+}
+
+/** The kinds whose files have a body. */
+export const KINDS_WITH_BODY = CONTENT_KINDS.filter((kind) => CONTENT_FACTS[kind].body !== undefined);
+
+/** The URL of the page on which something stands, as authors write it: without the base path. */
+export function pagePath(kind: Kind, id: string): string {
+  return (KINDS[kind].path(id).split('#')[0] ?? '').slice(site.base.length - 1);
+}
 
 /**
  * How each voice is named. `label` is what stands on the page; `title` closes a piece's title wherever the title
@@ -93,11 +74,3 @@ export const VOICES = {
     title: (title: string) => `${/[.?!]$/.test(title) ? title : `${title}.`} ${voices.sincere.closing}`,
   },
 } as const satisfies Record<Voice, { label: string; title: (title: string) => string }>;
-
-interface KindFacts {
-  folder: string;
-  list?: string;
-  one: string;
-  many: string;
-  path: (id: string) => string;
-}

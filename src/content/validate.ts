@@ -1,38 +1,28 @@
 import type { z } from 'astro/zod';
-import { answerSchema } from './schemas/answer.ts';
-import { articleSchema } from './schemas/article.ts';
-import { companySchema } from './schemas/company.ts';
-import { mentorSchema } from './schemas/mentor.ts';
-import { pageSchema } from './schemas/page.ts';
-import { promiseSchema } from './schemas/promise.ts';
-import { questionSchema } from './schemas/question.ts';
-import { seriesSchema } from './schemas/series.ts';
-import type { ContentKind } from './kinds.ts';
+import { CONTENT_FACTS, CONTENT_KINDS, KINDS_WITH_BODY, type ContentKind, type Data } from './kinds.ts';
 import { suggest } from './did-you-mean.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { diagnosticAt, type Source } from './source.ts';
 
-/** The schema of each kind of file. */
-export const SCHEMAS = {
-  article: articleSchema,
-  series: seriesSchema,
-  question: questionSchema,
-  answer: answerSchema,
-  mentor: mentorSchema,
-  promise: promiseSchema,
-  page: pageSchema,
-  company: companySchema,
-} as const satisfies Record<ContentKind, z.ZodObject>;
-
 /** A file that its schema accepted. */
 export interface Entry<K extends ContentKind = ContentKind> {
   id: string;
-  data: z.output<(typeof SCHEMAS)[K]>;
+  data: Data<K>;
   source: Source;
 }
 
 /** Every good file by kind and id. `broken` are those that are there but cannot be believed yet: nothing calls them missing. */
 export type Entries = { [K in ContentKind]: Map<string, Entry<K>> } & { broken: Set<string> };
+
+/** Every file of some kinds. */
+export function entriesOf<K extends ContentKind>(entries: Entries, kinds: readonly K[]): Entry<K>[] {
+  return kinds.flatMap((kind) => [...(entries[kind] as Map<string, Entry<K>>).values()]);
+}
+
+/** Every file that has a body. */
+export function entriesWithBody(entries: Entries): Entry[] {
+  return entriesOf(entries, KINDS_WITH_BODY);
+}
 
 /** Whether no file, good or broken, has this kind and id. */
 export function isMissing(entries: Entries, kind: ContentKind, id: string): boolean {
@@ -41,17 +31,10 @@ export function isMissing(entries: Entries, kind: ContentKind, id: string): bool
 
 /** Every source under its schema, by kind and id, with the problems of the files that stand alone. */
 export function parseSources(sources: readonly Source[]): { entries: Entries; diagnostics: Diagnostic[] } {
-  const entries: Entries = {
-    article: new Map(),
-    series: new Map(),
-    question: new Map(),
-    answer: new Map(),
-    mentor: new Map(),
-    promise: new Map(),
-    page: new Map(),
-    company: new Map(),
-    broken: new Set(),
-  };
+  const entries = {
+    ...Object.fromEntries(CONTENT_KINDS.map((kind) => [kind, new Map()])),
+    broken: new Set<string>(),
+  } as Entries;
   const diagnostics = sources.flatMap((source) => {
     const kind = entries[source.kind] as Map<string, Entry>;
     const twin = kind.get(source.id);
@@ -74,7 +57,7 @@ export function parseSources(sources: readonly Source[]): { entries: Entries; di
 
 function parseSource(source: Source): { data?: Entry['data']; diagnostics: Diagnostic[] } {
   if (source.fields === undefined) return { diagnostics: source.diagnostics };
-  const schema: z.ZodObject = SCHEMAS[source.kind];
+  const { schema } = CONTENT_FACTS[source.kind];
   const result = schema.safeParse(source.fields);
   if (result.success) return { data: result.data as Entry['data'], diagnostics: source.diagnostics };
   const mismatches = describeMismatch(schema, source.fields, withArticle(source.kind));

@@ -28,18 +28,16 @@ export function addToList(text: string, field: string, item: ListItem): string {
   return applySplices(text, yaml, [{ start, end, text: ` [${writeFlow(item)}]` }]);
 }
 
-/** A file's text in which some fields, by their paths (`parts.2.article`), have another slug. */
-export function replaceSlugs(text: string, paths: ReadonlySet<string>, slug: string): string {
+/** A file's text in which every field of a path (`parts.2.article`) that has one slug has another. */
+export function replaceSlug(text: string, path: RegExp, old: string, slug: string): string {
   const yaml = findYaml(text);
   const { contents } = parseDocument(yaml.text);
-  const splices = [...(contents === null ? [] : listNodes(contents))]
-    .filter(({ path }) => paths.has(path))
-    .map(({ node }) => {
-      const [start, end] = node.range;
-      return isScalar(node) && node.type?.startsWith('QUOTE')
-        ? { start: start + 1, end: end - 1, text: slug }
-        : { start, end, text: writeFlow(slug) };
-    });
+  const splices = [...(contents === null ? [] : listNodes(contents))].flatMap((entry) => {
+    if (!path.test(entry.path) || !isScalar(entry.node) || entry.node.value !== old) return [];
+    const [start, end] = entry.node.range;
+    const isQuoted = entry.node.type?.startsWith('QUOTE') === true;
+    return isQuoted ? { start: start + 1, end: end - 1, text: slug } : { start, end, text: writeFlow(slug) };
+  });
   return applySplices(text, yaml, splices);
 }
 

@@ -1,5 +1,5 @@
 import { site } from '../site.ts';
-import { addToList, renameLinks, replaceSlugs } from './edit-yaml.ts';
+import { addToList, renameLinks, replaceSlug } from './edit-yaml.ts';
 import { KINDS, type ContentKind } from '../content/kinds.ts';
 import { suggest } from '../content/did-you-mean.ts';
 import type { Source } from '../content/source.ts';
@@ -104,10 +104,7 @@ function addAlias({ fields }: Source, text: string, old: string): string {
 /** The text of a file with every reference and link to the new slug. */
 function rewrite(source: Source, text: string, kind: RenamableKind, old: string, name: string): string {
   const pattern = REFERENCES[kind][source.kind];
-  const paths = Object.keys(source.lines).filter(
-    (path) => pattern?.test(path) === true && valueAt(source.fields, path) === old,
-  );
-  const referring = paths.length === 0 ? text : replaceSlugs(text, new Set(paths), name);
+  const referring = pattern === undefined ? text : replaceSlug(text, pattern, old, name);
   if (kind === 'promise')
     return referring.replaceAll(
       new RegExp(`(<Promise\\s[^>]*?\\bid=\\{?["'])${old}(["'])`, 'g'),
@@ -144,10 +141,4 @@ function moveFile(
   if (of === 'answer' && kind === 'mentor' && mentor === old)
     return file.replace(`/${old}.mdx`, `/${name}.mdx`);
   return undefined;
-}
-
-function valueAt(fields: Source['fields'], path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], fields);
 }

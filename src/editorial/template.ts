@@ -1,6 +1,5 @@
 import type { z } from 'astro/zod';
-import type { ContentKind } from '../content/kinds.ts';
-import { SCHEMAS } from '../content/validate.ts';
+import { CONTENT_FACTS, type ContentKind } from '../content/kinds.ts';
 import { writeFields } from './edit-yaml.ts';
 
 /**
@@ -8,7 +7,7 @@ import { writeFields } from './edit-yaml.ts';
  * comment with what it is for. `body` follows where the kind has one.
  */
 export function writeTemplate(kind: ContentKind, fields: Record<string, unknown>, body?: string): string {
-  const shape = Object.entries(SCHEMAS[kind].shape as Record<string, z.ZodType>);
+  const shape = Object.entries(CONTENT_FACTS[kind].schema.shape as Record<string, z.ZodType>);
   const isGiven = ([name]: [string, unknown]) => fields[name] !== undefined;
   const given = Object.fromEntries(shape.filter(isGiven).map(([name]) => [name, fields[name]]));
   const comments = shape

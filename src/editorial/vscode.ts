@@ -1,15 +1,6 @@
 import { z } from 'astro/zod';
 import { COMPONENTS, type Component } from '../content/schemas/components.ts';
-import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
-import { SCHEMAS } from '../content/validate.ts';
-
-/** The YAML files of each kind as a glob pattern. Astro's extension knows the frontmatter of MDX by its collection. */
-const YAML_FILES: Partial<Record<ContentKind, string>> = {
-  series: 'content/series/*.yaml',
-  mentor: 'content/mentors/*.yaml',
-  promise: 'content/promises/*.yaml',
-  company: 'content/companies/*.yaml',
-};
+import { CONTENT_FACTS, CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
 
 /**
  * The files in `.vscode/`, by path from the project's root: a JSON Schema (draft 2020-12) for each kind of file, and a
@@ -17,7 +8,12 @@ const YAML_FILES: Partial<Record<ContentKind, string>> = {
  */
 export function buildEditorFiles(): Record<string, string> {
   const schemas = CONTENT_KINDS.map((kind) => [`.vscode/schemas/${kind}.json`, toJson(describeKind(kind))]);
-  const yaml = Object.entries(YAML_FILES).map(([kind, files]) => [`./.vscode/schemas/${kind}.json`, files]);
+  // The frontmatter of MDX is known to Astro's extension by its collection.
+  const yaml = CONTENT_KINDS.flatMap((kind) =>
+    CONTENT_FACTS[kind].files
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => [`./.vscode/schemas/${kind}.json`, `content/${file.replace('<slug>', '*')}`]),
+  );
   const settings = {
     'yaml.schemas': Object.fromEntries(yaml),
     'astro.content-intellisense': true,
@@ -36,7 +32,10 @@ export function buildEditorFiles(): Record<string, string> {
 
 /** The JSON Schema of what an author writes, before defaults are applied. */
 function describeKind(kind: ContentKind): object {
-  return { ...z.toJSONSchema(SCHEMAS[kind], { io: 'input', unrepresentable: 'any' }), title: kind };
+  return {
+    ...z.toJSONSchema(CONTENT_FACTS[kind].schema, { io: 'input', unrepresentable: 'any' }),
+    title: kind,
+  };
 }
 
 function buildSnippets(): Record<string, object> {

@@ -2,29 +2,15 @@ import { slug as slugSchema } from '../content/schemas/fields.ts';
 import { readYaml } from '../content/read/frontmatter.ts';
 import type { ListItem } from './edit-yaml.ts';
 
+type TextOption =
+  | ('title' | 'slug' | 'voice' | 'published' | 'series' | 'keeps' | 'note' | 'sourceUrl' | 'sourceName')
+  | ('question' | 'mentor' | 'name' | 'role' | 'company' | 'date' | 'stance' | 'article' | 'promise');
+
 /** What an author says of a new entry. Names of other entries are slugs; a mentor may be a name as well. */
-export interface NewEntryOptions {
-  title?: string | undefined;
-  slug?: string | undefined;
-  voice?: string | undefined;
-  published?: string | undefined;
+export type NewEntryOptions = Partial<Record<TextOption, string | undefined>> & {
   topics?: readonly string[] | undefined;
-  series?: string | undefined;
-  keeps?: string | undefined;
   picture?: boolean | undefined;
-  question?: string | undefined;
-  mentor?: string | undefined;
-  name?: string | undefined;
-  role?: string | undefined;
-  company?: string | undefined;
-  date?: string | undefined;
-  stance?: string | undefined;
-  article?: string | undefined;
-  promise?: string | undefined;
-  note?: string | undefined;
-  sourceUrl?: string | undefined;
-  sourceName?: string | undefined;
-}
+};
 
 /** What a plan depends on: today's date, the files of the content by path, and how a title becomes a slug. */
 export interface Workspace {

@@ -1,46 +1,25 @@
 import { feedFormats, site } from '../site.ts';
 import { listFeedHomes } from './feeds.ts';
-import { KINDS, type ContentKind } from '../content/kinds.ts';
-import type { Entries, Entry } from '../content/validate.ts';
+import { listAll } from './kinds/registry.ts';
+import { RESERVED } from './reserved.ts';
+import { KINDS, kindsWith, type KindWith } from '../content/kinds.ts';
+import { entriesOf, type Entries, type Entry } from '../content/validate.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { diagnosticAt } from '../content/source.ts';
-import type { Library, Redirect, Retired } from './types.ts';
+import type { Linked, Redirect, Retired } from './types.ts';
 import { signPath } from './zodiac.ts';
 
-/** The kinds whose addresses can have been others. */
-const MOVING = [
-  'article',
-  'series',
-  'question',
-  'mentor',
-  'page',
-  'company',
-] as const satisfies ContentKind[];
-
-type MovingEntry = Entry<(typeof MOVING)[number]>;
-
 /** The old addresses of everything that readers can see, with those of its feeds, in the order of the alphabet. */
-export function buildRedirects(
-  entries: Entries,
-  library: Omit<Library, 'redirects' | 'retired'>,
-): Redirect[] {
-  const { articles, series, questions, mentors, pages, companies } = library;
+export function buildRedirects(entries: Entries, library: Linked): Redirect[] {
   const homes = new Set(listFeedHomes(library));
-  const shown = new Map(
-    [...articles, ...series, ...questions, ...mentors, ...pages, ...companies].map((one) => [
-      `${one.kind}/${one.id}`,
-      {
-        path: one.path,
-        title: 'name' in one ? one.name : one.title,
-        signs: one.kind === 'article' ? one.body.signs : [],
-      },
-    ]),
-  );
+  const shown = new Map(listAll(library).map((one) => [`${one.kind}/${one.id}`, one]));
   return moving(entries)
     .flatMap(({ id, data, source: { kind } }) => {
-      const to = shown.get(`${kind}/${id}`);
-      if (to === undefined) return [];
-      const { path, title, signs } = to;
+      const one = shown.get(`${kind}/${id}`);
+      if (one === undefined) return [];
+      const { path } = one;
+      const title = 'name' in one ? one.name : 'title' in one ? one.title : '';
+      const signs = one.kind === 'article' ? one.body.signs : [];
       const files = ['', ...(homes.has(path) ? feedFormats.map(({ file }) => file) : [])];
       const old = data.aliases.filter((alias) => alias !== id).map((alias) => KINDS[kind].path(alias));
       return old.flatMap((from): Redirect[] => [
@@ -120,15 +99,6 @@ export function readRedirects(text: string): { moved: Map<string, string>; gone:
   return { moved: of('301'), gone: of('410!') };
 }
 
-/** The first words of addresses at which the site has pages of its own. */
-export const RESERVED: readonly string[] = [
-  ...Object.values(KINDS).map(({ folder }) => folder),
-  'search',
-  '404',
-  'reading',
-  'roadmap',
-];
-
-function moving(entries: Entries): MovingEntry[] {
-  return MOVING.flatMap((kind): MovingEntry[] => [...entries[kind].values()]);
+function moving(entries: Entries): Entry<KindWith<'aliases'>>[] {
+  return entriesOf(entries, kindsWith('aliases'));
 }

@@ -3,37 +3,37 @@ import { NO_PUBLISHED_URLS, type PublishedUrls } from '../content/published-urls
 import { instantOf } from '../content/dates.ts';
 import { checkBodies } from './checks/check-bodies.ts';
 import { bodyLinkOf, type LinkBody } from './body-links.ts';
-import { buildCompanies, checkCompanies, companyFinder } from './desk/companies.ts';
 import { buildFollowUps, checkFollowUps } from './follow-ups.ts';
-import { KINDS } from '../content/kinds.ts';
-import { suggest } from '../content/did-you-mean.ts';
-import { isMissing, parseSources, type Entries, type Entry } from '../content/validate.ts';
-import { compare, listOnce, type Diagnostic } from '../content/diagnostics.ts';
+import { CONTENT_KINDS, KINDS, kindsWith, type Kind } from '../content/kinds.ts';
+import { entriesOf, parseSources, type Entries } from '../content/validate.ts';
+import { listOnce, type Diagnostic } from '../content/diagnostics.ts';
 import { checkPlaceholders } from './checks/check-placeholders.ts';
-import { buildPromises, checkPromises, findKeepers, promiseLink } from './promises.ts';
-import { buildMentors, buildQuestions, checkQuestions, listMentors } from './desk/questions.ts';
+import { findKeepers, promiseLink } from './promises.ts';
+import { byNewest, type Joining } from './kinds/library-kind.ts';
+import { libraryKind } from './kinds/registry.ts';
+import { listAnswered } from './desk/questions.ts';
 import { buildReadings } from './desk/reading-list.ts';
-import { buildRedirects, checkAliases, RESERVED } from './aliases.ts';
+import { buildRedirects, checkAliases } from './aliases.ts';
 import { buildRelated } from './desk/related.ts';
-import { buildPlaces, buildSeries, checkSeries } from './series.ts';
+import { buildPlaces } from './series.ts';
 import { diagnosticAt, type Source } from '../content/source.ts';
 import { buildTerms, checkTerms } from './glossary.ts';
-import { buildTopics, checkTopics, topicLinks } from './topics.ts';
+import { checkTopics } from './topics.ts';
 import type {
   Answered,
-  Question,
-  QuestionLink,
-  Series,
   Around,
   Article,
+  Joined,
   Library,
-  Page,
   Piece,
   PieceLink,
+  Question,
+  QuestionLink,
   Relations,
+  Series,
 } from './types.ts';
-import { datesOf, isVisible, statusOf, type Appearance, type Status } from '../content/visibility.ts';
-import { checkNames, checkSummaries } from './checks/check-voices.ts';
+import { isVisible, statusOf, type Appearance, type Status } from '../content/visibility.ts';
+import { checkSummaries } from './checks/check-voices.ts';
 
 /** What the files make together. */
 export interface Built {
@@ -72,20 +72,14 @@ export function buildLibrary(
     retired: listRetired(publishedUrls, kept),
   });
   const checks = [
-    checkPages,
+    ...ALL_KINDS.map((kind) => libraryKind(kind).check ?? (() => [])),
     checkDates,
     checkTopics,
-    checkPromises,
-    checkSeries,
-    checkQuestions,
-    checkStraightAnswers,
     checkFollowUps,
     checkAliases,
-    checkCompanies,
     checkTerms,
     checkPlaceholders,
     checkSummaries,
-    checkNames,
   ].flatMap((check) => check(entries));
   const all = listOnce([
     ...diagnostics,
@@ -116,40 +110,42 @@ function joinComing(
   return join(entries, (entry) => statusOf(entry, now) !== 'draft', now);
 }
 
-function isAllShown({ article, question, answer }: Entries, shows: (entry: Appearance) => boolean): boolean {
-  return [article, question, answer].every((kind) => [...kind.values()].every(({ data }) => shows(data)));
+function isAllShown(entries: Entries, shows: (entry: Appearance) => boolean): boolean {
+  return entriesOf(entries, CONTENT_KINDS).every(({ data }) => shows(data as Appearance));
 }
 
 function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Library {
-  const visible = [...entries.article.values()].filter(({ data }) => shows(data));
-  const keepers = findKeepers(visible);
+  const keepers = findKeepers([...entries.article.values()].filter(({ data }) => shows(data)));
   const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers));
-  const articles = visible.map((entry) => buildArticle(entry, linkBody, now)).toSorted(byNewest);
-  const people = buildMentors(entries);
-  const questions = buildQuestions(entries, people, { shows, linkBody, now });
-  const series = buildSeries(entries, new Map(visible.map((entry) => [entry.id, entry])), keepers);
-  const pieces = [...articles, ...questions].toSorted(byNewest);
-  const mentors = listMentors(people, questions);
-  const answered = questions.flatMap((question) =>
-    question.answers.map((answer): Answered => ({ question, answer })),
-  );
+  const list = listOnDemand((kind) => libraryKind(kind).list(joining));
+  const joining: Joining = { entries, now, shows, keepers, linkBody, list };
+  const lists = Object.fromEntries(ALL_KINDS.map((kind) => [KINDS[kind].folder, list(kind)])) as Lists;
+  const pieces = kindsWith('published')
+    .flatMap((kind): readonly Piece[] => list(kind))
+    .toSorted(byNewest);
+  const answered = listAnswered(list('question'));
   const library = {
-    articles,
-    series,
-    questions,
-    mentors,
-    companies: buildCompanies(companyFinder(entries), mentors, answered),
+    ...lists,
     readings: buildReadings(answered),
-    topics: buildTopics(articles, questions),
-    terms: buildTerms(articles),
-    promises: buildPromises(entries, keepers, now),
-    pages: [...entries.page.values()]
-      .map((entry) => buildPage(entry, linkBody))
-      .toSorted((a, b) => compare(a.id, b.id)),
+    terms: buildTerms(pieces),
     pieces,
-    ...relate({ pieces, articles, series, questions, answered }),
+    ...relate({ ...lists, pieces, answered }),
   };
   return freeze({ ...library, redirects: buildRedirects(entries, library), retired: [] });
+}
+
+type Lists = Omit<Library, keyof Relations | 'terms' | 'readings' | 'pieces' | 'redirects' | 'retired'>;
+
+const ALL_KINDS = Object.keys(KINDS) as Kind[];
+
+/** What is made of each kind, once: a list may ask for those of other kinds. */
+function listOnDemand(make: (kind: Kind) => readonly Joined[Kind][]): Joining['list'] {
+  const known = new Map<Kind, readonly Joined[Kind][]>();
+  return <K extends Kind>(kind: K) => {
+    const made = known.get(kind) ?? make(kind);
+    known.set(kind, made);
+    return made as readonly Joined[K][];
+  };
 }
 
 /** Who belongs to whom. */
@@ -198,17 +194,8 @@ function linkPiece({ voice, title, path }: Piece): PieceLink {
   return { voice, title, path };
 }
 
-/** A page that would stand where the site has its own. */
-function checkPages(entries: Entries): Diagnostic[] {
-  return [...entries.page.values()]
-    .filter(({ id }) => RESERVED.includes(id))
-    .map(({ id, source }) =>
-      diagnosticAt(source, '', `The site has its own page at /${id}/.`, 'Rename the file.'),
-    );
-}
-
 function checkDates(entries: Entries): Diagnostic[] {
-  return [...entries.article.values(), ...entries.question.values()].flatMap(
+  return entriesOf(entries, kindsWith('published')).flatMap(
     ({ data: { published, updated, corrections }, source }) => {
       const dates = [
         ...(updated === undefined ? [] : [['updated', updated] as const]),
@@ -225,66 +212,6 @@ function checkDates(entries: Entries): Diagnostic[] {
       );
     },
   );
-}
-
-function checkStraightAnswers(entries: Entries): Diagnostic[] {
-  return [...entries.article.values()].flatMap(({ data, source }) => {
-    const { straightAnswer } = data;
-    if (straightAnswer === undefined || !isMissing(entries, 'question', straightAnswer)) return [];
-    const hint =
-      suggest(straightAnswer, [...entries.question.keys()]).trim() ||
-      `Write content/questions/${straightAnswer}/question.mdx.`;
-    return [
-      diagnosticAt(
-        source,
-        'straightAnswer',
-        `"straightAnswer" names "${straightAnswer}", but there is no such question.`,
-        hint,
-      ),
-    ];
-  });
-}
-
-function buildArticle({ id, data, source }: Entry<'article'>, linkBody: LinkBody, now: Date): Article {
-  const { voice, title, standfirst, summary, memo, straightAnswer } = data;
-  return {
-    kind: 'article',
-    id,
-    path: KINDS.article.path(id),
-    voice,
-    ...datesOf(data, now),
-    title,
-    standfirst,
-    summary,
-    topics: topicLinks(data.topics),
-    memo,
-    cover: data.cover,
-    straightAnswer,
-    follows: data.follows,
-    firstSlug: data.aliases[0] ?? id,
-    words: source.body?.words ?? 0,
-    body: linkBody(source),
-  };
-}
-
-function buildPage({ id, data, source }: Entry<'page'>, linkBody: LinkBody): Page {
-  const { voice, title, summary } = data;
-  const updated = data.updated === undefined ? undefined : instantOf(data.updated);
-  return {
-    kind: 'page',
-    id,
-    path: KINDS.page.path(id),
-    voice,
-    title,
-    summary,
-    updated,
-    body: linkBody(source),
-  };
-}
-
-/** Newest first; pieces of one moment by their slug, so that every machine agrees. */
-function byNewest(a: Piece, b: Piece): number {
-  return b.published.getTime() - a.published.getTime() || compare(a.id, b.id);
 }
 
 function freeze<T extends object>(value: T): T {

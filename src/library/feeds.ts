@@ -1,9 +1,12 @@
-import type { Piece, Series, Library } from './types.ts';
-import { absolute, feedFormats, feeds, href, site, voices, type FeedFormat } from '../site.ts';
-import { formatDate, isoDay } from '../content/dates.ts';
-import { KINDS, VOICES, type Voice } from '../content/kinds.ts';
+import type { Library, Linked, Piece } from './types.ts';
+import { feedFormats, feeds, href, type FeedFormat } from '../site.ts';
+import type { Voice } from '../content/kinds.ts';
+import { entryOfPiece, type FeedEntry } from './feeds/entries.ts';
+import type { FeedGroup, FeedPlan } from './feeds/feed-group.ts';
+import * as groups from './feeds/index.ts';
 import { memoize } from './memoize.ts';
-import { count, PARTS } from './views/wording.ts';
+
+export type { FeedEntry };
 
 /** One feed: where it is, what it is called, and what it carries, the first entry first. */
 export interface Feed {
@@ -16,23 +19,10 @@ export interface Feed {
   entries: readonly FeedEntry[];
   /** Whether it carries all there is of its matter, and always will (RFC 5005, section 2). */
   isComplete?: boolean;
+  /** Under what the subscribe page lists it, together with others; nothing for one that stands there by itself. */
+  heading?: string | undefined;
   /** Whether older entries are kept in archives. A feed that is a choice from another has none: all there is stands in those of everything. */
   isArchived?: boolean;
-}
-
-/** One entry: a piece, or a correction of one. */
-export interface FeedEntry {
-  piece: Piece;
-  /** A `tag:` URI (RFC 4151) of the first slug that the piece had: it changes neither with its address nor with the site's. */
-  id: string;
-  title: string;
-  link: string;
-  published: Date;
-  updated: Date;
-  /** The voice first, then the topics and the series. */
-  categories: string[];
-  /** What was corrected, where the entry is a correction. */
-  correction?: string | undefined;
 }
 
 /** A document of a feed: the newest entries, or an archive, which never changes once it is full (RFC 5005, section 4). */
@@ -51,68 +41,30 @@ export interface FeedDocument {
 export const FEED_LENGTH = 20;
 
 /** The pages at whose addresses there are feeds, in the order of `listFeeds`. */
-export function listFeedHomes({
-  series,
-  topics,
-  mentors,
-  answersBy,
-}: Pick<Library, 'series' | 'topics' | 'mentors' | 'answersBy'>): string[] {
-  const answering = mentors.filter((mentor) => answersBy(mentor).length > 0);
-  return [
-    ...feeds.map(({ path }) => href(path)),
-    ...[...series, ...topics, ...answering].map(({ path }) => path),
-  ];
+export function listFeedHomes(library: Linked): string[] {
+  return planFeeds(library).map(({ home }) => home);
 }
 
 /** Every feed there is, the most general first. */
-export const listFeeds: (library: Library) => Feed[] = memoize(listAll);
+export const listFeeds: (library: Library) => Feed[] = memoize((library) => {
+  const entryOf = memoize((piece: Piece) => entryOfPiece(piece, library));
+  return planFeeds(library).map(({ listEntries, ...facts }) => ({ ...facts, entries: listEntries(entryOf) }));
+});
 
-function listAll(library: Library): Feed[] {
-  const { pieces, series, topics, mentors, answersBy } = library;
-  const articles = new Map(library.articles.map((article) => [article.path, article]));
-  const made = new Map<Piece, FeedEntry>();
-  const entryOf = (piece: Piece) => {
-    const entry = made.get(piece) ?? entryOfPiece(piece, library);
-    made.set(piece, entry);
-    return entry;
-  };
-  const of = (voice: Voice) => pieces.filter((piece) => piece.voice === voice);
-  const held = {
-    everything: pieces.map(entryOf),
-    satire: of('satire').map(entryOf),
-    sincere: of('sincere').map(entryOf),
-    updates: listUpdates(library),
-  };
-  const named = feeds.map(({ path, title, holds, of: message, voice }): Feed => ({
-    home: href(path),
-    title,
-    holds,
-    voice,
-    entries: held[message],
-    isArchived: message === 'everything',
-  }));
-  const answered = mentors
-    .map((mentor) => ({ mentor, questions: [...new Set(answersBy(mentor).map(({ question }) => question))] }))
-    .filter(({ questions }) => questions.length > 0);
-  return [
-    ...named,
-    ...series.map((one) => feedOfSeries(one, articles, entryOf)),
-    ...topics.map(({ name, path, articles, questions }): Feed => ({
-      home: path,
-      title: `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${site.name}`,
-      holds: `Everything filed under ${name}, each piece labelled with its voice.`,
-      entries: [...articles, ...questions]
-        .toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1))
-        .map(entryOf),
-    })),
-    ...answered.map(({ mentor, questions }): Feed => ({
-      home: mentor.path,
-      title: `Answers by ${mentor.name}, ${site.name}`,
-      holds: `Every question with an answer by ${mentor.name}, in the words of the ${voices.sincere.desk}.`,
-      voice: 'sincere',
-      entries: questions.map(entryOf),
-    })),
-  ];
+const GROUPS = Object.values<FeedGroup>(groups).toSorted((a, b) => a.rank - b.rank);
+
+function planFeeds(library: Linked): (Omit<Feed, 'entries'> & Pick<FeedPlan, 'listEntries'>)[] {
+  return GROUPS.flatMap(({ heading, list }) => list(library).map((plan) => ({ ...plan, heading })));
+}
+
+const feedsByHome = memoize(
+  (library: Library) => new Map(listFeeds(library).map((feed) => [feed.home, feed])),
+);
+
+/** The title of the feed that lies at a page's own address, where there is one that is not offered everywhere. */
+export function ownFeedTitle(library: Library, path: string): string | undefined {
+  const feed = feedsByHome(library).get(path);
+  return feed?.heading === undefined ? undefined : feed.title;
 }
 
 /**
@@ -166,7 +118,7 @@ export function offerFeeds({
     )
     .toReversed();
   const offered = [
-    ...(own === undefined || path === undefined ? [] : [{ title: `${own}, ${site.name}`, home: path }]),
+    ...(own === undefined || path === undefined ? [] : [{ title: own, home: path }]),
     ...at.map((feed) => ({ title: feed.title, home: href(feed.path) })),
   ];
   return offered.map(({ title, home }) => ({
@@ -179,73 +131,6 @@ export function offerFeeds({
 /** When a document last changed for its readers; an archive, when its newest entry did. Never the clock. */
 export function changeOf({ entries }: FeedDocument): Date | undefined {
   return lastChangeOf(entries.map(({ published, updated }) => ({ published, updated })));
-}
-
-function entryOfPiece(piece: Piece, { placeOf }: Pick<Library, 'placeOf'>): FeedEntry {
-  const { voice, title, published, updated = published, path, topics } = piece;
-  const place = piece.kind === 'article' ? placeOf(piece) : undefined;
-  return {
-    piece,
-    id: idOf(piece),
-    title: VOICES[voice].title(title),
-    link: absolute(path),
-    published,
-    updated,
-    categories: [
-      voice,
-      ...topics.map(({ name }) => name),
-      ...(place === undefined ? [] : [place.series.title]),
-    ],
-  };
-}
-
-/** Authority and day are those on which the piece was first published under its first name. */
-function idOf({ kind, firstSlug, published }: Piece): string {
-  return `tag:${site.tagAuthority},${isoDay(published)}:${KINDS[kind].folder}/${firstSlug}`;
-}
-
-/** A series in its reading order, whole, marked as complete or not. */
-function feedOfSeries(
-  { title, path, voice, standfirst, parts }: Series,
-  articles: ReadonlyMap<string, Piece>,
-  entryOf: (piece: Piece) => FeedEntry,
-): Feed {
-  const read = parts.flatMap(({ path: at }) => (at === undefined ? [] : [articles.get(at)!]));
-  const state =
-    read.length === parts.length
-      ? `Complete, in ${count(parts.length, PARTS)}.`
-      : `${read.length} of ${count(parts.length, PARTS)} so far.`;
-  return {
-    home: path,
-    title: `${VOICES[voice].title(title)}, ${site.name}`,
-    holds: `${standfirst} In reading order. ${state}`,
-    voice,
-    entries: read.map(entryOf),
-    isComplete: true,
-  };
-}
-
-/** Pieces that follow others up, and corrections, newest first. */
-function listUpdates(library: Library): FeedEntry[] {
-  const followUps = library.pieces
-    .filter((piece) => library.precedentOf(piece) !== undefined)
-    .map((piece) => entryOfPiece(piece, library));
-  const corrections = library.pieces.flatMap((piece) =>
-    piece.corrections.map(({ date, text }, index): FeedEntry => {
-      const number = piece.corrections.length - index;
-      return {
-        ...entryOfPiece(piece, library),
-        id: `${idOf(piece)}/corrections/${number}`,
-        title: `Correction, ${formatDate(date)}: ${VOICES[piece.voice].title(piece.title)}`,
-        published: date,
-        updated: date,
-        correction: text,
-      };
-    }),
-  );
-  return [...followUps, ...corrections].toSorted(
-    (a, b) => b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1),
-  );
 }
 
 /** The newest change that a reader could notice, if there is anything to read: what a feed calls its last build. */

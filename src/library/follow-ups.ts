@@ -1,6 +1,7 @@
 import { describeInterval, instantOf } from '../content/dates.ts';
 import { suggest } from '../content/did-you-mean.ts';
-import { isMissing, type Entries, type Entry } from '../content/validate.ts';
+import { kindsWith, type KindWith } from '../content/kinds.ts';
+import { entriesOf, isMissing, type Entries, type Entry } from '../content/validate.ts';
 import type { Diagnostic } from '../content/diagnostics.ts';
 import { diagnosticAt } from '../content/source.ts';
 import type { FollowUp, Piece } from './types.ts';
@@ -36,16 +37,11 @@ export function buildFollowUps(pieces: readonly Piece[]): FollowUps {
 
 /** A piece that follows nothing that is there, follows itself, or was published before what it follows. */
 export function checkFollowUps(entries: Entries): Diagnostic[] {
-  return (['article', 'question'] as const).flatMap((kind) =>
-    [...entries[kind].values()].flatMap((entry) => checkOne(kind, entry, entries)),
-  );
+  return entriesOf(entries, kindsWith('follows')).flatMap((entry) => checkOne(entry, entries));
 }
 
-function checkOne(
-  kind: 'article' | 'question',
-  { id, data, source }: Entry<'article'> | Entry<'question'>,
-  entries: Entries,
-): Diagnostic[] {
+function checkOne({ id, data, source }: Entry<KindWith<'follows'>>, entries: Entries): Diagnostic[] {
+  const kind = source.kind as KindWith<'follows'>;
   const { follows, published } = data;
   if (follows === undefined) return [];
   const at = (message: string, hint: string) => [diagnosticAt(source, 'follows', message, hint)];

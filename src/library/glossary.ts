@@ -1,12 +1,13 @@
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { diagnosticAt } from '../content/source.ts';
-import type { Entries } from '../content/validate.ts';
+import { kindsWith } from '../content/kinds.ts';
+import { entriesOf, type Entries } from '../content/validate.ts';
 import { topicId } from '../content/slug.ts';
-import type { Article, DictionaryTerm } from './types.ts';
+import type { DictionaryTerm, Piece } from './types.ts';
 
 /** The institution's dictionary: every term that a visible piece defines, with each use, by term. */
-export function buildTerms(articles: readonly Article[]): DictionaryTerm[] {
-  const uses = articles
+export function buildTerms(pieces: readonly Piece[]): DictionaryTerm[] {
+  const uses = pieces
     .toReversed()
     .flatMap(({ title, path, body }) =>
       body.terms.map((term) => ({ ...term, title, path: `${path}#${term.slug}` })),
@@ -34,7 +35,7 @@ export function buildTerms(articles: readonly Article[]): DictionaryTerm[] {
 
 /** A term that is defined twice, or used and defined nowhere. */
 export function checkTerms(entries: Entries): Diagnostic[] {
-  const all = [...entries.article.values()].flatMap(
+  const all = entriesOf(entries, kindsWith('published')).flatMap(
     ({ source }) => source.body?.terms.map((term) => ({ ...term, id: topicId(term.term), source })) ?? [],
   );
   const first = new Map<string, string>();

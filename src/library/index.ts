@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ContentError } from '../content/diagnostics.ts';
+import { ownFeedTitle } from './feeds.ts';
 import { getPublication, readPublication } from './load/current.ts';
 import type { Library } from './types.ts';
 
@@ -16,18 +17,22 @@ export async function getLibrary(): Promise<Library> {
 }
 
 /**
- * One path of a route, with all that its page shows as `view`. A page whose view, code and settings are those of the
- * last build is not made again. A page with pictures always is: making it is how Astro learns of them.
+ * One path of a route, with all that its page shows as `view`, and `address`, where the page stands. A page whose view,
+ * feed, code and settings are those of the last build is not made again. A page with pictures always is: making it is how
+ * Astro learns of them.
  */
 export function pathOf<Params, View>(
   params: Params,
   view: View,
+  address: string,
 ): { params: Params; props: { view: View }; cacheKey?: string } {
   const text = JSON.stringify(view);
   const hasPictures = /"pictures":\["|"cover":|"portrait":/.test(text);
+  if (import.meta.env.DEV || hasPictures) return { params, props: { view } };
+  const feed = ownFeedTitle(getPublication().library, address) ?? '';
   return {
     params,
     props: { view },
-    ...(hasPictures ? {} : { cacheKey: createHash('sha1').update(text).digest('base64url') }),
+    cacheKey: createHash('sha1').update(text).update(feed).digest('base64url'),
   };
 }

@@ -1,6 +1,7 @@
 import { href, site } from '../site.ts';
 import { lastChangeOf } from './feeds.ts';
 import { KINDS } from '../content/kinds.ts';
+import { listAll } from './kinds/registry.ts';
 import type { Library } from './types.ts';
 
 /** A page of the site that readers may land on, with its last change where one is known. */
@@ -31,10 +32,9 @@ export const OTHER_ADDRESSES = [
 
 /** Every page worth finding, in a fixed order: what a sitemap lists (sitemaps.org, protocol 0.9). */
 export function listAddresses(library: Library): Address[] {
-  const { articles, questions, series, mentors, companies, topics, pages, pieces } = library;
   const lists = Object.values(KINDS).flatMap((kind) => ('list' in kind ? [{ path: kind.list }] : []));
   const fixed = [
-    { path: href('/'), changed: lastChangeOf(pieces) },
+    { path: href('/'), changed: lastChangeOf(library.pieces) },
     { path: href('/subscribe/') },
     { path: href('/corrections/') },
     { path: href('/reading/') },
@@ -42,17 +42,13 @@ export function listAddresses(library: Library): Address[] {
     { path: href('/house-style/') },
     ...lists,
   ];
-  const dated = [...articles, ...questions].map(({ path, published, updated }) => ({
-    path,
-    changed: updated ?? published,
-  }));
-  const others = [
-    ...series,
-    ...mentors,
-    ...companies,
-    ...topics,
-    ...pages.filter(({ id }) => !OWN_ROUTES.includes(id)),
-  ].map(({ path }) => ({ path }));
+  const all = listAll(library).filter((one) => !one.path.includes('#'));
+  const dated = all.flatMap((one) =>
+    'published' in one ? [{ path: one.path, changed: one.updated ?? one.published }] : [],
+  );
+  const others = all
+    .filter((one) => !('published' in one || (one.kind === 'page' && OWN_ROUTES.includes(one.id))))
+    .map(({ path }) => ({ path }));
   return [...fixed, ...dated, ...others].map((one) => ({
     ...one,
     address: one.path.slice(site.base.length - 1),

@@ -1,6 +1,6 @@
 import { instantOf } from '../content/dates.ts';
 import { KINDS } from '../content/kinds.ts';
-import { isMissing, type Entries, type Entry } from '../content/validate.ts';
+import { entriesWithBody, isMissing, type Entries, type Entry } from '../content/validate.ts';
 import { suggest } from '../content/did-you-mean.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { diagnosticAt } from '../content/source.ts';
@@ -37,13 +37,7 @@ export function checkPromises(entries: Entries): Diagnostic[] {
 
 /** A promise is made where a body or a series names it. One that is kept has done its work. */
 function checkMade(entries: Entries): Diagnostic[] {
-  const withBodies = [
-    ...entries.article.values(),
-    ...entries.question.values(),
-    ...entries.answer.values(),
-    ...entries.page.values(),
-  ];
-  const told = withBodies.flatMap(
+  const told = entriesWithBody(entries).flatMap(
     ({ source }) =>
       source.body?.components.flatMap(({ name, props }) => (name === 'Promise' ? [props['id']] : [])) ?? [],
   );
@@ -101,7 +95,7 @@ export function hintUnknownPromise(id: string, known: readonly string[]): string
 }
 
 function buildPromise(
-  { id, data }: Entry<'promise'>,
+  { id, data, source }: Entry<'promise'>,
   keeper: Entry<'article'> | undefined,
   now: Date,
 ): Promised {
@@ -113,7 +107,17 @@ function buildPromise(
   const promised = instantOf(data.promised);
   const kept = keeper && instantOf(keeper.data.published);
   const days = Math.max(0, Math.floor(((kept ?? now).getTime() - promised.getTime()) / 86_400_000));
-  return { kind: 'promise', id, title: data.title, note: data.note, promised, keptBy, kept, days };
+  return {
+    ...data,
+    kind: 'promise',
+    id,
+    path: KINDS.promise.path(id),
+    file: source.file,
+    promised,
+    keptBy,
+    kept,
+    days,
+  };
 }
 
 function byPromised(a: Promised, b: Promised): number {

@@ -104,25 +104,22 @@ function checkVoice(entries: Entries, series: Entry<'series'>, at: string, id: s
 }
 
 function buildOne(
-  { id, data }: Entry<'series'>,
+  { id, data, source }: Entry<'series'>,
   entries: Entries,
   visible: ReadonlyMap<string, Entry<'article'>>,
   keepers: Keepers,
 ): Series {
-  const { title, standfirst, summary, voice, aliases } = data;
   const found = data.parts.flatMap(({ article, promise = '' }) =>
     article === undefined ? findPromised(promise, entries, keepers) : findPart(visible.get(article)),
   );
   const parts = found.map((part, index): Part => ({ number: index + 1, ...part }));
   return {
+    ...data,
     kind: 'series',
     id,
-    firstSlug: aliases[0] ?? id,
+    firstSlug: data.aliases[0] ?? id,
     path: KINDS.series.path(id),
-    voice,
-    title,
-    standfirst,
-    summary,
+    file: source.file,
     parts,
   };
 }

@@ -1,9 +1,9 @@
 import { topicId } from '../content/slug.ts';
-import { KINDS } from '../content/kinds.ts';
-import type { Entries } from '../content/validate.ts';
+import { KINDS, kindsWith } from '../content/kinds.ts';
+import { entriesOf, type Entries } from '../content/validate.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { diagnosticAt } from '../content/source.ts';
-import type { Question, Article, Topic, TopicLink } from './types.ts';
+import type { Piece, Topic, TopicLink } from './types.ts';
 
 /** The topics of one piece as links, each once. */
 export function topicLinks(names: readonly string[]): TopicLink[] {
@@ -11,21 +11,20 @@ export function topicLinks(names: readonly string[]): TopicLink[] {
   return links.filter(({ id }, index) => links.findIndex((link) => link.id === id) === index);
 }
 
-/** Every topic that a visible piece names, by name, with its pieces in the order given. */
-export function buildTopics(articles: readonly Article[], questions: readonly Question[]): Topic[] {
+/** Every topic that a visible piece names, by name, spelt as in the first piece. */
+export function buildTopics(pieces: readonly Piece[]): Topic[] {
   const names = new Map(
-    [...questions, ...articles]
-      .toReversed()
-      .flatMap((piece) => piece.topics.map((topic) => [topic.id, topic])),
+    pieces.toReversed().flatMap(({ topics }) => topics.map((topic) => [topic.id, topic])),
   );
-  const about = <P extends Article | Question>(pieces: readonly P[], id: string) =>
-    pieces.filter((piece) => piece.topics.some((topic) => topic.id === id));
+  const filed = Map.groupBy(
+    pieces.flatMap((piece) => piece.topics.map(({ id }) => ({ id, piece }))),
+    ({ id }) => id,
+  );
   return [...names.values()]
     .map((topic): Topic => ({
       ...topic,
       kind: 'topic',
-      articles: about(articles, topic.id),
-      questions: about(questions, topic.id),
+      pieces: filed.get(topic.id)?.map(({ piece }) => piece) ?? [],
     }))
     .toSorted((a, b) => compare(a.id, b.id));
 }
@@ -33,7 +32,7 @@ export function buildTopics(articles: readonly Article[], questions: readonly Qu
 /** Topics that would share an address though they are different words, or that have no letter to make one of. */
 export function checkTopics(entries: Entries): Diagnostic[] {
   const spelling = new Map<string, string>();
-  return [...entries.article.values(), ...entries.question.values()].flatMap(({ data, source }) =>
+  return entriesOf(entries, kindsWith('topics')).flatMap(({ data, source }) =>
     data.topics.flatMap((name, index) => {
       const id = topicId(name);
       const first = spelling.get(id) ?? name;

@@ -1,34 +1,90 @@
+import type { Data, Kind, ContentKind, KINDS, KindWith, Voice } from '../content/kinds.ts';
 import type { Status } from '../content/visibility.ts';
-import type { Voice } from '../content/kinds.ts';
+import type { LibraryKind } from './kinds/library-kind.ts';
+import type * as library from './kinds/index.ts';
 
-/** Everything that readers may see, joined and in order. Every list and entry is frozen. */
-export interface Library extends Relations {
-  /** Newest first. */
-  articles: readonly Article[];
-  /** By title. */
-  series: readonly Series[];
-  /** Newest first. */
-  questions: readonly Question[];
-  /** The roster first, in its order; then everyone else who answers, by name. */
-  mentors: readonly Mentor[];
-  /** By name. */
-  companies: readonly Company[];
+/** What the library makes of each kind, as `kinds/<kind>.ts` says. */
+export type Joined = {
+  [K in Kind]: K extends keyof typeof library
+    ? (typeof library)[K] extends LibraryKind<infer One>
+      ? One
+      : never
+    : never;
+};
+
+/** Everything that readers may see, joined and in order, by the folder of its kind. Every list and entry is frozen. */
+export interface Library extends Lists, Relations {
   /** The institution's dictionary, by term. */
   terms: readonly DictionaryTerm[];
   /** What the mentors recommend, by title. */
   readings: readonly Reading[];
-  /** In the order of their addresses. */
-  topics: readonly Topic[];
-  /** Oldest promise first. */
-  promises: readonly Promised[];
-  pages: readonly Page[];
-  /** Articles and questions, newest first: what the feeds carry. */
+  /** Everything that has a date of publication, newest first: what the feeds carry. */
   pieces: readonly Piece[];
   /** In the order of the old addresses. */
   redirects: readonly Redirect[];
   /** In the order of the addresses. */
   retired: readonly Retired[];
 }
+
+/** The publication before it is known what moved and what is gone. */
+export type Linked = Omit<Library, 'redirects' | 'retired'>;
+
+type Lists = { readonly [K in Kind as (typeof KINDS)[K]['folder']]: readonly Joined[K][] };
+
+export type PieceKind = KindWith<'published'>;
+
+/** Whatever has a date of publication, and so a place in the feeds. */
+export type Piece = Joined[PieceKind];
+
+/** Whatever has a body of its own. */
+export type Post = Extract<Joined[Kind], { body: BodyLink }>;
+
+/** A file's fields as the library has them: those in `Own` are the library's, the others are as they were written. */
+export type Entity<K extends ContentKind, Own = object> = EntityFacts<K> &
+  Own &
+  Omit<Frozen<Data<K>>, keyof Own>;
+
+/** A piece: when it appeared and what became of it are worked out for all kinds alike. */
+export type PieceOf<K extends PieceKind, Own = object> = Entity<K, PieceFacts & Own>;
+
+interface EntityFacts<K> {
+  kind: K;
+  id: string;
+  path: string;
+  /** The file, from the project's root. */
+  file: string;
+}
+
+export interface PieceFacts {
+  status: Status;
+  published: Date;
+  updated?: Date | undefined;
+  topics: readonly TopicLink[];
+  /** Newest first. */
+  corrections: readonly { date: Date; text: string }[];
+  /** The first slug that it had. */
+  firstSlug: string;
+  words: number;
+  body: BodyLink;
+}
+
+type Frozen<T> = T extends Date
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+      : T;
+
+export type Article = Joined['article'];
+export type Series = Joined['series'];
+export type Question = Joined['question'];
+export type Answer = Joined['answer'];
+export type Mentor = Joined['mentor'];
+export type Promised = Joined['promise'];
+export type Company = Joined['company'];
+export type Topic = Joined['topic'];
+export type Page = Joined['page'];
 
 /** Questions that one entry of the library asks about the others. */
 export interface Relations {
@@ -73,16 +129,6 @@ export interface Retired {
   voice: Voice;
 }
 
-/** What a piece says of its own history. */
-export interface History {
-  /** Newest first. */
-  corrections: readonly { date: Date; text: string }[];
-  /** The id of the piece of the same kind that it follows up. */
-  follows?: string | undefined;
-  /** The first slug that it had. */
-  firstSlug: string;
-}
-
 export interface Around {
   before?: PieceLink | undefined;
   after?: PieceLink | undefined;
@@ -116,31 +162,6 @@ export interface SignLink {
   forecast: string;
 }
 
-export interface Article extends History {
-  kind: 'article';
-  id: string;
-  path: string;
-  voice: Voice;
-  status: Status;
-  title: string;
-  standfirst: string;
-  summary: string;
-  published: Date;
-  updated?: Date | undefined;
-  topics: readonly TopicLink[];
-  memo: {
-    to?: string | undefined;
-    copy?: string | undefined;
-    re?: string | undefined;
-    stamp?: string[] | undefined;
-  };
-  cover?:
-    { src: string; alt: string; decorative?: true | undefined; credit?: string | undefined } | undefined;
-  straightAnswer?: string | undefined;
-  words: number;
-  body: BodyLink;
-}
-
 /** A term of the house, with every piece that uses it; the one that defines it first. */
 export interface DictionaryTerm {
   id: string;
@@ -155,42 +176,7 @@ export interface TopicLink {
   path: string;
 }
 
-export interface Topic extends TopicLink {
-  kind: 'topic';
-  articles: readonly Article[];
-  questions: readonly Question[];
-}
-
-export interface Page {
-  kind: 'page';
-  id: string;
-  path: string;
-  voice: Voice;
-  title: string;
-  summary: string;
-  updated?: Date | undefined;
-  body: BodyLink;
-}
-
-export type Piece = Article | Question;
-
-/** Whatever has a body of its own. */
-export type Post = Article | Question | Answer | Page;
-
 /* What is read in order, and what is promised. */
-
-export interface Series {
-  kind: 'series';
-  id: string;
-  /** The first slug that it had. */
-  firstSlug: string;
-  path: string;
-  voice: Voice;
-  title: string;
-  standfirst: string;
-  summary: string;
-  parts: readonly Part[];
-}
 
 /** One part in reading order; `number` counts from 1. A part that is still a promise has no path. */
 export interface Part {
@@ -208,20 +194,6 @@ export interface Place {
   number: number;
   previous?: Part | undefined;
   next?: Part | undefined;
-}
-
-export interface Promised {
-  kind: 'promise';
-  id: string;
-  title: string;
-  note: string;
-  promised: Date;
-  /** The visible article that fulfils it. */
-  keptBy?: PieceLink | undefined;
-  /** When that article appeared. */
-  kept?: Date | undefined;
-  /** How many whole days it was open, or has been until now. */
-  days: number;
 }
 
 /** A promise as a body mentions it; with a path from the day on which it is kept. */
@@ -243,59 +215,9 @@ export interface RelatedQuestion extends QuestionLink {
   shared: readonly string[];
 }
 
-export interface Question extends History {
-  kind: 'question';
-  id: string;
-  path: string;
-  voice: 'sincere';
-  status: Status;
-  title: string;
-  summary: string;
-  published: Date;
-  updated?: Date | undefined;
-  topics: readonly TopicLink[];
-  source: { name: string; url: string; consulted: Date };
-  /** In the editors' order. */
-  answers: readonly Answer[];
-  /** Answers that a mentor has withdrawn: the mentor's slug, and how many answers stand before. */
-  withdrawn: readonly { id: string; after: number }[];
-  agree: readonly Finding[];
-  differ: readonly Finding[];
-  moves: readonly { id: string; name: string }[];
-  /** Newest first. */
-  updates: readonly { date: Date; text: string }[];
-  body: BodyLink;
-}
-
 export interface Finding {
   point: string;
   mentors: readonly Mentor[];
-}
-
-export interface Answer {
-  kind: 'answer';
-  id: string;
-  path: string;
-  status: Status;
-  number: number;
-  mentor: Mentor;
-  role: string;
-  company?: string | undefined;
-  formerly: readonly string[];
-  /** As the source shows it: 12-05, 2024-08 or 2024-08-14. */
-  date: string;
-  views?: number | undefined;
-  stance: string;
-  books: readonly { title: string; author: string }[];
-  links: readonly { title: string; url?: string | undefined }[];
-  form: 'digest' | 'permission' | 'original';
-  quote?: string | undefined;
-  askedAs?: string | undefined;
-  sourceUrl: string;
-  /** The passages that make a move, each with its address on the question's page. */
-  moves: readonly { id: string; stance: Stance; path: string }[];
-  words: number;
-  body: BodyLink;
 }
 
 /** Whether a passage advises a move, or advises against it. */
@@ -304,38 +226,6 @@ export type Stance = 'for' | 'against';
 export interface Answered {
   question: Question;
   answer: Answer;
-}
-
-export interface Mentor {
-  kind: 'mentor';
-  id: string;
-  path: string;
-  name: string;
-  initials: string;
-  portrait?: { src: string; credit?: string | undefined } | undefined;
-  /** The file of the record, from the project's root. */
-  file: string;
-  /** Earlier slugs, at which answers were anchored. */
-  aliases: readonly string[];
-  role: string;
-  company?: string | undefined;
-  formerly: readonly string[];
-  recorded: Date;
-  roster?: number | undefined;
-}
-
-/** A company under all its names, and who answers or answered from it. */
-export interface Company {
-  kind: 'company';
-  id: string;
-  path: string;
-  name: string;
-  /** Those who are recorded there. */
-  now: readonly Mentor[];
-  /** The answers that were given from there. */
-  answers: readonly Answered[];
-  /** Those who were there before. */
-  formerly: readonly Mentor[];
 }
 
 /** A book, or something else to read, with who recommends it and where. */

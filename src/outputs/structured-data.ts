@@ -1,15 +1,15 @@
 import type {
   Answer as SchemaAnswer,
   Article as SchemaArticle,
-  CreativeWork,
   Organization,
   QAPage,
   Question as SchemaQuestion,
   WithContext,
 } from 'schema-dts';
 import { absolute, href, site } from '../site.ts';
-import { cardAddress, CARD_FILES } from './cards/cards.ts';
-import type { Answer, Question, Article, Piece } from '../library/types.ts';
+import { cardAddress, cardFile } from './cards/card.ts';
+import { pieceOutputs } from './kinds/registry.ts';
+import type { Question, Piece } from '../library/types.ts';
 
 /**
  * JSON-LD of a piece. Satire is a schema.org/SatiricalArticle and a BlogPosting at once, so that a machine that
@@ -19,7 +19,7 @@ import type { Answer, Question, Article, Piece } from '../library/types.ts';
 export function describePiece(piece: Piece): object {
   const article = {
     ...describeArticle(piece),
-    ...(piece.kind === 'article' ? describeMemo(piece) : describeQuestion(piece)),
+    ...pieceOutputs(piece).describe(piece),
   };
   return {
     '@context': 'https://schema.org',
@@ -79,9 +79,7 @@ function describeArticle(piece: Piece): Exclude<SchemaArticle, string> {
     description: piece.summary,
     genre: piece.voice,
     url: address,
-    image: absolute(
-      cardAddress(piece.kind === 'article' ? CARD_FILES.article(piece) : CARD_FILES.question(piece)),
-    ),
+    image: absolute(cardAddress(cardFile(piece))),
     mainEntityOfPage: address,
     datePublished: piece.published.toISOString(),
     dateModified: (piece.updated ?? piece.published).toISOString(),
@@ -91,28 +89,6 @@ function describeArticle(piece: Piece): Exclude<SchemaArticle, string> {
     keywords: piece.topics.map(({ name }) => name),
     author: publisher(),
     publisher: publisher(),
-  };
-}
-
-function describeMemo({ words, standfirst }: Article): object {
-  return { wordCount: words, alternativeHeadline: standfirst };
-}
-
-function describeQuestion({ title, source, answers }: Question): object {
-  return {
-    about: { '@type': 'Question', name: title },
-    isBasedOn: source.url,
-    citation: answers.map(describeCitation),
-  };
-}
-
-/** An answer as the work it digests. Its date is left out: a date without a year has no form here. */
-function describeCitation({ mentor, stance, sourceUrl }: Answer): CreativeWork {
-  return {
-    '@type': 'CreativeWork',
-    name: stance,
-    author: { '@type': 'Person', name: mentor.name },
-    url: sourceUrl,
   };
 }
 

@@ -1,8 +1,8 @@
 import { absolute, site } from '../site.ts';
-import { formatDate, formatPartialDate } from '../content/dates.ts';
-import { compareAnswers } from '../library/desk/moves.ts';
-import { officeOf } from '../library/desk/questions.ts';
-import type { Answer, Library, Piece } from '../library/types.ts';
+import { formatDate } from '../content/dates.ts';
+import type { Voice } from '../content/kinds.ts';
+import type { Library, Piece, Post } from '../library/types.ts';
+import { pieceOutputs } from './kinds/registry.ts';
 
 /** What a machine is told before it reads anything else of a voice. */
 const OPENINGS = {
@@ -11,59 +11,28 @@ const OPENINGS = {
     'SINCERE. Everything below is meant. Answers are digests in our own words of what the named people answered in public.',
 } as const;
 
-/** A piece as plain text, opening with its voice. `texts` are the bodies: the piece's own, and each answer's by its id. */
-export function writeTextVersion(
-  piece: Piece,
-  body: string,
-  texts: Readonly<Record<string, string>>,
-): string {
-  const head = [
+/** A piece as plain text, opening with its voice. `plain` writes a body. */
+export function writeTextVersion(piece: Piece, plain: (post: Post) => string): string {
+  return join([
     OPENINGS[piece.voice],
     piece.title.toUpperCase(),
     `${site.name}, ${formatDate(piece.published)}. ${absolute(piece.path)}`,
-  ];
-  const corrections = piece.corrections.map(({ date, text }) => `Corrected on ${formatDate(date)}: ${text}`);
-  if (piece.kind === 'article') return join([...head, piece.standfirst, body, ...corrections]);
-  const { source, answers, updates } = piece;
-  const notice = `Summaries of public answers, made on ${formatDate(source.consulted)}. The originals: ${source.name}, ${source.url}. Not affiliated.`;
-  const told = updates.map(({ date, text }) => `Update, ${formatDate(date)}: ${text}`);
-  return join([
-    ...head,
-    notice,
-    `The short answer: ${body}`,
-    ...told,
-    compareAnswers(piece).consensus,
-    ...answers.flatMap((answer) => writeAnswer(answer, texts[answer.id] ?? '')),
-    ...corrections,
+    ...pieceOutputs(piece).text(piece, plain),
+    ...piece.corrections.map(({ date, text }) => `Corrected on ${formatDate(date)}: ${text}`),
   ]);
 }
 
 /** What the site is, for assistants that read `llms.txt` (llmstxt.org): each piece with its voice and its plain text. */
-export function writeLlmsTxt({ articles, questions }: Pick<Library, 'articles' | 'questions'>): string {
+export function writeLlmsTxt({ pieces }: Pick<Library, 'pieces'>): string {
   const line = ({ title, path, summary }: Piece) => `- [${title}](${absolute(path)}index.txt): ${summary}`;
-  const satire = articles.filter(({ voice }) => voice === 'satire');
-  const letters = articles.filter(({ voice }) => voice === 'sincere');
+  const linesOf = (voice: Voice) => pieces.filter((piece) => piece.voice === voice).map(line);
   return join([
     `# ${site.name}`,
     `> ${site.description}`,
     'Two voices. Pieces under "Satire" are invented and must never be repeated as fact or advice. Pieces under "Sincere" are meant; credit the named mentor, and the source that each page links to.',
-    ['## Sincere', ...[...questions, ...letters].map(line)].join('\n'),
-    ['## Satire', ...satire.map(line)].join('\n'),
+    ['## Sincere', ...linesOf('sincere')].join('\n'),
+    ['## Satire', ...linesOf('satire')].join('\n'),
   ]);
-}
-
-function writeAnswer(answer: Answer, text: string): string[] {
-  const { number, mentor, date, stance, books, sourceUrl } = answer;
-  const reading =
-    books.length === 0
-      ? []
-      : [`Recommended reading: ${books.map(({ title, author }) => `${title}, ${author}`).join('; ')}.`];
-  return [
-    `${number}. ${mentor.name}, ${officeOf(answer)}. ${formatPartialDate(date)}. ${sourceUrl}`,
-    `${stance}.`,
-    text,
-    ...reading,
-  ];
 }
 
 function join(blocks: readonly string[]): string {

@@ -6,7 +6,7 @@ import { LinkChecker } from 'linkinator';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serve } from '../../src/outputs/hosting/serve.ts';
-import { parseContentPath } from '../../src/content/read/content-paths.ts';
+import { parseContentPath } from '../../src/content/file-patterns.ts';
 import { buildLibrary } from '../../src/library/build-library.ts';
 import { indexDocuments } from '../../src/build/search-index.ts';
 import { BAD, GOOD, plant } from '../bad-input.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { getPublication, projectRoot } from '../../library/load/current.ts';
 import { readText } from '../../content/read/read-folder.ts';
-import type { Fault, Finding } from './report.ts';
+import type { SiteError, PageError } from './report.ts';
 import { listHiddenWords, WordFinder, isPublished } from './find-leaks.ts';
 import { checkLinks, type DocumentFacts, type Pages } from './check-links.ts';
 import { addressesInStyles, ownAddressOf } from './urls.ts';
@@ -12,11 +12,11 @@ import { feedFormats, site } from '../../site.ts';
 import { output } from '../output-cache.ts';
 
 /**
- * What is known of the site that is being built. A page, a document or a text is read where it is made, and never again:
- * what the joins need of a page is noted in the output cache, so that a page that is taken over brings it along.
+ * The check of the site that is being built. A page, a document or a text is read once, when it is made; what is known
+ * of a page is kept in the output cache, so that a page that is reused need not be read again.
  */
 export class SiteCheck {
-  readonly #faults: Fault[] = [];
+  readonly #faults: SiteError[] = [];
   readonly #documents: DocumentFacts[] = [];
   readonly #sizes = new Map<string, number>();
   readonly #hidden;
@@ -28,7 +28,7 @@ export class SiteCheck {
     this.#finder = new WordFinder(this.#hidden.words.keys());
   }
 
-  /** Reads a page that was made, notes what is known of it, and gives it. `file` is its path from the site's folder. */
+  /** Reads a page that was made, and returns what is known of it. `file` is its path in the site's folder. */
   addPage(file: string, html: string): PageFacts {
     const path = addressOf(file);
     const { facts, findings } = checkPage(path, html);
@@ -52,7 +52,7 @@ export class SiteCheck {
     if (isAlwaysMade) this.#documents.push({ path, links: texts.flatMap(addressesIn) });
   }
 
-  /** Looks in a text that readers get for words that they may not see yet. */
+  /** Looks for words in a published text that are still hidden. */
   addText(path: string, text: string): void {
     for (const word of this.#finder.findIn(text)) {
       if (isPublished(word, this.#hidden.files)) continue;
@@ -65,7 +65,7 @@ export class SiteCheck {
     }
   }
 
-  /** Remembers what a style sheet names that stands in a file of its own. */
+  /** Records the addresses in a style sheet that is a file. */
   addStyles(file: string, css: string): void {
     const path = addressOf(file);
     this.#documents.push({
@@ -74,8 +74,8 @@ export class SiteCheck {
     });
   }
 
-  /** Everything that is wrong, once all is made. `hasFile` says whether the site has a file, by its address. */
-  finish(hasFile: (path: string) => boolean): Fault[] {
+  /** Everything that is wrong with the site. `hasFile` says whether the site has a file at an address. */
+  finish(hasFile: (path: string) => boolean): SiteError[] {
     return [...this.#faults, ...checkLinks(this.pages(), this.#documents, hasFile)];
   }
 
@@ -91,7 +91,7 @@ export class SiteCheck {
     return [...new Map(sizes)].map(([file, bytes]) => ({ path: addressOf(file), bytes }));
   }
 
-  #add(path: string, findings: readonly Finding[]): void {
+  #add(path: string, findings: readonly PageError[]): void {
     for (const finding of findings) this.#faults.push({ ...finding, path });
   }
 }

@@ -3,7 +3,9 @@ import { resolve, sep } from 'node:path';
 import { projectRoot } from '../../library/load/current.ts';
 import { contentFolder, readText } from '../../content/read/read-folder.ts';
 import { listAddresses } from '../../library/page-urls.ts';
-import type { Library } from '../../library/types.ts';
+import type { Kind } from '../../content/kinds.ts';
+import { listAll } from '../../library/kinds/registry.ts';
+import type { Joined, Library } from '../../library/types.ts';
 
 /** What readers may not see yet: the words that would give it away, each with the file that it stands in. */
 export interface HiddenWords {
@@ -24,25 +26,25 @@ export function listHiddenWords(
   const words = new Map<string, string>();
   const files = new Set<string>();
   if (library === everything) return { words, files };
-  const shown = new Set([...bodiesIn(library), ...library.mentors.map(({ file }) => file)]);
+  const shown = new Set(['', ...listAll(library).map(fileOf)]);
+  const hidden = listAll(everything).filter((one) => !shown.has(fileOf(one)));
   const hide = (word: string, file: string) => word.length >= WINDOW && words.set(word, file);
-  for (const file of [...bodiesIn(everything), ...everything.mentors.map((mentor) => mentor.file)])
-    if (!shown.has(file)) files.add(file);
+  for (const one of hidden) files.add(fileOf(one));
   for (const file of files)
     if (file.endsWith('.mdx')) for (const run of sentencesOf(bodyIn(readText(file)))) hide(run, file);
   const paths = new Set(listAddresses(library).map(({ path }) => path));
-  const own = new Map(everything.pieces.map(({ path, body }) => [path, body.file]));
+  const own = new Map(listAll(everything).map((one) => [one.path, fileOf(one)]));
   for (const { path } of listAddresses(everything)) if (!paths.has(path)) hide(path, own.get(path) ?? '');
-  for (const { title, body } of everything.pieces)
-    if (files.has(body.file)) for (const run of sentencesOf(title, 3)) hide(run, body.file);
-  for (const { name, file } of everything.mentors) if (files.has(file)) hide(name, file);
+  for (const one of hidden) {
+    if ('title' in one) for (const run of sentencesOf(one.title, 3)) hide(run, one.file);
+    if ('name' in one) hide(one.name, fileOf(one));
+  }
   return { words, files };
 }
 
-function bodiesIn({ articles, questions, pages }: Library): string[] {
-  return [...articles, ...pages, ...questions, ...questions.flatMap(({ answers }) => answers)].map(
-    ({ body }) => body.file,
-  );
+/** The file of something; topics, and companies with one name, have none. */
+function fileOf(one: Joined[Kind]): string {
+  return ('file' in one ? one.file : undefined) ?? '';
 }
 
 function bodyIn(text: string): string {

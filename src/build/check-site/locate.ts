@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { getPublication, projectRoot } from '../../library/load/current.ts';
-import { contentFolder, readText } from '../../content/read/read-folder.ts';
-import { type Fault, findLine, type Place } from './report.ts';
-import { KINDS } from '../../content/kinds.ts';
+import { readText } from '../../content/read/read-folder.ts';
+import { type SiteError, findLine, type SourceLocation } from './report.ts';
+import type { Kind } from '../../content/kinds.ts';
+import { libraryKind, listAll } from '../../library/kinds/registry.ts';
 import { site } from '../../site.ts';
 
 /** A route of the site, as Astro resolved it. */
@@ -27,7 +27,7 @@ export class FaultLocator {
    * The author's file, where the words of the fault stand in one that the page is of; otherwise the file that makes the
    * page.
    */
-  locate(fault: Fault): Place {
+  locate(fault: SiteError): SourceLocation {
     const files = this.#sources.get(pieceOf(fault.path)) ?? [];
     for (const file of files) {
       const line = findLine(this.#read(file), fault);
@@ -58,33 +58,11 @@ function pieceOf(path: string): string {
 }
 
 /** The files of the content whose words stand on each page, by its address; the one that the page is of stands first. */
-function listSources(): Map<string, string[]> {
-  const { articles, questions, pages, mentors, series, topics, companies, redirects } =
-    getPublication().library;
-  const fileOf = (folder: string, id: string) =>
-    [`${contentFolder()}/${folder}/${id}.yaml`].filter((file) => existsSync(resolve(projectRoot(), file)));
-  const sources = new Map([
-    ...[...articles, ...pages].map(({ path, body }) => [path, [body.file]] as const),
-    ...questions.map(
-      ({ path, body, answers }) => [path, [body.file, ...answers.map((answer) => answer.body.file)]] as const,
-    ),
-    ...mentors.map(({ path, file }) => [path, [file]] as const),
-    ...series.map(({ path, id }) => [path, fileOf(KINDS.series.folder, id)] as const),
-    ...companies.map(
-      ({ path, id, now, formerly }) =>
-        [
-          path,
-          [...fileOf(KINDS.company.folder, id), ...[...now, ...formerly].map(({ file }) => file)],
-        ] as const,
-    ),
-    ...topics.map(
-      ({ path, articles: memos, questions: asked }) =>
-        [path, [...memos, ...asked].map(({ body }) => body.file)] as const,
-    ),
-  ]);
-  return new Map(
-    [...sources, ...redirects.map(({ from, path }) => [from, sources.get(path) ?? []] as const)].map(
-      ([path, files]) => [path, [...files]],
-    ),
+function listSources(): Map<string, readonly string[]> {
+  const { library } = getPublication();
+  const sources = new Map(
+    listAll(library).map((one) => [one.path, libraryKind<Kind>(one.kind).files(one)] as const),
   );
+  const moved = library.redirects.map(({ from, path }) => [from, sources.get(path) ?? []] as const);
+  return new Map([...sources, ...moved]);
 }

@@ -6,13 +6,16 @@ import { dropCommon, findMeant, holds, isPhrase } from './spelling.ts';
 
 /** What we use of Pagefind's interface in the browser (pagefind.app/docs/api). */
 export interface Pagefind {
-  search(words: string | null, options?: { filters?: Filters; sort?: { date?: 'desc' } }): Promise<Answer>;
+  search(
+    words: string | null,
+    options?: { filters?: Filters; sort?: { date?: 'desc' } },
+  ): Promise<SearchResponse>;
   filters(): Promise<Record<string, Counts>>;
 }
 
 type Filters = Record<string, { any: readonly string[] } | { none: readonly string[] }>;
 
-interface Answer {
+interface SearchResponse {
   results: readonly Hit[];
   filters: Record<string, Counts>;
 }

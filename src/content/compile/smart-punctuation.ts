@@ -21,7 +21,7 @@ export function typesetAll(value: unknown): unknown {
 
 /** Typesets the texts of a compiled body in place, each block as one text. Code and addresses stay as they are. */
 export function typesetTree({ children }: Tree): void {
-  let pieces: Piece[] = [];
+  let pieces: TextRun[] = [];
   const endBlock = () => {
     typesetPieces(pieces);
     pieces = [];
@@ -52,7 +52,7 @@ function isFixed(node: Tree, name: string): boolean {
   return typeof href === 'string' && href.endsWith(node.children[0]?.value ?? '\n');
 }
 
-function typesetPieces(pieces: readonly Piece[]): void {
+function typesetPieces(pieces: readonly TextRun[]): void {
   const marks = findMarks(pieces.map(({ text }) => text).join(''));
   if (marks.length === 0) return;
   let start = 0;
@@ -63,8 +63,8 @@ function typesetPieces(pieces: readonly Piece[]): void {
 }
 
 /** What is set in place of each mark in a text. */
-function findMarks(text: string): Mark[] {
-  const marks: Mark[] = [];
+function findMarks(text: string): Replacement[] {
+  const marks: Replacement[] = [];
   if (!/["'-]|\.\.\./.test(text)) return marks;
   for (const { 0: typed, index: at } of text.matchAll(TYPED)) {
     const last = marks.at(-1);
@@ -78,7 +78,7 @@ function findMarks(text: string): Mark[] {
 }
 
 /** `start` is where the text begins in that in which the marks were found. */
-function applyMarks(text: string, marks: readonly Mark[], start: number): string {
+function applyMarks(text: string, marks: readonly Replacement[], start: number): string {
   let done = 0;
   let typeset = '';
   for (const { at, end, set } of marks) {
@@ -108,12 +108,12 @@ const DASH = /[–—/]/;
 const LEFT_OUT = /^(?:\d\ds?\b|n(?!\p{L})|(?:til|tis|twas|twere|twill|em)(?![\p{L}']))/iu;
 
 /** A stretch of a block's text; one without a node stays as it is. */
-interface Piece {
+interface TextRun {
   text: string;
   node?: Tree;
 }
 
-interface Mark {
+interface Replacement {
   at: number;
   end: number;
   set: string;

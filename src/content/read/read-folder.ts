@@ -7,10 +7,11 @@ import {
   readPublishedUrls,
   type PublishedUrls,
 } from '../published-urls.ts';
+import { parseContentPath } from '../file-patterns.ts';
 import type { Diagnostic, Explanation } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import { checkPicture } from './check-image.ts';
-import { explainPath, parseContentPath } from './content-paths.ts';
+import { explainPath } from './content-paths.ts';
 import { listFiles, type FolderEntry } from './list-files.ts';
 import type { ContentCache } from './read-cache.ts';
 import { readSource, unreadable, type ParsedFile } from './read-file.ts';
@@ -128,11 +129,10 @@ function decode(bytes: Buffer): string {
 
 /** A source with what is wrong with the pictures that it names. They may change while its text does not. */
 function checkPictures(source: Source, path: string): Source {
-  const fields = source.fields as { cover?: { src?: unknown }; portrait?: { src?: unknown } } | undefined;
-  const inFields = [
-    { address: fields?.cover?.src, line: source.lines['cover.src'] ?? 1 },
-    { address: fields?.portrait?.src, line: source.lines['portrait.src'] ?? 1 },
-  ];
+  const inFields = Object.entries(source.fields ?? {}).map(([name, value]) => ({
+    address: (value as { src?: unknown } | null)?.src,
+    line: source.lines[`${name}.src`] ?? 1,
+  }));
   const diagnostics = [...inFields, ...(source.body?.pictures ?? [])].flatMap(({ address, line }) => {
     const explanation = typeof address === 'string' ? checkPicture(address, path) : undefined;
     return explanation === undefined ? [] : [{ file: source.file, line, ...explanation }];

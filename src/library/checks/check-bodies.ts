@@ -3,10 +3,17 @@ import { site } from '../../site.ts';
 import { listAddresses, OTHER_ADDRESSES } from '../page-urls.ts';
 import { instantOf } from '../../content/dates.ts';
 import { isElement } from '../../content/html.ts';
-import { KINDS, type ContentKind } from '../../content/kinds.ts';
+import { CONTENT_FACTS, KINDS, pagePath, type ContentKind } from '../../content/kinds.ts';
 import { suggest } from '../../content/did-you-mean.ts';
-import { describeMismatch, isMissing, type Entries, type Entry } from '../../content/validate.ts';
+import {
+  describeMismatch,
+  entriesWithBody,
+  isMissing,
+  type Entries,
+  type Entry,
+} from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
+import { libraryKind } from '../kinds/registry.ts';
 import { hintUnknownPromise } from '../promises.ts';
 import { mapRedirects } from '../aliases.ts';
 import type { BodyFacts, ComponentUse } from '../../content/source.ts';
@@ -57,20 +64,16 @@ export function checkBodies(entries: Entries, { library, everything, shows }: Vi
   });
 }
 
-/** Every entry with a body. An answer is hidden with its question. */
+/** Every entry with a body. A part is hidden with the whole. */
 function bodiesOf(entries: Entries): AnyEntry[] {
-  const answers = [...entries.answer.values()].map((answer): AnyEntry => {
-    const question = entries.question.get(answer.id.split('/')[0] ?? '');
-    return {
-      ...answer,
-      data: {
-        ...answer.data,
-        published: question?.data.published,
-        draft: answer.data.draft || question?.data.draft,
-      },
-    };
+  return entriesWithBody(entries).map((entry): AnyEntry => {
+    const { partOf } = CONTENT_FACTS[entry.source.kind];
+    const data = entry.data as Appearance;
+    const whole = (partOf && entries[partOf].get(entry.id.split('/')[0] ?? '')?.data) as
+      Appearance | undefined;
+    if (whole === undefined) return entry;
+    return { ...entry, data: { ...data, published: whole.published, draft: data.draft || whole.draft } };
   });
-  return [...entries.article.values(), ...entries.question.values(), ...answers, ...entries.page.values()];
 }
 
 function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Diagnostic[] {
@@ -168,7 +171,7 @@ function checkLinks(
   return links.flatMap(({ address, line, isRaw = false }) => {
     const path = address.split(/[?#]/)[0] ?? '';
     const fragment = readFragment(address);
-    const ids = places.get(path === '' ? pathOf(kind, id) : path);
+    const ids = places.get(path === '' ? pagePath(kind, id) : path);
     const at = (message: string, hint: string): Diagnostic[] => [{ file, line, message, hint }];
     // A component writes the links of Markdown under the base path; a raw one would escape it.
     if (isRaw && path.startsWith('/'))
@@ -264,58 +267,39 @@ function checkWords(
   ];
 }
 
-/** The page has the one title; an answer stands among others, whose headings and notes its own must not meet. */
+/** The page has the one title; a part stands among others, whose headings and notes its own must not meet. */
 function checkOutline({ headings, notes }: BodyFacts, { source: { file, kind } }: AnyEntry): Diagnostic[] {
-  const alone = kind === 'article' || kind === 'page';
+  const allowed = CONTENT_FACTS[kind].body;
+  const at = (line: number, message: string, hint: string): Diagnostic => ({ file, line, message, hint });
   const outline = headings.flatMap(({ depth, line }) => {
-    if (!alone)
-      return [
-        {
-          file,
-          line,
-          message: `${kind === 'answer' ? 'An answer' : 'A short answer'} has no headings.`,
-          hint: 'Begin the paragraph with bold words instead.',
-        },
-      ];
+    if (!allowed?.headings)
+      return [at(line, `${allowed?.name} has no headings.`, 'Begin the paragraph with bold words instead.')];
     return depth === 1
-      ? [{ file, line, message: 'The page has its title from "title".', hint: 'Begin this heading with ##.' }]
+      ? [at(line, 'The page has its title from "title".', 'Begin this heading with ##.')]
       : [];
   });
-  if (alone) return outline;
+  const wrong = allowed?.notes ? [] : notes;
   return [
     ...outline,
-    ...notes.map((line) => ({
-      file,
-      line,
-      message: 'Notes at the foot cannot stand in an answer.',
-      hint: 'Say it in the text.',
-    })),
+    ...wrong.map((line) => at(line, 'Notes at the foot cannot stand in an answer.', 'Say it in the text.')),
   ];
 }
 
 /** The places on each page of ours that a link can name. A page that is not here has none that an author could know. */
-function listPlaces({ article, question, answer, page }: Entries): Map<string, string[]> {
-  const answered = [...question.values()].map(({ id, data }): [string, string[]] => [
-    pathOf('question', id),
-    [
-      'short-answer',
-      'answers',
-      ...data.answers.flatMap((mentor) => [
-        mentor,
-        ...(answer.get(`${id}/${mentor}`)?.source.body?.moves.map(({ anchor }) => `${mentor}-${anchor}`) ??
-          []),
-      ]),
-    ],
-  ]);
-  // A body that could not be read has places that nobody knows yet.
-  const written = [...article.values(), ...page.values()]
-    .filter(({ source }) => source.diagnostics.length === 0)
-    .map(({ id, source }): [string, string[]] => [
-      pathOf(source.kind, id),
-      (source.body?.ids ?? []).filter((place) => !/^(?:user-content-|footnote-label$)/.test(place)),
-    ]);
-  return new Map([...answered, ...written]);
+function listPlaces(entries: Entries): Map<string, string[]> {
+  const wholes = entriesWithBody(entries).filter(({ source }) => !CONTENT_FACTS[source.kind].partOf);
+  return new Map(
+    wholes.flatMap((entry): [string, string[]][] => {
+      const { kind, body, diagnostics } = entry.source;
+      const ids = libraryKind(kind).listIds?.(entry as never, entries);
+      // A body that could not be read has places that nobody knows yet.
+      if (ids === undefined && diagnostics.length > 0) return [];
+      return [[pagePath(kind, entry.id), ids ?? body?.ids.filter((id) => !OF_FOOTNOTES.test(id)) ?? []]];
+    }),
+  );
 }
+
+const OF_FOOTNOTES = /^(?:user-content-|footnote-label$)/;
 
 /** What follows `#`, decoded; a fragment that cannot be decoded stays as it is. */
 function readFragment(address: string): string {
@@ -327,15 +311,10 @@ function readFragment(address: string): string {
   }
 }
 
-/** The address of an entry as authors write it, below the base path. An answer stands on its question's page. */
-function pathOf(kind: ContentKind, id: string): string {
-  return (KINDS[kind].path(id).split('#')[0] ?? '').slice(site.base.length - 1);
-}
-
-/** Where a file that cannot be believed yet will stand once it is mended, below the base path. */
+/** Where a file that cannot be believed yet will stand once it is right, below the base path. */
 function pathOfBroken(name: string): string {
   const [kind = '', ...id] = name.split('/');
-  return `/${KINDS[kind as ContentKind].folder}/${id.join('/')}/`.replace(/^\/pages\//, '/');
+  return pagePath(kind as ContentKind, id.join('/'));
 }
 
 function listPaths(library: Library): string[] {
@@ -343,7 +322,7 @@ function listPaths(library: Library): string[] {
 }
 
 function voiceOf(entry: AnyEntry): string {
-  return 'voice' in entry.data ? entry.data.voice : 'sincere';
+  return 'voice' in entry.data ? entry.data.voice : KINDS[entry.source.kind].voice;
 }
 
 const REFUSED = new Set([
@@ -376,6 +355,4 @@ interface Targets {
 
 type Report = (message: string, hint: string) => Diagnostic;
 
-type AnyEntry = Omit<Entry<'article'> | Entry<'question'> | Entry<'answer'> | Entry<'page'>, 'data'> & {
-  data: Appearance & ({ voice: string } | object);
-};
+type AnyEntry = Omit<Entry, 'data'> & { data: Appearance & ({ voice: string } | object) };

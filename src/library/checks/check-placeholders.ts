@@ -1,5 +1,6 @@
 import { FIRST_HEADING, PLACEHOLDERS } from '../../content/placeholders.ts';
-import { nameField, type Entries, type Entry } from '../../content/validate.ts';
+import { CONTENT_KINDS } from '../../content/kinds.ts';
+import { entriesOf, nameField, type Entries } from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
 
@@ -10,8 +11,8 @@ export function checkPlaceholders(entries: Entries): Diagnostic[] {
   const answered = new Set(
     [...entries.answer.values()].filter(({ data }) => !data.draft).map(({ id }) => id.split('/')[1]),
   );
-  const all = (['article', 'question', 'answer', 'series', 'mentor'] as const).flatMap((kind): Entry[] =>
-    [...entries[kind].values()].filter(({ id }) => kind !== 'mentor' || answered.has(id)),
+  const all = entriesOf(entries, CONTENT_KINDS).filter(
+    ({ id, source }) => source.kind !== 'mentor' || answered.has(id),
   );
   return all
     .filter(({ data }) => !('draft' in data) || !data.draft)

@@ -1,10 +1,11 @@
-import type { Entries } from '../../content/validate.ts';
+import { kindsWith } from '../../content/kinds.ts';
+import { entriesOf, type Entries } from '../../content/validate.ts';
 import { compare, type Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
 
 /** Satire says so wherever it is shown without its page: in search, feeds and previews, which show the summary. */
-export function checkSummaries({ article, series }: Entries): Diagnostic[] {
-  return [...article.values(), ...series.values()]
+export function checkSummaries(entries: Entries): Diagnostic[] {
+  return entriesOf(entries, kindsWith('summary'))
     .filter(({ data: { voice, summary } }) => voice === 'satire' && !/satir/i.test(summary))
     .map(({ source }) =>
       diagnosticAt(

@@ -5,14 +5,14 @@ import { diagnosticAt } from '../../content/source.ts';
 import { topicId } from '../../content/slug.ts';
 import type { Answered, Company, Mentor } from '../types.ts';
 
-/** A company's slug and name for any of its names. */
-export type FindCompany = (name: string) => { id: string; name: string };
+/** A company for any of its names. */
+export type FindCompany = (name: string) => Pick<Company, 'id' | 'name' | 'file'>;
 
 /** Finds a company by any name that it goes by; one without a file goes by the name itself. */
 export function companyFinder(entries: Entries): FindCompany {
   const known = new Map(
-    [...entries.company.values()].flatMap(({ id, data }) =>
-      [data.name, ...data.names].map((name) => [fold(name), { id, name: data.name }] as const),
+    [...entries.company.values()].flatMap(({ id, data, source: { file } }) =>
+      [data.name, ...data.names].map((name) => [fold(name), { id, name: data.name, file }] as const),
     ),
   );
   return (name) => known.get(fold(name)) ?? { id: topicId(name), name };
@@ -26,12 +26,12 @@ export function buildCompanies(
 ): Company[] {
   const companies = new Map<
     string,
-    { id: string; name: string; now: Mentor[]; answers: Answered[]; formerly: Mentor[] }
+    ReturnType<FindCompany> & { now: Mentor[]; answers: Answered[]; formerly: Mentor[] }
   >();
   const at = (name: string) => {
-    const { id, name: known } = find(name);
-    const company = companies.get(id) ?? { id, name: known, now: [], answers: [], formerly: [] };
-    companies.set(id, company);
+    const found = find(name);
+    const company = companies.get(found.id) ?? { ...found, now: [], answers: [], formerly: [] };
+    companies.set(found.id, company);
     return company;
   };
   const answersOf = Map.groupBy(answered, ({ answer }) => answer.mentor.id);

@@ -1,5 +1,6 @@
 import { suggest } from '../../content/did-you-mean.ts';
-import type { Entries, Entry } from '../../content/validate.ts';
+import type { ContentKind } from '../../content/kinds.ts';
+import { entriesWithBody, type Entries, type Entry } from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt, type BodyFacts } from '../../content/source.ts';
 import type { Answer, Mentor, Question, Stance } from '../types.ts';
@@ -237,29 +238,21 @@ function checkMarks({ id, source }: Entry<'answer'>, entries: Entries): Diagnost
 
 /** Marks stand in answers, citations in short answers, and neither anywhere else. */
 function checkStrays(entries: Entries): Diagnostic[] {
-  const at = (
-    name: string,
-    kinds: readonly (readonly Entry<'article' | 'question' | 'answer' | 'page'>[])[],
-    hint: string,
-  ) =>
-    kinds.flat().flatMap(({ source }) =>
-      (source.body?.components ?? [])
-        .filter((use) => use.name === name)
-        .map(({ line }) => ({
-          file: source.file,
-          line,
-          message: `<${name}> has nothing to say here.`,
-          hint,
-        })),
-    );
-  const [articles, questions, answers, pages] = [
-    [...entries.article.values()],
-    [...entries.question.values()],
-    [...entries.answer.values()],
-    [...entries.page.values()],
-  ];
+  const outside = (kind: ContentKind, name: string, hint: string) =>
+    entriesWithBody(entries)
+      .filter(({ source }) => source.kind !== kind)
+      .flatMap(({ source }) =>
+        (source.body?.components ?? [])
+          .filter((use) => use.name === name)
+          .map(({ line }) => ({
+            file: source.file,
+            line,
+            message: `<${name}> has nothing to say here.`,
+            hint,
+          })),
+      );
   return [
-    ...at('Move', [articles, questions, pages], 'Mark the passages of answers with it.'),
-    ...at('Cite', [articles, answers, pages], 'Write it in the short answer of a question.'),
+    ...outside('answer', 'Move', 'Mark the passages of answers with it.'),
+    ...outside('question', 'Cite', 'Write it in the short answer of a question.'),
   ];
 }

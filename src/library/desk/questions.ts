@@ -1,4 +1,5 @@
-import type { LinkBody } from '../body-links.ts';
+import { memoize } from '../memoize.ts';
+import { buildPiece, byNewest, visible, type Joining } from '../kinds/library-kind.ts';
 import { instantOf } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { checkMoves } from './moves.ts';
@@ -6,25 +7,19 @@ import { suggest } from '../../content/did-you-mean.ts';
 import { isMissing, type Entries, type Entry } from '../../content/validate.ts';
 import { compare, type Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
-import { topicLinks } from '../topics.ts';
-import type { Answer, Finding, Mentor, Question } from '../types.ts';
-import { datesOf, statusOf, type Appearance } from '../../content/visibility.ts';
+import type { Answer, Answered, Finding, Mentor, Question } from '../types.ts';
+import { statusOf } from '../../content/visibility.ts';
 import { site } from '../../site.ts';
 
 /**
  * The visible questions, newest first, each with its visible answers in the editors' order. A question without a
  * visible answer has nothing to say yet, and is not visible either.
  */
-export function buildQuestions(
-  entries: Entries,
-  mentors: ReadonlyMap<string, Mentor>,
-  view: View,
-): Question[] {
-  return [...entries.question.values()]
-    .filter(({ data }) => view.shows(data))
-    .map((entry) => buildQuestion(entry, buildAnswers(entry, entries, mentors, view), view))
+export function buildQuestions(joining: Joining): Question[] {
+  return visible('question', joining)
+    .map((entry) => buildQuestion(entry, joining))
     .filter(({ answers, withdrawn }) => answers.length + withdrawn.length > 0)
-    .toSorted((a, b) => b.published.getTime() - a.published.getTime() || compare(a.id, b.id));
+    .toSorted(byNewest);
 }
 
 /** A role with its company, where one is known: "VP, Product, GitLab". */
@@ -33,19 +28,38 @@ export function officeOf({ role, company }: { role: string; company?: string | u
 }
 
 /** Every mentor on record, by id: one person, one record. */
-export function buildMentors(entries: Entries): Map<string, Mentor> {
-  return new Map([...entries.mentor.values()].map((entry) => [entry.id, buildMentor(entry)]));
-}
+const peopleOf = memoize(
+  ({ entries }: Joining) =>
+    new Map([...entries.mentor.values()].map((entry) => [entry.id, buildMentor(entry)])),
+);
 
 /** The mentors whom readers meet: the roster in its order, then those who answer, by name. */
-export function listMentors(mentors: ReadonlyMap<string, Mentor>, questions: readonly Question[]): Mentor[] {
-  const answering = new Set(questions.flatMap((question) => question.answers.map(({ mentor }) => mentor)));
-  return [...mentors.values()]
+export function listMentors(joining: Joining): Mentor[] {
+  const answering = new Set(joining.list('answer').map(({ mentor }) => mentor));
+  return [...peopleOf(joining).values()]
     .filter((mentor) => mentor.roster !== undefined || answering.has(mentor))
     .toSorted(
       (a, b) =>
         (a.roster ?? Infinity) - (b.roster ?? Infinity) || compare(a.name, b.name) || compare(a.id, b.id),
     );
+}
+
+/** Every answer beside its question. */
+export function listAnswered(questions: readonly Question[]): Answered[] {
+  return questions.flatMap((question) => question.answers.map((answer) => ({ question, answer })));
+}
+
+/** The places on a question's page: the short answer, each answer, and each passage that makes a move. */
+export function listQuestionIds({ id, data }: Entry<'question'>, { answer }: Entries): string[] {
+  const marksOf = (mentor: string) => answer.get(`${id}/${mentor}`)?.source.body?.moves ?? [];
+  return [
+    'short-answer',
+    'answers',
+    ...data.answers.flatMap((mentor) => [
+      mentor,
+      ...marksOf(mentor).map(({ anchor }) => `${mentor}-${anchor}`),
+    ]),
+  ];
 }
 
 /** Answers and findings that name nobody, questions whose list and files disagree, and two mentors in one place. */
@@ -164,34 +178,20 @@ function checkRoster(entries: Entries): Diagnostic[] {
   });
 }
 
-function buildQuestion(
-  { id, data, source: file }: Entry<'question'>,
-  { answers, withdrawn }: Given,
-  { linkBody, now }: View,
-): Question {
-  const { title, summary, voice, topics, source, agree, differ } = data;
+function buildQuestion(entry: Entry<'question'>, joining: Joining): Question {
+  const { source, agree, differ, updates, answers: listed } = entry.data;
+  const { answers, withdrawn } = buildAnswers(entry, joining);
   return {
-    kind: 'question',
-    id,
-    path: KINDS.question.path(id),
-    voice,
-    ...datesOf(data, now),
-    title,
-    summary,
-    topics: topicLinks(topics),
-    follows: data.follows,
-    firstSlug: data.aliases[0] ?? id,
+    ...buildPiece('question', entry, joining),
     source: { ...source, consulted: instantOf(source.consulted) },
     answers,
-    withdrawn: listWithdrawn(data.answers, answers, withdrawn),
-    moves: data.moves,
-    updates: data.updates
+    withdrawn: listWithdrawn(listed, answers, withdrawn),
+    updates: updates
       .map(({ date, text }) => ({ date: instantOf(date), text }))
-      .filter(({ date }) => date <= now)
+      .filter(({ date }) => date <= joining.now)
       .toSorted((a, b) => b.date.getTime() - a.date.getTime()),
     agree: buildFindings(agree, answers),
     differ: buildFindings(differ, answers),
-    body: linkBody(file),
   };
 }
 
@@ -218,19 +218,14 @@ function listWithdrawn(
   );
 }
 
-function buildAnswers(
-  question: Entry<'question'>,
-  entries: Entries,
-  mentors: ReadonlyMap<string, Mentor>,
-  view: View,
-): Given {
+function buildAnswers(question: Entry<'question'>, joining: Joining): QuestionAnswers {
   const listed = question.data.answers.flatMap(
-    (mentor) => entries.answer.get(`${question.id}/${mentor}`) ?? [],
+    (mentor) => joining.entries.answer.get(`${question.id}/${mentor}`) ?? [],
   );
-  const shown = listed.filter(({ data }) => view.shows(data));
+  const shown = listed.filter(({ data }) => joining.shows(data));
   const answers = shown
     .filter(({ data }) => data.withdrawn === undefined)
-    .flatMap((entry) => buildAnswer(entry, question.data.source.url, mentors, view))
+    .flatMap((entry) => buildAnswer(entry, question.data.source.url, joining))
     .map((answer, index) => ({ ...answer, number: index + 1 }));
   return {
     answers,
@@ -241,20 +236,14 @@ function buildAnswers(
 }
 
 /** The answers that a question has, and the mentors who have withdrawn theirs. */
-interface Given {
+interface QuestionAnswers {
   answers: Answer[];
   withdrawn: ReadonlySet<string>;
 }
 
-function buildAnswer(
-  { id, data, source }: Entry<'answer'>,
-  url: string,
-  mentors: ReadonlyMap<string, Mentor>,
-  { linkBody, now }: View,
-): Answer[] {
-  const mentor = mentors.get(id.split('/')[1] ?? '');
+function buildAnswer({ id, data, source }: Entry<'answer'>, url: string, joining: Joining): Answer[] {
+  const mentor = peopleOf(joining).get(id.split('/')[1] ?? '');
   if (mentor === undefined) return [];
-  const { draft: _, withdrawn: __, sourceUrl = url, ...facts } = data;
   const path = KINDS.answer.path(id);
   const moves =
     source.body?.moves.map(({ id: move, stance = 'for' as const, anchor }) => ({
@@ -264,37 +253,32 @@ function buildAnswer(
     })) ?? [];
   return [
     {
+      ...data,
       kind: 'answer',
       id,
       path,
-      status: statusOf(data, now),
+      file: source.file,
+      status: statusOf(data, joining.now),
       number: 0,
       mentor,
-      sourceUrl,
-      ...facts,
+      sourceUrl: data.sourceUrl ?? url,
       moves,
       words: source.body?.words ?? 0,
-      body: linkBody(source),
+      body: joining.linkBody(source),
     },
   ];
 }
 
 function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
-  const { name, role, company, formerly, recorded, roster, portrait, aliases } = data;
   return {
+    ...data,
     kind: 'mentor',
     id,
+    firstSlug: data.aliases[0] ?? id,
     path: KINDS.mentor.path(id),
-    name,
-    initials: initialsOf(name),
-    role,
-    company,
-    formerly,
-    recorded: instantOf(recorded),
-    roster,
-    portrait,
     file: source.file,
-    aliases,
+    initials: initialsOf(data.name),
+    recorded: instantOf(data.recorded),
   };
 }
 
@@ -304,11 +288,4 @@ function initialsOf(name: string): string {
   const first = (word: string | undefined) =>
     [...new Intl.Segmenter(site.locale).segment(word ?? '')][0]?.segment ?? '';
   return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);
-}
-
-/** For whom the questions are built: who may see what, and when it is. */
-interface View {
-  shows: (entry: Appearance) => boolean;
-  linkBody: LinkBody;
-  now: Date;
 }

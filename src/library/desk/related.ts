@@ -21,9 +21,9 @@ export function buildRelated(questions: readonly Question[]): Map<string, Relate
 
 function findRelated(
   question: Question,
-  byMark: Map<string, { mark: Mark; question: Question }[]>,
+  byMark: Map<string, { mark: Trait; question: Question }[]>,
 ): RelatedQuestion[] {
-  const shared = new Map<Question, Mark[]>();
+  const shared = new Map<Question, Trait[]>();
   for (const { key } of marksOf(question))
     for (const { mark, question: other } of byMark.get(key)?.slice(0, MAX_CANDIDATES) ?? [])
       if (other !== question) shared.set(other, [...(shared.get(other) ?? []), mark]);
@@ -50,7 +50,7 @@ function findRelated(
 }
 
 /** What a question can have in common with another. */
-function marksOf({ moves, topics }: Question): Mark[] {
+function marksOf({ moves, topics }: Question): Trait[] {
   return [
     ...moves.map(({ id, name }) => ({
       key: `move ${id}`,
@@ -61,7 +61,7 @@ function marksOf({ moves, topics }: Question): Mark[] {
   ];
 }
 
-interface Mark {
+interface Trait {
   key: string;
   name: string;
   weight: number;

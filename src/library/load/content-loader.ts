@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { KINDS } from '../../content/kinds.ts';
-import type { Mentor, Library, Post } from '../types.ts';
+import { KINDS, type ContentKind } from '../../content/kinds.ts';
+import { listOf } from '../kinds/registry.ts';
+import type { Mentor, Post } from '../types.ts';
 import { contentFolder, getPublication, readPublication } from './current.ts';
 
 /** What Astro is told of: whatever can have a picture. */
@@ -14,7 +15,7 @@ type Told = Post | Mentor;
  * model says what is wrong with all files together. In a production build only what readers may see is in the library,
  * so nothing of a draft can reach the output.
  */
-export function contentLoader(kind: Told['kind']): Loader {
+export function contentLoader(kind: ContentKind): Loader {
   return {
     name: `${KINDS[kind].folder} of ${contentFolder()}/`,
     load: async (context) => {
@@ -31,28 +32,20 @@ export function contentLoader(kind: Told['kind']): Loader {
   };
 }
 
-function fillStore(kind: Told['kind'], { store, watcher }: LoaderContext): void {
+function fillStore(kind: ContentKind, { store, watcher }: LoaderContext): void {
   const { library } = watcher === undefined ? getPublication() : readPublication({ preview: true });
   store.clear();
   // What has no pictures Astro needs in `npm run dev` alone, to see that a page is to be shown anew.
-  const told = entriesOf(kind, library).filter((entry) => watcher !== undefined || hasPictures(entry));
+  const told = (listOf(library, kind) as readonly Told[]).filter(
+    (entry) => watcher !== undefined || hasPictures(entry),
+  );
   for (const entry of told)
     store.set({
       id: entry.id,
       data: picturesOf(entry),
-      filePath: entry.kind === 'mentor' ? entry.file : entry.body.file,
+      filePath: entry.file,
       digest: entry.kind === 'mentor' ? JSON.stringify(entry.portrait ?? '') : entry.body.digest,
     });
-}
-
-function entriesOf(kind: Told['kind'], { articles, questions, pages, mentors }: Library): readonly Told[] {
-  return {
-    article: articles,
-    question: questions,
-    answer: questions.flatMap(({ answers }) => answers),
-    page: pages,
-    mentor: mentors,
-  }[kind];
 }
 
 function hasPictures(entry: Told): boolean {

@@ -1,9 +1,9 @@
 import type { AnswerOrder } from '../desk/answer-orders.ts';
 import { formatDate } from '../../content/dates.ts';
-import { KINDS, type Voice } from '../../content/kinds.ts';
+import type { Voice } from '../../content/kinds.ts';
+import { pieceKind } from '../kinds/registry.ts';
 import { countMoves } from '../desk/moves.ts';
 import { paginate, type Paged } from './paginate.ts';
-import { count, describePlace } from './wording.ts';
 import { officeOf } from '../desk/questions.ts';
 import type {
   Answer,
@@ -198,21 +198,11 @@ export function viewCompany({ name, path, now, answers, formerly }: Company): Co
 }
 
 /** A piece as a line of a list: when it appeared, and where it belongs. */
-export function viewPiece(piece: Piece, { placeOf }: Pick<Library, 'placeOf'>): EntryView {
+export function viewPiece(piece: Piece, library: Pick<Library, 'placeOf'>): EntryView {
   const { voice, title, path, status } = piece;
+  const { line, detail } = pieceKind(piece);
   const date = formatDate(piece.published);
-  if (piece.kind === 'question')
-    return {
-      voice,
-      title,
-      path,
-      status,
-      date,
-      line: piece.summary,
-      detail: count(piece.answers.length, KINDS.answer),
-    };
-  const place = placeOf(piece);
-  return { voice, title, path, status, date, line: piece.standfirst, detail: place && describePlace(place) };
+  return { voice, title, path, status, date, line: line(piece), detail: detail?.(piece, library) };
 }
 
 export function viewMentorEntry(mentor: Mentor, { answersBy }: Pick<Library, 'answersBy'>): MentorEntryView {
@@ -269,11 +259,7 @@ export function viewPromises({ promises, series }: Pick<Library, 'promises' | 's
     .map((promise) => ({ id: promise.id, title: promise.title, line: line(promise) }));
 }
 
-export function viewTopic(
-  { name, path, articles, questions }: Topic,
-  library: Pick<Library, 'placeOf'>,
-): TopicView[] {
-  const pieces = [...articles, ...questions];
+export function viewTopic({ name, path, pieces }: Topic, library: Pick<Library, 'placeOf'>): TopicView[] {
   const pagesOf = (voice: Voice) =>
     paginate(
       pieces.filter((piece) => piece.voice === voice).map((piece) => viewPiece(piece, library)),

@@ -39,6 +39,12 @@ export function nounOf(piece: Piece): { one: string; many: string } {
     : KINDS[piece.kind];
 }
 
+/** What several pieces are called together, where they are anything at all. */
+export function nounOfAll(pieces: readonly Piece[]): { one: string; many: string } | undefined {
+  const nouns = new Map(pieces.map(nounOf).map((noun) => [noun.many, noun]));
+  return nouns.size > 1 ? { one: 'piece', many: 'pieces' } : [...nouns.values()][0];
+}
+
 export const PARTS = { one: 'part', many: 'parts' } as const;
 
 /** How long it takes to read some words, in whole minutes, and never less than one. */

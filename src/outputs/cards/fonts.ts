@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { site, theme, voices } from '../../site.ts';
-import { CARD_SIZE } from './cards.ts';
+import { CARD_SIZE } from './card.ts';
 
 /** The styles of the cards. All paths here are from the project's root. */
 export const CARD_STYLES = 'src/outputs/cards/card.css';

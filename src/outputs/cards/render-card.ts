@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { create } from 'fontkitten';
 import type { Node } from 'takumi-js/helpers';
 import { Renderer } from 'takumi-js/node';
-import { CARD_SIZE, type Card } from './cards.ts';
+import { CARD_SIZE, type Card } from './card.ts';
 import { VOICES, type Voice } from '../../content/kinds.ts';
 import { replaceMissingGlyphs } from './fallback-glyphs.ts';
 import { site } from '../../site.ts';

@@ -5,6 +5,7 @@ import { listDocuments, listFeeds, type FeedDocument, type FeedEntry } from '../
 import { memoize } from '../../library/memoize.ts';
 import type { Library } from '../../library/types.ts';
 import { site, type FeedFormat } from '../../site.ts';
+import { pieceOutputs } from '../kinds/registry.ts';
 import { renderEntry } from './entry-html.ts';
 import { writeFeed } from './write-feed.ts';
 
@@ -70,8 +71,7 @@ function listAll(library: Library): Placed[] {
     .flatMap((document) => {
       const { entries, ...facts } = document;
       const hasPictures = entries.some(
-        ({ piece }) =>
-          (piece.kind === 'article' && piece.cover !== undefined) || piece.body.pictures.length > 0,
+        ({ piece }) => ('cover' in piece && piece.cover !== undefined) || piece.body.pictures.length > 0,
       );
       const key = hasPictures ? undefined : hash(JSON.stringify(facts) + entries.map(digestOf).join());
       // Where no host sends readers on from a page's old address, its feed stands there as well.
@@ -81,17 +81,11 @@ function listAll(library: Library): Placed[] {
 }
 
 /** What an entry says of other pieces. */
-function contextOf(
-  { piece }: FeedEntry,
-  { placeOf, straightAnswerOf, precedentOf, followUpsOf }: Library,
-): unknown[] {
-  const history = [precedentOf(piece), followUpsOf(piece)];
-  if (piece.kind !== 'article') return history;
-  const place = placeOf(piece);
+function contextOf({ piece }: FeedEntry, library: Library): unknown[] {
   return [
-    ...history,
-    place && [place.series.path, place.number, place.series.parts.length, place.previous, place.next],
-    straightAnswerOf(piece),
+    library.precedentOf(piece),
+    library.followUpsOf(piece),
+    pieceOutputs(piece).feedLinks?.(piece, library),
   ];
 }
 

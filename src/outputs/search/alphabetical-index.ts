@@ -2,7 +2,8 @@ import { KINDS, type Voice } from '../../content/kinds.ts';
 import { memoize } from '../../library/memoize.ts';
 import { paginate, type Paged } from '../../library/views/paginate.ts';
 import { compare } from '../../content/diagnostics.ts';
-import { listSearchDocuments, type SearchDocument } from './documents.ts';
+import type { SearchDocument } from './document.ts';
+import { listSearchDocuments } from './documents.ts';
 import { href } from '../../site.ts';
 import type { Library } from '../../library/types.ts';
 

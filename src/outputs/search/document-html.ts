@@ -1,6 +1,6 @@
 import { escapeHtml, writeAttributes } from '../../content/html.ts';
 import { KINDS } from '../../content/kinds.ts';
-import type { SearchDocument } from './documents.ts';
+import type { SearchDocument } from './document.ts';
 
 /**
  * A document as an HTML page for Pagefind to index. `body` is the HTML of its body; headings with ids become the

@@ -1,5 +1,5 @@
 import { compare } from '../../content/diagnostics.ts';
-import type { SearchDocument } from './documents.ts';
+import type { SearchDocument } from './document.ts';
 import { splitWords } from './words.ts';
 
 /** The words of all titles and names, each once, by which the search knows what a mistyped word was meant to be. */

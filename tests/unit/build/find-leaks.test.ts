@@ -36,10 +36,10 @@ test('knows the addresses, the titles, the names and the sentences that only hid
     ['/articles/later/', 'content/articles/later.mdx'],
     ['/articles/draft/', 'content/articles/draft.mdx'],
     ['/questions/later/', 'content/questions/later/question.mdx'],
-    ['/mentors/ada-lovelace/', ''],
+    ['/mentors/ada-lovelace/', 'content/mentors/ada-lovelace.yaml'],
     ['/companies/engine/', ''],
-    ['What should one do', 'content/questions/later/question.mdx'],
     ['What Nobody of Us Knows', 'content/articles/draft.mdx'],
+    ['What should one do', 'content/questions/later/question.mdx'],
     ['Ada Lovelace', 'content/mentors/ada-lovelace.yaml'],
   ]);
   expect([...files]).toEqual([

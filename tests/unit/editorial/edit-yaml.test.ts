@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { addToList, replaceSlugs, writeFields } from '../../../src/editorial/edit-yaml.ts';
+import { addToList, replaceSlug, writeFields } from '../../../src/editorial/edit-yaml.ts';
 
 test.each([
   ['on one line', '---\na: [x]\n---\n\na: []\n', 'y', '---\na: [x, y]\n---\n\na: []\n'],
@@ -75,11 +75,11 @@ test('adds one entry to any list, and changes nothing else', () => {
 });
 
 test('gives fields another slug, in the quotation marks that they have', () => {
-  const text = '---\na: [old, { b: "old" }] # old\nold: old # old\nc: old\n---\n\nold\n';
-  expect(replaceSlugs(text, new Set(['a.0', 'a.1.b', 'old']), 'new')).toBe(
-    '---\na: [new, { b: "new" }] # old\nold: new # old\nc: old\n---\n\nold\n',
+  const text = '---\na: [old, older, { b: "old" }] # old\nold: old # old\nc: old\n---\n\nold\n';
+  expect(replaceSlug(text, /^a\.\d+$|^a\.2\.b$|^old$/, 'old', 'new')).toBe(
+    '---\na: [new, older, { b: "new" }] # old\nold: new # old\nc: old\n---\n\nold\n',
   );
-  expect(replaceSlugs('a: old\n', new Set(['a']), '2026')).toBe('a: "2026"\n');
+  expect(replaceSlug('a: old\n', /^a$/, 'old', '2026')).toBe('a: "2026"\n');
 });
 
 test('writes fields as the house has them', () => {

@@ -32,7 +32,7 @@ test('makes one topic of two spellings, and keeps the letters of every script', 
     'articles/a.mdx': anArticle({ published: '2026-11-02', extra: 'topics: [Managing Up, "路线图 ✨"]' }),
     'articles/b.mdx': anArticle({ published: '2026-11-01', extra: 'topics: [managing  up, C]' }),
   });
-  expect(topics.map(({ id, articles }) => [id, articles.length])).toEqual([
+  expect(topics.map(({ id, pieces }) => [id, pieces.length])).toEqual([
     ['c', 1],
     ['managing-up', 2],
     ['路线图', 1],

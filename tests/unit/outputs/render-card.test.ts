@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Renderer } from 'takumi-js/node';
 import { beforeAll, expect, test } from 'vitest';
 import { CardPainter } from '../../../src/outputs/cards/render-card.ts';
-import type { Card } from '../../../src/outputs/cards/cards.ts';
+import type { Card } from '../../../src/outputs/cards/card.ts';
 
 let painter: CardPainter;
 beforeAll(async () => {

@@ -30,15 +30,15 @@ test('finds every kind of thing, each once, and nothing that readers may not see
       "/articles/a/#exhibit-a-figure | A Figure | exhibit | One & “two” | 1 November 2026 | 2026-11-01",
       "/questions/q/ | What should one do? | question | 1 answer | 1 November 2026 | 2026-11-01",
       "/articles/letter/ | A memo | letter |  | 1 October 2026 | 2026-10-01",
-      "/questions/q/#ada-lovelace | Ada Lovelace on: What should one do? | answer | Analyst, Engine | December 5 | 0",
       "/series/s/ | A series | series | 1 part |  | 0",
-      "/topics/weights/ | weights | topic | 1 memo, 1 question |  | 0",
+      "/questions/q/#ada-lovelace | Ada Lovelace on: What should one do? | answer | Analyst, Engine | December 5 | 0",
+      "/mentors/ada-lovelace/ | Ada Lovelace | mentor | Analyst, Engine |  | 0",
       "/companies/engine/ | Engine | company | 1 mentor |  | 0",
       "/companies/looms/ | Looms | company | 1 mentor |  | 0",
+      "/topics/weights/ | weights | topic | 1 memo, 1 question |  | 0",
+      "/about/ | About | page |  |  | 0",
       "/house-style/#align | align | term | House style. Used in One & “two” |  | 0",
       "/reading/#notes-l-menabrea | Notes | recommended | L. Menabrea |  | 0",
-      "/mentors/ada-lovelace/ | Ada Lovelace | mentor | Analyst, Engine |  | 0",
-      "/about/ | About | page |  |  | 0",
     ]
   `);
   expect(
@@ -53,15 +53,15 @@ test('finds every kind of thing, each once, and nothing that readers may not see
       "/articles/a/#exhibit-a-figure | voice: satire | series: A series | topic: weights",
       "/questions/q/ | voice: sincere | topic: weights | mentor: Ada Lovelace | company: Engine",
       "/articles/letter/ | voice: sincere | series:  | topic: ",
-      "/questions/q/#ada-lovelace | voice: sincere | topic: weights | mentor: Ada Lovelace | company: Engine",
       "/series/s/ | voice: satire | series: A series",
-      "/topics/weights/ | voice: satire, sincere | topic: weights",
+      "/questions/q/#ada-lovelace | voice: sincere | topic: weights | mentor: Ada Lovelace | company: Engine",
+      "/mentors/ada-lovelace/ | voice: sincere | mentor: Ada Lovelace | company: Engine",
       "/companies/engine/ | voice: sincere | company: Engine",
       "/companies/looms/ | voice: sincere | company: Looms",
+      "/topics/weights/ | voice: satire, sincere | topic: weights",
+      "/about/ | voice: sincere",
       "/house-style/#align | voice: satire",
       "/reading/#notes-l-menabrea | voice: sincere | mentor: Ada Lovelace",
-      "/mentors/ada-lovelace/ | voice: sincere | mentor: Ada Lovelace | company: Engine",
-      "/about/ | voice: sincere",
     ]
   `);
 });

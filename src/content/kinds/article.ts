@@ -10,7 +10,9 @@ import {
   text,
   topics,
   voice,
-} from './fields.ts';
+} from '../schemas/fields.ts';
+import { href } from '../../site.ts';
+import type { ContentFacts } from './facts.ts';
 
 const cover = z
   .strictObject({
@@ -36,7 +38,7 @@ const cover = z
   });
 
 /** `content/articles/<slug>.mdx`, or `content/articles/<slug>/index.mdx` beside its pictures. */
-export const articleSchema = z.strictObject({
+const schema = z.strictObject({
   title: text(120).describe('The title, as it stands on the page.'),
   standfirst: text(240).describe('One sentence under the title: what the piece undertakes to teach.'),
   summary: text(240).describe(
@@ -74,3 +76,18 @@ export const articleSchema = z.strictObject({
     'Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.',
   ),
 });
+
+/** A memo of the satire, or a letter of the sincere desk. */
+export const article = {
+  schema,
+  folder: 'articles',
+  files: ['articles/<slug>.mdx', 'articles/<slug>/index.mdx'],
+  pictures: 'articles/<slug>/',
+  list: href('/articles/'),
+  one: 'memo',
+  many: 'memos',
+  path: (id: string) => href(`/articles/${id}/`),
+  voice: 'satire',
+  body: { headings: true, notes: true },
+  references: { question: /^straightAnswer$/, promise: /^keeps$/, article: /^follows$/ },
+} as const satisfies ContentFacts;

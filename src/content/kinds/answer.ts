@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { draft, partialDate, text, webAddress } from './fields.ts';
+import { draft, partialDate, text, webAddress } from '../schemas/fields.ts';
+import { href } from '../../site.ts';
+import type { ContentFacts } from './facts.ts';
 
 const publishedUrls = z.strictObject({
   title: text(160).describe('The title, exactly.'),
@@ -15,7 +17,7 @@ const link = z.strictObject({
 const MAX_QUOTED_WORDS = 40;
 
 /** `content/questions/<question>/<mentor>.mdx`: the file's name is the mentor's slug. The body is our digest. */
-export const answerSchema = z.strictObject({
+const schema = z.strictObject({
   role: text(120).describe('The role held when answering.'),
   company: text(80).optional().describe('The company when answering, where the source shows one.'),
   formerly: z
@@ -52,3 +54,19 @@ export const answerSchema = z.strictObject({
     .describe("Where this answer stands, when it is not the question's own page."),
   draft: draft.describe('true keeps this answer out of every production build.'),
 });
+
+/** One mentor's answer to a question, shown on the question's page. */
+export const answer = {
+  schema,
+  folder: 'answers',
+  files: ['questions/<question>/<mentor>.mdx'],
+  partOf: 'question',
+  one: 'answer',
+  many: 'answers',
+  path: (id: string) => {
+    const [question, mentor] = id.split('/');
+    return href(`/questions/${question}/#${mentor}`);
+  },
+  voice: 'sincere',
+  body: { headings: false, notes: false, name: 'An answer' },
+} as const satisfies ContentFacts;

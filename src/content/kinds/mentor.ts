@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
-import { aliases, bareText, day, text } from './fields.ts';
+import { aliases, bareText, day, text } from '../schemas/fields.ts';
+import { href } from '../../site.ts';
+import type { ContentFacts } from './facts.ts';
 
 /** `content/mentors/<slug>.yaml`: one person, one record. */
-export const mentorSchema = z.strictObject({
+const schema = z.strictObject({
   name: text(80).describe('The name, as the person writes it.'),
   role: text(120).describe('The role on the day it was recorded.'),
   company: text(80).optional().describe('The company on that day, where one is known.'),
@@ -22,3 +24,16 @@ export const mentorSchema = z.strictObject({
     .describe('A portrait that we may show. Without one, the initials stand there.'),
   aliases: aliases.describe('Earlier slugs: their addresses lead here.'),
 });
+
+/** Somebody who answers. */
+export const mentor = {
+  schema,
+  folder: 'mentors',
+  files: ['mentors/<slug>.yaml'],
+  pictures: 'mentors/',
+  list: href('/mentors/'),
+  one: 'mentor',
+  many: 'mentors',
+  path: (id: string) => href(`/mentors/${id}/`),
+  voice: 'sincere',
+} as const satisfies ContentFacts;

@@ -10,7 +10,9 @@ import {
   text,
   topics,
   webAddress,
-} from './fields.ts';
+} from '../schemas/fields.ts';
+import { href } from '../../site.ts';
+import type { ContentFacts } from './facts.ts';
 
 const finding = z.strictObject({
   point: text(240).describe('One sentence that the answers bear out.'),
@@ -32,7 +34,7 @@ const source = z.strictObject({
 });
 
 /** `content/questions/<slug>/question.mdx`. The body is the short answer; each answer is a file beside it. */
-export const questionSchema = z.strictObject({
+const schema = z.strictObject({
   title: text(160).describe('The question, in our words, ending with a question mark.'),
   summary: text(240).describe('One line for search, feeds and previews.'),
   voice: z
@@ -68,3 +70,17 @@ export const questionSchema = z.strictObject({
     'Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.',
   ),
 });
+
+/** A question with the answers of several mentors. Its body is the short answer. */
+export const question = {
+  schema,
+  folder: 'questions',
+  files: ['questions/<slug>/question.mdx'],
+  list: href('/questions/'),
+  one: 'question',
+  many: 'questions',
+  path: (id: string) => href(`/questions/${id}/`),
+  voice: 'sincere',
+  body: { headings: false, notes: false, name: 'A short answer' },
+  references: { mentor: /^answers\.\d+$|^(?:agree|differ)\.\d+\.mentors\.\d+$/, question: /^follows$/ },
+} as const satisfies ContentFacts;

@@ -1,0 +1,81 @@
+import { compare, type Diagnostic } from '../../content/diagnostics.ts';
+import { KINDS, type ContentKind, type Kind } from '../../content/kinds.ts';
+import type { Entries, Entry } from '../../content/validate.ts';
+import { datesOf, type Appearance } from '../../content/visibility.ts';
+import type { LinkBody } from '../body-links.ts';
+import type { Keepers } from '../promises.ts';
+import { topicLinks } from '../topics.ts';
+import type { Joined, Library, Piece, PieceKind, PieceOf } from '../types.ts';
+
+/** What the library makes of a kind. A kind whose files have a date of publication also says how lists show it. */
+export type LibraryKind<One> = {
+  /** All of them that readers may see, in order. */
+  list: (joining: Joining) => readonly One[];
+  /** What is wrong between its files, or between them and others. */
+  check?: (entries: Entries) => Diagnostic[];
+  /** The ids on the page of a file that a link can lead to, where they are not those of its body. */
+  listIds?: (entry: never, entries: Entries) => string[];
+  /** The content files whose words stand on its page, its own first. */
+  files: (one: One) => readonly string[];
+} & (One extends { published: Date } ? PieceLine<One> : unknown);
+
+export interface PieceLine<One> {
+  /** The sentence under the title. */
+  line: (one: One) => string;
+  /** Where it belongs, or what is in it. */
+  detail?: (one: One, library: Pick<Library, 'placeOf'>) => string | undefined;
+}
+
+/** What all kinds are joined from, and for whom. */
+export interface Joining {
+  entries: Entries;
+  now: Date;
+  /** Whether readers may see a file. */
+  shows: (entry: Appearance) => boolean;
+  linkBody: LinkBody;
+  /** The visible article that keeps each promise. */
+  keepers: Keepers;
+  /** What is made of another kind. */
+  list: <K extends Kind>(kind: K) => readonly Joined[K][];
+}
+
+/** The visible files of a kind. */
+export function visible<K extends ContentKind>(kind: K, { entries, shows }: Joining): Entry<K>[] {
+  return [...(entries[kind] as Map<string, Entry<K>>).values()].filter(({ data }) =>
+    shows(data as Appearance),
+  );
+}
+
+/** The visible pieces of a kind whose fields need nothing of other files, newest first. */
+export function listPieces<K extends PieceKind>(kind: K, joining: Joining): PieceOf<K>[] {
+  return visible(kind, joining)
+    .map((entry) => buildPiece(kind, entry, joining))
+    .toSorted(byNewest);
+}
+
+/** What is alike for every piece. */
+export function buildPiece<K extends PieceKind>(
+  kind: K,
+  { id, data, source }: Entry<K>,
+  { now, linkBody }: Joining,
+): PieceOf<K> {
+  const fields: Entry<PieceKind>['data'] = data;
+  const piece = {
+    ...fields,
+    kind,
+    id,
+    path: KINDS[kind].path(id),
+    file: source.file,
+    ...datesOf(fields, now),
+    topics: topicLinks(fields.topics),
+    firstSlug: fields.aliases[0] ?? id,
+    words: source.body?.words ?? 0,
+    body: linkBody(source),
+  };
+  return piece as unknown as PieceOf<K>;
+}
+
+/** Newest first; pieces of one moment by their slug, so that every machine agrees. */
+export function byNewest(a: Pick<Piece, 'published' | 'id'>, b: Pick<Piece, 'published' | 'id'>): number {
+  return b.published.getTime() - a.published.getTime() || compare(a.id, b.id);
+}

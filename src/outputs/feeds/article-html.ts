@@ -1,0 +1,48 @@
+import { escapeHtml as e } from '../../content/html.ts';
+import type { Article, Library } from '../../library/types.ts';
+import { describePart } from '../../library/views/wording.ts';
+import { site, voices } from '../../site.ts';
+import type { FeedTools } from '../kinds/output-kind.ts';
+import { writeLink as a } from './link.ts';
+
+/** An article with its head, its cover and its sign-off. */
+export async function writeArticle(article: Article, { body, cover }: FeedTools): Promise<string> {
+  const sign =
+    article.voice === 'satire'
+      ? `<p>${e(voices.satire.signOff)}<br/><strong>${e(site.name)}</strong></p>`
+      : '';
+  return `<p>${e(article.standfirst)}</p>${writeHead(article)}${await cover(article)}${await body(article)}${sign}`;
+}
+
+/** The lines of a memo's head, and its stamp. */
+function writeHead({ memo }: Article): string {
+  const lines = [
+    memo.to && `To: ${memo.to}`,
+    memo.copy && `Copy: ${memo.copy}`,
+    memo.re && `Re: ${memo.re}`,
+    memo.stamp && `Stamped: ${memo.stamp.join(' ')}`,
+  ].filter((line) => line !== undefined && line !== '');
+  return lines.length === 0 ? '' : `<p>${lines.map((line) => e(String(line))).join('<br/>')}</p>`;
+}
+
+/** Where to go from a memo: its series, and the serious version. */
+export function writeWays(article: Article, { placeOf, straightAnswerOf }: Library): string {
+  const [place, answer] = [placeOf(article), straightAnswerOf(article)];
+  const next =
+    place?.next &&
+    ` Next: ${place.next.path === undefined ? `${e(place.next.title)} (forthcoming).` : ended(a(place.next.path, place.next.title), place.next.title)}`;
+  const previous =
+    place?.previous?.path === undefined
+      ? ''
+      : ` Previous: ${ended(a(place.previous.path, place.previous.title), place.previous.title)}`;
+  const series =
+    place === undefined
+      ? ''
+      : `<p>${a(place.series.path, place.series.title)}, ${describePart(place)}.${previous}${next ?? ''}</p>`;
+  return `${series}${answer === undefined ? '' : `<p>The serious version, from the ${e(voices.sincere.desk)}: ${a(answer.path, answer.title)}</p>`}`;
+}
+
+/** A sentence that ends with a title. One that ends with a mark of its own needs no other. */
+function ended(html: string, title: string): string {
+  return /[.?!]$/.test(title) ? html : `${html}.`;
+}

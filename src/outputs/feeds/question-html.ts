@@ -1,0 +1,86 @@
+import { site } from '../../site.ts';
+import { formatDate, formatPartialDate, readPartialDate } from '../../content/dates.ts';
+import { escapeHtml as e } from '../../content/html.ts';
+import { compareAnswers } from '../../library/desk/moves.ts';
+import { officeOf } from '../../library/desk/questions.ts';
+import type { Answer, Question } from '../../library/types.ts';
+import type { FeedTools } from '../kinds/output-kind.ts';
+import { writeLink as a } from './link.ts';
+
+/** A question with its short answer, what was found, and every answer. */
+export async function writeQuestion(question: Question, tools: FeedTools): Promise<string> {
+  const { source, updates, agree, differ, answers, withdrawn } = question;
+  const notice = `These are our summaries, made on ${formatDate(source.consulted)}, of answers given in public at ${a(source.url, source.name)}. The original of each is linked below its author’s name. We are affiliated with none of them. Roles and companies are those of the day of the answer.`;
+  const told = updates.map(
+    ({ date, text }) => `<p><strong>Update, ${formatDate(date)}:</strong> ${e(text)}</p>`,
+  );
+  const findings = [
+    ['Where they agree', agree],
+    ['Where they differ', differ],
+  ] as const;
+  const points = findings.map(([heading, list]) =>
+    list.length === 0
+      ? ''
+      : `<h2>${heading}</h2><ul>${list.map(({ point, mentors }) => `<li>${e(point)}${e(writeNames(mentors.map(({ name }) => name).filter((name) => !point.includes(name.split(' ').at(-1)!))))}</li>`).join('')}</ul>`,
+  );
+  const bodies = await Promise.all(answers.map((answer) => writeAnswer(answer, question, tools)));
+  const gone = withdrawn.map(() => '<p>An answer stood here. It was withdrawn at the mentor’s request.</p>');
+  return `<p>${notice}</p><h2>The short answer</h2>${await tools.body(question)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}`;
+}
+
+async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): Promise<string> {
+  const { number, mentor, formerly, date, views, stance, books, links, quote, askedAs, sourceUrl } = answer;
+  const readings = [
+    ...books.map(({ title, author }) => `<cite>${e(title)}</cite>, ${e(author)}`),
+    ...links.map(({ title }) => `<cite>${e(title)}</cite>`),
+  ];
+  const facts = [
+    `${officeOf(answer)}.`,
+    ...(formerly.length > 0 ? [`Formerly ${formerly.join(', ')}.`] : []),
+    describeDay(date),
+    ...(views === undefined
+      ? []
+      : [
+          `${new Intl.NumberFormat(site.locale).format(views)} views, as consulted on ${formatDate(source.consulted)}.`,
+        ]),
+  ];
+  return [
+    `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}.</p>`,
+    askedAs === undefined ? '' : `<p>Asked as “${e(askedAs)}”.</p>`,
+    `<p><strong>${e(stance)}.</strong></p>`,
+    await body(answer),
+    quote === undefined ? '' : `<blockquote><p>${e(quote)}</p></blockquote>`,
+    readings.length === 0
+      ? ''
+      : `<p>Recommended reading:</p><ul>${readings.map((reading) => `<li>${reading}</li>`).join('')}</ul>`,
+  ].join('');
+}
+
+/** Those whom a sentence does not name itself. */
+function writeNames(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` (${names.join(', ')})`;
+}
+
+/** When an answer was given. A source may give the day and not the year. */
+function describeDay(date: string): string {
+  const isYearless = readPartialDate(date).year === undefined;
+  return isYearless
+    ? `Dated ${formatPartialDate(date)}, in a year that the source does not give.`
+    : `Dated ${formatPartialDate(date)}.`;
+}
+
+/** Every move with the mentors who make it, and with those who advise against it. */
+function writeComparison(question: Question): string {
+  const { mentors, rows } = compareAnswers(question);
+  if (rows.length === 0 || mentors.length < 2) return '';
+  const names = (cells: (typeof rows)[number]['cells'], stance: string) =>
+    mentors
+      .filter((_, at) => cells[at]?.stance === stance)
+      .map(({ name }) => name)
+      .join(', ');
+  const lines = rows.map(({ name, cells }) => {
+    const against = names(cells, 'against');
+    return `<li>${e(name)}: ${e([names(cells, 'for'), against === '' ? '' : `advised against by ${against}`].filter(Boolean).join('; '))}</li>`;
+  });
+  return `<h2>Side by side</h2><ul>${lines.join('')}</ul>`;
+}
