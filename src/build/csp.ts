@@ -8,7 +8,7 @@ import { checkPage, type PageFacts } from './check-site/check-page.ts';
 import { listHeaders, writeHeaders, writePolicy, type Sources } from '../outputs/hosting/headers.ts';
 import { output } from './output-cache.ts';
 
-/** Writes `_headers`. The policy of a folder allows what stands in its pages, and in the 404 page, which may be shown there. */
+/** Writes `_headers`. The policy of a folder allows the styles and scripts of its pages and of the 404 page. */
 export function csp(): AstroIntegration {
   return {
     name: 'policies',
@@ -47,7 +47,7 @@ const CHARSET = '<meta charset="utf-8">';
 
 /** The policies of a built site: of each of its folders, and of each document that lies in none. */
 function policiesOf(folder: string): Map<string, string> {
-  const notes = [...output().noted(['styles', 'scripts'])].filter(([file]) => file.endsWith('.html'));
+  const notes = [...output().notes];
   const entries = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() || SHOWN.test(entry.name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -56,8 +56,8 @@ function policiesOf(folder: string): Map<string, string> {
       const start = entry.isDirectory() ? `${entry.name}/` : entry.name;
       const inside = notes
         .filter(([file]) => file.startsWith(start) || file === '404.html')
-        .map(([, { styles = [], scripts = [] }]): Sources => ({ styles, scripts }));
-      // A picture that is opened by itself is a document with styles.
+        .map(([, note]): Sources => note);
+      // An SVG that is opened on its own is a document with styles.
       if (start.endsWith('.svg'))
         inside.push(sourcesOf(checkPage('', readFileSync(join(folder, start), 'utf8')).facts));
       const pattern = entry.isDirectory() ? `${start}*` : start.replace(/^index\.html$/, '');

@@ -26,7 +26,7 @@ export function feedDocuments(): AstroIntegration {
       'astro:build:start': () =>
         setDocuments(async (file, key, make) => {
           if (key === undefined) write(file, key, await make());
-          // The pages first: they wait for the disk when it is busy with all this.
+          // After the pages, which would otherwise wait for the disk.
           else later.push(async () => output().reuse(file, key) || write(file, key, await make()));
         }),
       'astro:build:done': async () => {
@@ -40,18 +40,7 @@ export function feedDocuments(): AstroIntegration {
 }
 
 function write(file: string, key: string | undefined, { parts, added }: DocumentParts): void {
-  const bytes = join(parts);
+  const bytes = Buffer.concat(parts);
   siteCheck().addDocument(file, added, bytes.length, key === undefined);
   output().write(file, key, bytes);
 }
-
-/** The parts in one piece, which holds until the next is asked for: new memory for each costs as much as writing it. */
-function join(parts: readonly Buffer[]): Buffer {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  if (length > place.length) place = Buffer.allocUnsafeSlow(2 * length);
-  let at = 0;
-  for (const part of parts) at += part.copy(place, at);
-  return place.subarray(0, length);
-}
-
-let place = Buffer.alloc(0);

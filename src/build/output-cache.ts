@@ -14,17 +14,15 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listBelow } from '../content/read/list-files.ts';
-import { WordTable, type PackedNote, type PageNote } from './word-table.ts';
+import type { PageNote } from './check-site/check-page.ts';
 
-/** A file of the last build: the key of all that it holds, by which it is known to be untouched, and what was noted of it. */
-type CachedOutput = readonly [key: string, size: number, modified: number, note?: PackedNote];
+/** A file of a build: the key of its content, its size and time, which show that it is untouched, and the note of a page. */
+type CachedOutput = readonly [key: string, size: number, modified: number, note?: PageNote];
 
 interface Manifest {
   code: string;
-  /** The words of the notes. */
-  words: string[];
   files: Record<string, CachedOutput>;
-  /** The whole site as it stands, and what was said of it. */
+  /** The published site, with the messages about it. */
   whole?: Whole;
 }
 
@@ -36,9 +34,9 @@ interface Whole {
   said: readonly string[];
 }
 
-/** Where the files of the last build are, where those of this one go, and the digest of the code that makes them. */
+/** The folders of the last build and of this one, and the digest of the code that writes them. */
 interface OutputPaths {
-  /** The file that remembers. */
+  /** The file of the cache itself. */
   manifest: string;
   code: string;
   live: string;
@@ -46,42 +44,40 @@ interface OutputPaths {
 }
 
 /**
- * The files of the last build, so that only those are made that would be others now. A file is known by its path from
- * the site's folder, and by a key: a digest of everything that it holds. What another version of the code made is
- * never taken over.
+ * Reuses the files of the last build whose content has not changed. A file is identified by its path in the site's
+ * folder and by a cache key, a digest of everything that its content depends on. Files from another version of the
+ * code are never reused.
  */
 export class OutputCache {
   readonly #place: OutputPaths;
   readonly #before: Manifest['files'];
   readonly #now: Manifest['files'] = {};
-  readonly #notes = new Map<string, PackedNote>();
-  readonly #words: WordTable;
+  readonly #notes = new Map<string, PageNote>();
   readonly #whole: Whole | undefined;
   readonly #said: string[] = [];
   readonly #folders = new Set<string>();
 
   constructor(place: OutputPaths) {
     this.#place = place;
-    const { files, words, whole } = readManifest(place);
+    const { files, whole } = readManifest(place);
     this.#before = files;
     this.#whole = whole;
-    this.#words = new WordTable(words);
   }
 
-  /** Whether the site that stands was made of all this, and nobody has touched it since. Then says again what was said of it. */
+  /** Whether the published site has this key and its files are untouched. If so, prints its messages again. */
   stands(key: string): boolean {
     if (this.#whole?.key !== key || this.#whole.files !== digestOfFiles(this.#place.live)) return false;
     for (const sentence of this.#whole.said) console.log(sentence);
     return true;
   }
 
-  /** Says something of the site to whoever builds it. */
+  /** Prints a message about the site, which is printed again when the site is reused. */
   say(sentence: string): void {
     this.#said.push(sentence);
     console.log(sentence);
   }
 
-  /** Takes a file over from the last build, and says whether it could. */
+  /** Reuses a file of the last build, and returns whether it could. */
   reuse(path: string, key: string): boolean {
     const made = this.#before[path];
     if (made?.[0] !== key) return false;
@@ -94,7 +90,7 @@ export class OutputCache {
     return true;
   }
 
-  /** Takes a whole folder over, when the last build made all of it under this key. */
+  /** Reuses a whole folder, if the last build wrote all of it under this key. */
   reuseFolder(folder: string, key: string): boolean {
     const paths = Object.keys(this.#before).filter((path) => path.startsWith(`${folder}/`));
     if (paths.length > 0 && paths.every((path) => this.reuse(path, key))) return true;
@@ -104,7 +100,7 @@ export class OutputCache {
     return false;
   }
 
-  /** Where a file goes, in a folder that is there: each is made once, as most hold several files. */
+  /** The path that a file is written to. Creates its folder, once for all files in it. */
   #placeOf(path: string): string {
     const to = join(this.#place.staged, path);
     const folder = dirname(to);
@@ -113,7 +109,7 @@ export class OutputCache {
     return to;
   }
 
-  /** Writes a file that was made, in one piece or several. One without a key is made by every build. */
+  /** Writes a file, in one piece or several. A file without a key is never reused. */
   write(path: string, key: string | undefined, ...pieces: readonly Uint8Array[]): void {
     const file = openSync(this.#placeOf(path), 'w');
     try {
@@ -124,56 +120,46 @@ export class OutputCache {
     }
   }
 
-  /** Remembers a file that stands in its place already. */
+  /** Records a file that is written already. */
   remember(path: string, key: string, { size, mtimeMs } = statSync(join(this.#place.staged, path))): void {
     const note = this.#notes.get(path);
     this.#now[path] = note === undefined ? [key, size, mtimeMs] : [key, size, mtimeMs, note];
   }
 
-  /** Notes something of a file that is about to be written; it is known again when the file is taken over. */
+  /** Stores what is known of a page that is about to be written, for this build and for those that take it over. */
   note(path: string, note: PageNote): void {
-    this.#notes.set(path, this.#words.pack(note));
+    // Copied: a substring of a page keeps all of the page in memory.
+    this.#notes.set(path, JSON.parse(JSON.stringify(note)) as PageNote);
   }
 
-  /** Some of the lists that were noted of the files of this build, by their paths. */
-  *noted(lists: readonly string[]): Generator<readonly [path: string, note: PageNote]> {
-    for (const [path, note] of this.#notes) yield [path, this.#words.unpack(note, lists)];
+  /** What is known of each page of this build, by its path. */
+  get notes(): ReadonlyMap<string, PageNote> {
+    return this.#notes;
   }
 
-  /** The key of a file of this build, where it has one. */
+  /** The cache key of a file of this build, if it has one. */
   keyOf(path: string): string | undefined {
     return this.#now[path]?.[0];
   }
 
-  /** How many bytes each file of this build has that is known by a key. */
+  /** The size in bytes of each file of this build that has a cache key. */
   *sizes(): Generator<readonly [path: string, bytes: number]> {
     for (const [path, [, size]] of Object.entries(this.#now)) yield [path, size];
   }
 
-  /** Writes down what is remembered, once it stands in its place. `key` is a digest of all that the whole site is made of. */
+  /** Saves the cache once the site is published. `key` is a digest of everything that the whole site depends on. */
   save(key?: string): void {
-    const noted = Object.entries(this.#now).filter(([, made]) => made[3] !== undefined);
-    const { words, notes } = this.#words.keepOnly(noted.map(([, made]) => made[3] ?? {}));
-    const files = {
-      ...this.#now,
-      ...Object.fromEntries(
-        noted.map(([path, [key, size, modified]], at) => [
-          path,
-          [key, size, modified, notes[at] ?? {}] satisfies CachedOutput,
-        ]),
-      ),
-    };
     const whole =
       key === undefined ? {} : { whole: { key, files: digestOfFiles(this.#place.live), said: this.#said } };
     mkdirSync(dirname(this.#place.manifest), { recursive: true });
     writeFileSync(
       this.#place.manifest,
-      JSON.stringify({ code: this.#place.code, words, files, ...whole } satisfies Manifest),
+      JSON.stringify({ code: this.#place.code, files: this.#now, ...whole } satisfies Manifest),
     );
   }
 }
 
-/** A digest of what stands below a folder: of each file the name, the size, and the time at which it was last written. */
+/** A digest of the files below a folder: the name, the size and the time of each. */
 function digestOfFiles(folder: string): string {
   const hash = createHash('sha1');
   for (const path of listBelow(folder)) {
@@ -183,7 +169,7 @@ function digestOfFiles(folder: string): string {
   return hash.digest('base64url');
 }
 
-/** Two names of one file cost nothing; a file system that cannot do that gets a copy. */
+/** A hard link where the file system has them, otherwise a copy. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -194,7 +180,7 @@ function linkOrCopy(from: string, to: string): void {
 
 type Held = Omit<Manifest, 'code'>;
 
-const NOTHING: Held = { files: {}, words: [] };
+const NOTHING: Held = { files: {} };
 
 function readManifest({ manifest, code }: OutputPaths): Held {
   try {
@@ -207,12 +193,12 @@ function readManifest({ manifest, code }: OutputPaths): Held {
 
 let opened: OutputCache | undefined;
 
-/** Sets what this build can take over. */
+/** Opens the output cache of this build. */
 export function openOutput(place: OutputPaths): void {
   opened = new OutputCache(place);
 }
 
-/** What this build can take over. */
+/** The output cache of this build. */
 export function output(): OutputCache {
   if (opened === undefined) throw new Error('The output is asked for before openOutput was called.');
   return opened;

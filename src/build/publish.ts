@@ -11,7 +11,7 @@ import { openOutput, output, type OutputCache } from './output-cache.ts';
 import { sourcesOf, addPolicy } from './csp.ts';
 import { site } from '../site.ts';
 import { endPhase, showPhase } from './progress.ts';
-import { noteOf, siteCheck } from './check-site/collect.ts';
+import { siteCheck } from './check-site/collect.ts';
 
 /**
  * Builds beside the live output and lets the new site take its place only when everything before this integration
@@ -146,9 +146,9 @@ function complete(bytes: Buffer<ArrayBuffer>, file: string, isAlwaysMade: boolea
     return [bytes];
   }
   const facts = siteCheck().addPage(file, bytes.toString());
-  const { styles, scripts } = sourcesOf(facts);
-  output().note(file, { ...noteOf(facts), styles, scripts });
-  return addPolicy(bytes, file, { styles, scripts });
+  const sources = sourcesOf(facts);
+  output().note(file, { ...facts, ...sources });
+  return addPolicy(bytes, file, sources);
 }
 
 const TEXT = /\.(?:xml|json|txt|opml)$/;

@@ -1,4 +1,5 @@
 import { VOICES, type Voice } from '../../content/kinds.ts';
+import type { Sources } from '../../outputs/hosting/headers.ts';
 import type { PageError } from './report.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readHtml, shorten, type Tag } from './read-html.ts';
@@ -8,13 +9,13 @@ import { addressesInSet, addressesInStyles, decodeAddress, ownAddressOf } from '
 export interface PageFacts {
   title: string;
   description: string;
-  /** Nothing on a page that is not to be found: the 404 page, an old address. */
+  /** Empty on a page that is not to be indexed: the 404 page, an old address. */
   canonical: string;
-  /** Whether the page only sends readers on. */
+  /** Whether the page only redirects. */
   isOld: boolean;
   /** Every id on it. */
   ids: readonly string[];
-  /** Where its links lead, on our site. */
+  /** The targets of its links on our site. */
   links: readonly string[];
   /** What of ours it shows, loads or offers to machines. */
   assets: readonly string[];
@@ -23,6 +24,9 @@ export interface PageFacts {
   /** The texts of its scripts that run; one in a file of its own has none. */
   scripts: readonly string[];
 }
+
+/** What the output cache keeps of a page: its styles and scripts as sources of its policy. */
+export type PageNote = Omit<PageFacts, keyof Sources> & Sources;
 
 /**
  * Reads a page once, as it was made: what is known of it, and what is wrong with it by itself.
@@ -46,7 +50,7 @@ class Reader {
   readonly #meta: Record<string, string | undefined> = {};
   /** The types of each piece of structured data. */
   readonly #types: (readonly string[])[] = [];
-  /** The ids that the page itself names, with how it does. */
+  /** The ids that the page refers to, each with how it does. */
   readonly #named = new Map<string, string>();
   #headings = 0;
   #language = '';
@@ -110,7 +114,7 @@ class Reader {
       this.onProblem('has no canonical address, and may be found.');
   }
 
-  /** A page that has a voice says it wherever its title travels, and to machines. */
+  /** A page that has a voice states it in its titles and in its structured data. */
   #checkVoice(voice: Voice): void {
     const said = VOICES[voice].title('?').slice(2);
     for (const [where, text = ''] of [
@@ -180,7 +184,7 @@ class Reader {
     if (own !== undefined) this.#links.add(own);
   }
 
-  /** What a browser asks for by itself: only from us. */
+  /** A file that a browser loads with the page: only from our site. */
   #load(address: string): void {
     if (address.startsWith('data:') || address.startsWith('#')) return;
     const own = ownAddressOf(address, this.#path);
@@ -188,7 +192,7 @@ class Reader {
     else this.#assets.add(own);
   }
 
-  /** What machines are told of. */
+  /** A file that only machines are told about. */
   #offer(address: string): void {
     const own = ownAddressOf(address, this.#path);
     if (own !== undefined) this.#assets.add(own);

@@ -12,8 +12,8 @@ import { feedFormats, site } from '../../site.ts';
 import { output } from '../output-cache.ts';
 
 /**
- * What is known of the site that is being built. A page, a document or a text is read where it is made, and never again:
- * what the joins need of a page is noted in the output cache, so that a page that is taken over brings it along.
+ * The check of the site that is being built. A page, a document or a text is read once, when it is made; what is known
+ * of a page is kept in the output cache, so that a page that is reused need not be read again.
  */
 export class SiteCheck {
   readonly #faults: SiteError[] = [];
@@ -28,7 +28,7 @@ export class SiteCheck {
     this.#finder = new WordFinder(this.#hidden.words.keys());
   }
 
-  /** Reads a page that was made, notes what is known of it, and gives it. `file` is its path from the site's folder. */
+  /** Reads a page that was made, and returns what is known of it. `file` is its path in the site's folder. */
   addPage(file: string, html: string): PageFacts {
     const path = addressOf(file);
     const { facts, findings } = checkPage(path, html);
@@ -52,7 +52,7 @@ export class SiteCheck {
     if (isAlwaysMade) this.#documents.push({ path, links: texts.flatMap(addressesIn) });
   }
 
-  /** Looks in a text that readers get for words that they may not see yet. */
+  /** Looks for words in a published text that are still hidden. */
   addText(path: string, text: string): void {
     for (const word of this.#finder.findIn(text)) {
       if (isPublished(word, this.#hidden.files)) continue;
@@ -65,7 +65,7 @@ export class SiteCheck {
     }
   }
 
-  /** Remembers what a style sheet names that stands in a file of its own. */
+  /** Records the addresses in a style sheet that is a file. */
   addStyles(file: string, css: string): void {
     const path = addressOf(file);
     this.#documents.push({
@@ -74,21 +74,15 @@ export class SiteCheck {
     });
   }
 
-  /** Everything that is wrong, once all is made. `hasFile` says whether the site has a file, by its address. */
+  /** Everything that is wrong with the site. `hasFile` says whether the site has a file at an address. */
   finish(hasFile: (path: string) => boolean): SiteError[] {
     return [...this.#faults, ...checkLinks(this.pages(), this.#documents, hasFile)];
   }
 
   /** What is known of every page of this build, in the order of their addresses. */
   pages(): Pages {
-    const noted = [...output().noted(['head', 'ids', 'links', 'assets'])].filter(([file]) =>
-      file.endsWith('.html'),
-    );
-    return new Map(
-      noted
-        .map(([file, note]) => [addressOf(file), factsOf(note)] as const)
-        .toSorted(([a], [b]) => compare(a, b)),
-    );
+    const pages = [...output().notes].map(([file, note]) => [addressOf(file), note] as const);
+    return new Map(pages.toSorted(([a], [b]) => compare(a, b)));
   }
 
   /** How many bytes each feed document has. */
@@ -100,29 +94,6 @@ export class SiteCheck {
   #add(path: string, findings: readonly PageError[]): void {
     for (const finding of findings) this.#faults.push({ ...finding, path });
   }
-}
-
-/** What is noted of a page. What a policy allows is noted beside it. */
-export function noteOf({
-  title,
-  description,
-  canonical,
-  isOld,
-  ids,
-  links,
-  assets,
-}: PageFacts): Record<string, readonly string[]> {
-  return { head: [title, description, canonical, isOld ? 'old' : ''], ids, links, assets };
-}
-
-function factsOf({
-  head = [],
-  ids = [],
-  links = [],
-  assets = [],
-}: Readonly<Record<string, readonly string[]>>): PageFacts {
-  const [title = '', description = '', canonical = '', old] = head;
-  return { title, description, canonical, isOld: old === 'old', ids, links, assets, styles: [], scripts: [] };
 }
 
 /** The address of a file of the site, with the base path. */

@@ -25,9 +25,9 @@ export async function writeFeed(
     const known = contents.get(entry.id);
     const html = known === undefined ? await render(entry) : '';
     const escaped = escapeHtml(html);
-    const content = known ?? { xml: keep(escaped), json: keep(JSON.stringify(html)) };
+    const content = known ?? { xml: Buffer.from(escaped), json: Buffer.from(JSON.stringify(html)) };
     contents.set(entry.id, content);
-    items.set(entry.id, [keep(head), content[notation], keep(tail)]);
+    items.set(entry.id, [Buffer.from(head), content[notation], Buffer.from(tail)]);
     added.push(head, notation === 'json' ? '""' : escaped, tail, between);
   }
   const [before, after] = await frame(document);
@@ -47,19 +47,6 @@ interface Content {
   xml: Buffer;
   json: Buffer;
 }
-
-/** A text as bytes. Many share one piece of memory: to ask for it ten thousand times takes longer than to write to it. */
-function keep(text: string): Buffer {
-  const most = 3 * text.length;
-  if (most > slab.length) slab = Buffer.allocUnsafeSlow(Math.max(SLAB, most));
-  const bytes = slab.subarray(0, slab.write(text));
-  slab = slab.subarray(bytes.length);
-  return bytes;
-}
-
-const SLAB = 4_000_000;
-
-let slab = Buffer.alloc(0);
 
 /** What was written for this build: the content of each entry, and the items of one format. */
 interface WrittenEntries {
