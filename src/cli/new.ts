@@ -9,9 +9,12 @@ import { contentFolder, readContent, readText } from '../content/read/read-folde
 import { buildLibrary } from '../library/build-library.ts';
 import { isoDay } from '../content/dates.ts';
 import { addToList } from '../editorial/edit-yaml.ts';
-import { NEW_KINDS, planEntry, type Given, type NewKind, type Plan } from '../editorial/new-entry.ts';
+import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
+import { listNeeded, planEntry, type Given, type Plan } from '../editorial/new-entry.ts';
 import type { Choices } from '../editorial/prompts.ts';
 import { readArguments, refuse } from './arguments.ts';
+
+const WITH_OPTIONS: readonly ContentKind[] = ['article', 'question', 'answer', 'mentor', 'series', 'promise'];
 
 const HELP = `npm run new [-- <kind> [options]]
 
@@ -24,7 +27,7 @@ asks. Nothing that is there is ever overwritten.
   mentor     --name N [--role R] [--company C]
   series     --title T --article A | --promise P
   promise    --title T [--series S] [--note N]
-
+${listOthers()}
   --slug S       another slug than the one made of the title or the name
   --voice V      satire, or sincere
   --published D  another day than today: 2026-12-01
@@ -54,18 +57,31 @@ try {
   refuse(error instanceof Error ? error.message : String(error));
 }
 
-async function readGiven(): Promise<{ kind: NewKind; given: Given }> {
+async function readGiven(): Promise<{ kind: ContentKind; given: Given }> {
   const [kind] = positionals;
   if (kind === undefined && process.stdin.isTTY)
     return (await import('../editorial/prompts.ts')).promptForEntry(listChoices());
   if (kind === undefined) refuse('Say what is new.', HELP);
-  if (!Object.hasOwn(NEW_KINDS, kind))
-    refuse(`There is no kind "${kind}". The kinds are: ${Object.keys(NEW_KINDS).join(', ')}.`);
+  if (!isKind(kind)) refuse(`There is no kind "${kind}". The kinds are: ${CONTENT_KINDS.join(', ')}.`);
   const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...given } = values;
   return {
-    kind: kind as NewKind,
+    kind,
     given: { ...given, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
   };
+}
+
+function isKind(kind: string): kind is ContentKind {
+  return (CONTENT_KINDS as string[]).includes(kind);
+}
+
+/** The kinds that have no options of their own. */
+function listOthers(): string {
+  return CONTENT_KINDS.filter((kind) => !WITH_OPTIONS.includes(kind))
+    .map(
+      (kind) =>
+        `  ${kind.padEnd(10)} --${listNeeded(kind)[0]} ${listNeeded(kind)[0]?.charAt(0).toUpperCase()}\n`,
+    )
+    .join('');
 }
 
 function listChoices(): Choices {

@@ -1,19 +1,18 @@
 import { moment, partialDate, slug as slugSchema, voice as voiceSchema } from '../content/schemas/fields.ts';
 import { BODY_PLACEHOLDERS, FIRST_HEADING, PLACEHOLDERS } from '../content/placeholders.ts';
-import { KINDS } from '../content/kinds.ts';
+import { pathsOf } from '../content/file-patterns.ts';
+import { CONTENT_FACTS, KINDS, type ContentKind } from '../content/kinds.ts';
+import { planPlain } from './plain-entry.ts';
 import { writeTemplate } from './template.ts';
 
-/** The kinds of file that can be begun, with what must be known of each. */
-export const NEW_KINDS = {
-  article: ['title'],
-  question: ['title', 'mentor', 'date'],
-  answer: ['question', 'mentor', 'date'],
-  mentor: ['name'],
-  series: ['title'],
-  promise: ['title'],
-} as const satisfies Record<string, (keyof Given)[]>;
-
-export type NewKind = keyof typeof NEW_KINDS;
+/** What must be known of a new file. */
+export function listNeeded(
+  kind: ContentKind,
+): readonly ('title' | 'name' | 'question' | 'mentor' | 'date')[] {
+  if (kind === 'question') return ['title', 'mentor', 'date'];
+  if (kind === 'answer') return ['question', 'mentor', 'date'];
+  return ['name' in CONTENT_FACTS[kind].schema.shape ? 'name' : 'title'];
+}
 
 /** What an author says of a new file. Names of other things are slugs; a mentor may be a name as well. */
 export interface Given {
@@ -59,8 +58,8 @@ export interface Plan {
  * What has to be written for a new file of a kind.
  * @throws Error in one sentence where something is missing, is not there, or is there already.
  */
-export function planEntry(kind: NewKind, given: Given, around: Around): Plan {
-  const missing = NEW_KINDS[kind].find((name) => (given[name] ?? '').trim() === '');
+export function planEntry(kind: ContentKind, given: Given, around: Around): Plan {
+  const missing = listNeeded(kind).find((name) => (given[name] ?? '').trim() === '');
   if (missing !== undefined) throw new Error(`A new ${kind} needs --${missing}.`);
   const wrong = [
     voiceSchema.optional().safeParse(given.voice),
@@ -68,12 +67,9 @@ export function planEntry(kind: NewKind, given: Given, around: Around): Plan {
     partialDate.optional().safeParse(given.date),
   ].find(({ success }) => !success);
   if (wrong !== undefined) throw new Error(wrong.error?.issues[0]?.message ?? '');
-  const slug =
-    given.slug ??
-    around.slugify(
-      kind === 'mentor' ? (given.name ?? '') : kind === 'answer' ? (given.mentor ?? '') : (given.title ?? ''),
-    );
-  const plan = PLANS[kind](ensureSlug(slug), given, around);
+  const named = kind === 'answer' ? given.mentor : (given.title ?? given.name);
+  const slug = ensureSlug(given.slug ?? around.slugify(named ?? ''));
+  const plan = PLANS[kind]?.(slug, given, around) ?? planPlain(kind, slug, given, around);
   const taken = plan.files.find(({ path }) => around.read(path) !== undefined);
   if (taken !== undefined)
     throw new Error(
@@ -82,7 +78,8 @@ export function planEntry(kind: NewKind, given: Given, around: Around): Plan {
   return plan;
 }
 
-const PLANS: Record<NewKind, (slug: string, given: Given, around: Around) => Plan> = {
+/** The kinds of which a new file is more than its fields. */
+const PLANS: Partial<Record<ContentKind, (slug: string, given: Given, around: Around) => Plan>> = {
   article: planArticle,
   question: planQuestion,
   answer: (_, given, around) =>
@@ -99,9 +96,9 @@ const PLANS: Record<NewKind, (slug: string, given: Given, around: Around) => Pla
 function planArticle(slug: string, given: Given, around: Around): Plan {
   const { voice = 'satire', published = around.today, topics, keeps, picture = false, series, title } = given;
   if (keeps !== undefined) ensureThere(keeps, 'promise', around);
-  const textVersions = [`articles/${slug}.mdx`, `articles/${slug}/index.mdx`];
-  const path = textVersions[picture ? 1 : 0] ?? '';
-  const twin = textVersions.find((other) => around.read(other) !== undefined);
+  const paths = pathsOf('article', slug);
+  const path = paths[picture ? 1 : 0] ?? '';
+  const twin = paths.find((other) => around.read(other) !== undefined);
   if (twin !== undefined)
     throw new Error(`${twin} is there already. Choose another slug with --slug, or edit that file.`);
   const summary = voice === 'satire' ? PLACEHOLDERS.satire : PLACEHOLDERS.sincere;
@@ -265,15 +262,8 @@ function planPromise(
   };
 }
 
-const PLACES = {
-  article: (id: string) => [`articles/${id}.mdx`, `articles/${id}/index.mdx`],
-  question: (id: string) => [`questions/${id}/question.mdx`],
-  series: (id: string) => [`series/${id}.yaml`],
-  promise: (id: string) => [`promises/${id}.yaml`],
-};
-
-function ensureThere(id: string, kind: keyof typeof PLACES, { read }: Around): string {
-  if (PLACES[kind](id).every((path) => read(path) === undefined))
+function ensureThere(id: string, kind: ContentKind, { read }: Around): string {
+  if (pathsOf(kind, id).every((path) => read(path) === undefined))
     throw new Error(`There is no ${kind} "${id}".`);
   return id;
 }

@@ -1,5 +1,6 @@
 import { cancel, intro, isCancel, multiselect, select, text } from '@clack/prompts';
-import { NEW_KINDS, type Given, type NewKind } from './new-entry.ts';
+import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
+import { listNeeded, type Given } from './new-entry.ts';
 
 /** What there is to choose from, by slug. */
 export interface Choices {
@@ -11,18 +12,23 @@ export interface Choices {
 }
 
 /** Asks what is new, and then what has to be known of it. Ctrl+C ends the command and writes nothing. */
-export async function promptForEntry(choices: Choices): Promise<{ kind: NewKind; given: Given }> {
+export async function promptForEntry(choices: Choices): Promise<{ kind: ContentKind; given: Given }> {
   intro('A new file');
   const kind = await answered(
     select({
       message: 'What is new?',
-      options: (Object.keys(NEW_KINDS) as NewKind[]).map((value) => ({ value })),
+      options: CONTENT_KINDS.map((value) => ({ value })),
     }),
   );
-  return { kind, given: await ASK[kind](choices) };
+  return { kind, given: await (ASK[kind]?.(choices) ?? askNeeded(kind)) };
 }
 
-const ASK: Record<NewKind, (choices: Choices) => Promise<Given>> = {
+async function askNeeded(kind: ContentKind): Promise<Given> {
+  const [name = 'title'] = listNeeded(kind);
+  return { [name]: await askText(`Its ${name}?`) };
+}
+
+const ASK: Partial<Record<ContentKind, (choices: Choices) => Promise<Given>>> = {
   article: async ({ series, promises, topics }) => ({
     title: await askText('Its title?'),
     series: await askOne('A part of which series?', series),

@@ -1,6 +1,7 @@
 import { site } from '../site.ts';
 import { addToList, renameLinks, renameOnLines } from './edit-yaml.ts';
-import { KINDS, type ContentKind } from '../content/kinds.ts';
+import { pathsOf, renameId } from '../content/file-patterns.ts';
+import { CONTENT_FACTS, KINDS, type ContentKind } from '../content/kinds.ts';
 import { suggest } from '../content/did-you-mean.ts';
 import type { Source } from '../content/source.ts';
 
@@ -17,24 +18,17 @@ export interface Edit {
   to?: string;
 }
 
-export type RenamedKind = Exclude<ContentKind, 'answer'>;
-
-/** The fields that name something of a kind, by the kind of the file in which they stand. */
-const REFERENCES: Record<RenamedKind, Partial<Record<ContentKind, RegExp>>> = {
-  article: { series: /^parts\.\d+\.article$/, article: /^follows$/ },
-  question: { article: /^straightAnswer$/, question: /^follows$/ },
-  promise: { series: /^parts\.\d+\.promise$/, article: /^keeps$/ },
-  mentor: { question: /^answers\.\d+$|^(?:agree|differ)\.\d+\.mentors\.\d+$/ },
-  series: {},
-  company: {},
-  page: {},
-};
+/** What is renamed: something that has a page or a file of its own. */
+export interface Renamed {
+  kind: ContentKind;
+  id: string;
+}
 
 /**
  * What an author means by `old`: a slug, or a folder and a slug where two kinds have one.
  * @throws Error in one sentence where nothing, or more than one thing, has this name.
  */
-export function findRenamed(sources: readonly Source[], old: string): { kind: RenamedKind; id: string } {
+export function findRenamed(sources: readonly Source[], old: string): Renamed {
   const bare = bareName(old);
   const [folder, slug, more] = bare.includes('/') ? bare.split('/') : [undefined, bare];
   if (more !== undefined)
@@ -42,8 +36,7 @@ export function findRenamed(sources: readonly Source[], old: string): { kind: Re
       `"${old}" is one answer, which is named for its mentor. Rename the mentor, or the question.`,
     );
   const named = sources.filter(
-    (source): source is Source & { kind: RenamedKind } =>
-      source.kind !== 'answer' && (folder === undefined || KINDS[source.kind].folder === folder),
+    ({ kind }) => !CONTENT_FACTS[kind].partOf && (folder === undefined || KINDS[kind].folder === folder),
   );
   const found = named.filter(({ id }) => id === slug);
   const [first, second] = found;
@@ -76,7 +69,7 @@ export function bareName(path: string): string {
  */
 export function renameEverywhere(
   files: readonly TextFile[],
-  { kind, id: old }: { kind: RenamedKind; id: string },
+  { kind, id: old }: Renamed,
   name: string,
 ): Edit[] {
   const twin = files.find(({ source }) => source.kind === kind && source.id === name);
@@ -84,7 +77,7 @@ export function renameEverywhere(
   return files.flatMap(({ source, text }): Edit[] => {
     const edited = rewrite(source, text, kind, old, name);
     const withAlias =
-      source.kind === kind && source.id === old && kind !== 'promise'
+      source.kind === kind && source.id === old && 'aliases' in CONTENT_FACTS[kind].schema.shape
         ? rememberSlug(source, edited, old)
         : edited;
     const to = moveFile(source, kind, old, name);
@@ -100,8 +93,8 @@ function rememberSlug({ fields }: Source, text: string, old: string): string {
   return Array.isArray(aliases) && aliases.includes(old) ? text : addToList(text, 'aliases', old);
 }
 
-function rewrite(source: Source, text: string, kind: RenamedKind, old: string, name: string): string {
-  const pattern = REFERENCES[kind][source.kind];
+function rewrite(source: Source, text: string, kind: ContentKind, old: string, name: string): string {
+  const pattern = CONTENT_FACTS[source.kind].references?.[kind];
   const lines = Object.entries(source.lines).filter(
     ([path]) => pattern?.test(path) === true && valueAt(source.fields, path) === old,
   );
@@ -122,22 +115,12 @@ function rewrite(source: Source, text: string, kind: RenamedKind, old: string, n
 }
 
 /** Where a file stands afterwards. An answer moves with its question and with its mentor. */
-function moveFile(
-  { kind: of, id, file }: Source,
-  kind: RenamedKind,
-  old: string,
-  name: string,
-): string | undefined {
-  const [question, mentor] = id.split('/');
-  if (of === kind && id === old)
-    return kind === 'question'
-      ? file.replace(`/${old}/question.mdx`, `/${name}/question.mdx`)
-      : file.replace(new RegExp(`/${old}(?=\\.\\w+$|/index\\.mdx$)`), `/${name}`);
-  if (of === 'answer' && kind === 'question' && question === old)
-    return file.replace(`/${old}/${mentor}.mdx`, `/${name}/${mentor}.mdx`);
-  if (of === 'answer' && kind === 'mentor' && mentor === old)
-    return file.replace(`/${old}.mdx`, `/${name}.mdx`);
-  return undefined;
+function moveFile(source: Source, kind: ContentKind, old: string, name: string): string | undefined {
+  const id = renameId(source, { kind, id: old }, name);
+  if (id === source.id) return undefined;
+  const at = pathsOf(source.kind, source.id).findIndex((path) => source.file.endsWith(`/${path}`));
+  const before = pathsOf(source.kind, source.id)[at] ?? '';
+  return source.file.slice(0, -before.length) + (pathsOf(source.kind, id)[at] ?? '');
 }
 
 function valueAt(fields: Source['fields'], path: string): unknown {

@@ -1,9 +1,11 @@
 import { buildLibrary } from '../library/build-library.ts';
 import { formatDate } from '../content/dates.ts';
 import { count, minutesOf } from '../library/views/wording.ts';
+import { pagePath, type Kind } from '../content/kinds.ts';
+import { listAll } from '../library/kinds/registry.ts';
 import { site } from '../site.ts';
 import type { Source } from '../content/source.ts';
-import type { Answered, Mentor, Promised, Library, Piece } from '../library/types.ts';
+import type { Answered, Joined, Mentor, Promised, Library, Piece } from '../library/types.ts';
 
 /** What the editors have to know of everything that is written, whoever may see it. */
 export interface EditorialReport {
@@ -42,7 +44,7 @@ export function buildReport(sources: readonly Source[], now: Date): EditorialRep
   const { everything } = buildLibrary(sources, { now, preview: true });
   const { pieces, articles, questions, mentors, promises } = everything;
   const linked = listLinked(sources, everything);
-  const lengths = countWords(sources, everything);
+  const lengths = countWords(sources);
   return {
     drafts: pieces.filter(({ status }) => status === 'draft'),
     draftAnswers: questions.flatMap((question) =>
@@ -61,11 +63,10 @@ export function buildReport(sources: readonly Source[], now: Date): EditorialRep
     stale: mentors.filter(({ recorded }) => now.getTime() - recorded.getTime() > 365 * DAY),
     untagged: pieces.filter(({ topics }) => topics.length === 0),
     unlinked: pieces.filter(({ path }) => !linked.has(path)),
-    lengths: pieces.map((piece) => ({
-      piece,
-      words: lengths.get(piece.id) ?? 0,
-      minutes: minutesOf(lengths.get(piece.id) ?? 0),
-    })),
+    lengths: pieces.map((piece) => {
+      const words = lengths.get(pagePath(piece.kind, piece.id)) ?? 0;
+      return { piece, words, minutes: minutesOf(words) };
+    }),
   };
 }
 
@@ -128,27 +129,21 @@ function describePromise({ promise: { title, id }, keeper, days, madeIn }: DeskP
 }
 
 /** In a series that is joined, a promise that is kept has become its article: what was announced stands in the file. */
-function findMentions(
-  { id }: Promised,
-  sources: readonly Source[],
-  { articles, questions, pages, series }: Library,
-): string[] {
-  const told = [...articles, ...questions, ...pages].filter(({ body }) =>
-    body.promises.some((promise) => promise.id === id),
-  );
+function findMentions({ id }: Promised, sources: readonly Source[], library: Library): string[] {
   const announcing = new Set(
     sources
-      .filter(
-        ({ kind, fields }) =>
-          kind === 'series' &&
-          [fields?.['parts']]
-            .flat()
-            .some((part) => (part as { promise?: unknown } | undefined)?.promise === id),
-      )
+      .filter(({ kind, fields }) => kind === 'series' && announces(fields?.['parts'], id))
       .map((source) => source.id),
   );
-  const announced = series.filter((one) => announcing.has(one.id));
-  return [...told, ...announced].map(({ title }) => title);
+  const isMention = (one: Joined[Kind]) =>
+    'body' in one
+      ? one.body.promises.some((promise) => promise.id === id)
+      : one.kind === 'series' && announcing.has(one.id);
+  return listAll(library).flatMap((one) => ('title' in one && isMention(one) ? [one.title] : []));
+}
+
+function announces(parts: unknown, id: string): boolean {
+  return [parts].flat().some((part) => (part as { promise?: unknown } | undefined)?.promise === id);
 }
 
 /** The addresses to which a text, a series or a pairing leads. A piece does not lead to itself. */
@@ -160,8 +155,7 @@ function listLinked(
   for (const { id, kind, body } of sources)
     for (const { address } of body?.links ?? []) {
       const path = address.split(/[?#]/)[0] ?? '';
-      const own = kind === 'article' ? `/articles/${id}/` : `/questions/${id.split('/')[0]}/`;
-      if (path.startsWith('/') && path !== own) linked.add(`${site.base}${path.slice(1)}`);
+      if (path.startsWith('/') && path !== pagePath(kind, id)) linked.add(`${site.base}${path.slice(1)}`);
     }
   for (const { parts } of series) for (const { path } of parts) if (path !== undefined) linked.add(path);
   for (const article of articles) {
@@ -172,16 +166,12 @@ function listLinked(
   return linked;
 }
 
-/** The words of each piece, by its id; a question's with those of its answers. */
-function countWords(sources: readonly Source[], { articles, questions }: Library): Map<string, number> {
-  const wordsOf = new Map(sources.map(({ kind, id, body }) => [`${kind}/${id}`, body?.words ?? 0]));
-  const questionDocument = (id: string, answers: readonly { id: string }[]) =>
-    [`question/${id}`, ...answers.map((answer) => `answer/${answer.id}`)].reduce(
-      (sum, key) => sum + (wordsOf.get(key) ?? 0),
-      0,
-    );
-  return new Map([
-    ...articles.map(({ id, words }): [string, number] => [id, words]),
-    ...questions.map(({ id, answers }): [string, number] => [id, questionDocument(id, answers)]),
-  ]);
+/** The words on each page, without the base path; a question's with those of its answers. */
+function countWords(sources: readonly Source[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const { kind, id, body } of sources) {
+    const path = pagePath(kind, id);
+    words.set(path, (words.get(path) ?? 0) + (body?.words ?? 0));
+  }
+  return words;
 }

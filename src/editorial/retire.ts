@@ -1,7 +1,7 @@
 import { site } from '../site.ts';
 import { type PublicUrls } from '../library/published-urls.ts';
 import { formatPublishedUrls, type PublishedUrls } from '../content/published-urls.ts';
-import type { Voice } from '../content/kinds.ts';
+import { KINDS, type Voice } from '../content/kinds.ts';
 import { suggest } from '../content/did-you-mean.ts';
 
 /**
@@ -66,7 +66,8 @@ function findFault(
   return `${address} was never published, so that nobody can miss it.${suggest(address, open)}`;
 }
 
-/** A memo and a course are missed in the satire's voice. Everything else is the sincere desk's to say. */
+/** The voice of the kind to which an address belonged. Everything else is the sincere desk's to say. */
 function voiceOf(address: string): Voice {
-  return /^\/(?:articles|series)\//.test(address) ? 'satire' : 'sincere';
+  const kind = Object.values(KINDS).find(({ folder }) => address.startsWith(`/${folder}/`));
+  return kind?.voice ?? 'sincere';
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addToList } from '../../../src/editorial/edit-yaml.ts';
-import { planEntry, type Given, type NewKind } from '../../../src/editorial/new-entry.ts';
+import { planEntry, type Given } from '../../../src/editorial/new-entry.ts';
+import type { ContentKind } from '../../../src/content/kinds.ts';
 import {
   anAnswer,
   anArticle,
@@ -32,14 +33,14 @@ const around = {
 };
 
 /** The content with a new file in it. */
-function withNew(kind: NewKind, given: Given): Files {
+function withNew(kind: ContentKind, given: Given): Files {
   const { files, additions } = planEntry(kind, given, around);
   const added = { ...FILES, ...Object.fromEntries(files.map(({ path, text }) => [path, text])) };
   for (const { path, field, item } of additions) added[path] = addToList(added[path] ?? '', field, item);
   return added;
 }
 
-test.each<[NewKind, Given, string[]]>([
+test.each<[ContentKind, Given, string[]]>([
   ['article', { title: 'A Thing', series: 's', topics: ['meetings'] }, ['articles/a-thing.mdx']],
   ['article', { title: 'Kept', keeps: 'p', series: 's', picture: true }, ['articles/kept/index.mdx']],
   [
@@ -81,7 +82,7 @@ test('takes the role that is on record, and never makes up a date', () => {
   );
 });
 
-test.each<[NewKind, Given, string]>([
+test.each<[ContentKind, Given, string]>([
   ['article', {}, 'A new article needs --title.'],
   [
     'article',
