@@ -1,24 +1,54 @@
 /**
- * What is true of the whole site: its name, address, language and signposts.
- * Anyone may import it; it imports nothing.
+ * What makes this publication this one: its name, voices, addresses, feeds, colours and fonts. Everything that shows
+ * them reads them here. Anyone may import this file, scripts of the browser included; it imports nothing.
  */
 
+/** The name, in two parts: the wordmark sets the first in red. */
+const wordmark = { red: '(product)', ink: ' Management' } as const;
+const name = `${wordmark.red}${wordmark.ink}` as const;
+
 /** Where the site will be served. `SITE_URL` sets the origin, `BASE_PATH` the folder below it. */
-const origin = readOrigin(process.env['SITE_URL'] ?? 'https://product-management.example');
-const base = readBase(process.env['BASE_PATH'] ?? '/');
+const origin = /* @__PURE__ */ readOrigin();
+const base = /* @__PURE__ */ readBase();
 
 export const site = {
-  name: '(product) Management',
+  name,
+  wordmark,
+  /** The name below an icon on a device: at most twelve characters. */
+  shortName: '(product)',
   description:
     'Satire by product managers whose North Star is no work, only influence, beside straight answers from real mentors.',
-  language: 'en-GB',
+  /** The language of the pages, and how dates, numbers and lists are written. */
+  locale: 'en-GB',
+  /** How a date that is part of a source is written: as its readers know it. */
+  sourceLocale: 'en-US',
   /** A date written without a time begins at midnight in this zone. */
   timeZone: 'UTC',
   origin,
   base,
   /** Who mints the ids of the feeds (RFC 4151, section 2). It is not where the site lives: never change it. */
   tagAuthority: 'product-management.example',
-  copyright: '© (product) Management. The texts are under CC BY 4.0.',
+  copyright: `© ${name}. The texts are under CC BY 4.0.`,
+} as const;
+
+/**
+ * The two voices. `label` stands where the voice speaks; `closing` ends a title that travels alone (tabs, previews,
+ * feeds); `desk` names the voice, after "the"; `signOff` ends a piece, before the name. For machines a voice is its key.
+ */
+export const voices = {
+  satire: {
+    label: '(satire)',
+    closing: '(satire)',
+    desk: 'satire',
+    tagline: 'No work, only influence.',
+    signOff: 'Thanks,',
+  },
+  sincere: {
+    label: 'Sincerely,',
+    closing: `Sincerely, ${name}`,
+    desk: 'sincere desk',
+    tagline: 'Straight answers from real mentors.',
+  },
 } as const;
 
 /** The words in the masthead, in order. `voice` marks the two desks. */
@@ -29,6 +59,111 @@ export const navigation = [
   { label: 'Subscribe', path: '/subscribe/', voice: undefined },
 ] as const;
 
+/** The colours of one paper: what is written on, the text, the accents, small text, and faint lines. */
+export interface Palette {
+  paper: string;
+  ink: string;
+  red: string;
+  muted: string;
+  tint: string;
+}
+
+/** A font: its file in `src/assets/fonts/`, how `npm run fonts` makes it, and what stands in for it until it is there. */
+export interface Font {
+  family: string;
+  /** Its name in the list of licences. */
+  name: string;
+  file: string;
+  /** `300`, or a range: `400 700`. */
+  weight: string;
+  /** Fonts of the reader's device, scaled so that the text takes the same room. */
+  standIns: readonly {
+    family: string;
+    local: readonly string[];
+    size: string;
+    ascent?: string;
+    descent?: string;
+  }[];
+  /** What is used where no web font can be: feeds in a browser, slides to keep. */
+  system: string;
+  generic: string;
+  /** The package of `@fontsource-variable`, the ending of its files, and the axes to pin or narrow. */
+  source: { package: string; ending: string; axes: Readonly<Record<string, Axis>> };
+  /** More subsets of the package, for the names on sharing pictures. */
+  cardSubsets: readonly string[];
+}
+
+type Axis = number | { min: number; max: number; default: number };
+
+/** The icons: strokes on a square of 32, in a colour for light tabs and one for dark tabs. */
+interface Mark {
+  path: string;
+  light: string;
+  dark: string;
+}
+
+/** How the publication looks. After a change, `npm run fonts` and `npm run icons` write the files that follow. */
+export const theme: {
+  colours: Record<keyof typeof voices, Record<'light' | 'dark', Palette>>;
+  fonts: Record<'display' | 'text', Font>;
+  mark: Mark;
+} = {
+  colours: {
+    satire: {
+      light: { paper: '#e9eee0', ink: '#181e15', red: '#a3160f', muted: '#485040', tint: '#a8b29b' },
+      dark: { paper: '#12170f', ink: '#e0e6d4', red: '#e8513c', muted: '#a8b19a', tint: '#434d3a' },
+    },
+    sincere: {
+      light: { paper: '#ffffff', ink: '#141414', red: '#141414', muted: '#52524e', tint: '#c6c6c2' },
+      dark: { paper: '#343531', ink: '#f6f5f1', red: '#f6f5f1', muted: '#c6c6bf', tint: '#62635e' },
+    },
+  },
+  fonts: {
+    display: {
+      family: 'Imbue',
+      name: 'Imbue',
+      file: 'imbue.woff2',
+      weight: '300',
+      standIns: [
+        {
+          family: 'Imbue Times',
+          local: ['Times New Roman', 'Liberation Serif'],
+          size: '64%',
+          ascent: '115%',
+          descent: '41%',
+        },
+        {
+          family: 'Imbue Noto',
+          local: ['Noto Serif', 'Noto Serif Regular'],
+          size: '54%',
+          ascent: '135%',
+          descent: '50%',
+        },
+      ],
+      system: 'Georgia',
+      generic: 'serif',
+      source: {
+        package: 'imbue',
+        ending: 'standard-normal',
+        axes: { wght: 300, opsz: { min: 24, max: 100, default: 24 } },
+      },
+      cardSubsets: ['latin-ext', 'vietnamese'],
+    },
+    text: {
+      family: 'Brygada',
+      name: 'Brygada 1918',
+      file: 'brygada-1918.woff2',
+      weight: '400 700',
+      standIns: [{ family: 'Brygada Georgia', local: ['Georgia'], size: '104.6%' }],
+      system: 'Georgia',
+      generic: 'serif',
+      source: { package: 'brygada-1918', ending: 'wght-normal', axes: {} },
+      cardSubsets: ['latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'],
+    },
+  },
+  mark: { path: 'M13 3C5 10 5 22 13 29M19 3c8 7 8 19 0 26', light: '#a3160f', dark: '#ff8f78' },
+};
+
 /**
  * The feeds that are not of one series, topic or mentor: routes, autodiscovery, the subscribe page and OPML read this
  * list. Each lies at its `path`, in every format. `hub` would be a WebSub hub (W3C WebSub, section 4) to which the
@@ -38,28 +173,28 @@ export const feeds = [
   {
     path: '/',
     of: 'everything',
-    title: site.name,
+    title: name,
     voice: undefined,
     holds: 'Everything, in full, each piece labelled with its voice.',
   },
   {
     path: '/articles/',
     of: 'satire',
-    title: `The satire, ${site.name}`,
+    title: `The satire, ${name}`,
     voice: 'satire',
     holds: 'The memos alone. Nothing in them should be acted on.',
   },
   {
     path: '/questions/',
     of: 'sincere',
-    title: `The sincere desk, ${site.name}`,
+    title: `The sincere desk, ${name}`,
     voice: 'sincere',
     holds: 'Questions and answers alone, without a joke.',
   },
   {
     path: '/corrections/',
     of: 'updates',
-    title: `Updates and corrections, ${site.name}`,
+    title: `Updates and corrections, ${name}`,
     voice: undefined,
     holds: 'Corrections, and the pieces that follow earlier ones up.',
   },
@@ -98,7 +233,8 @@ export function absolute(address: string): string {
   return new URL(address, site.origin).href;
 }
 
-function readOrigin(text: string): string {
+function readOrigin(): string {
+  const text = process.env['SITE_URL'] ?? 'https://product-management.example';
   if (!URL.canParse(text))
     throw new Error(`SITE_URL is "${text}", which is not an address. Write it like https://example.org.`);
   const url = new URL(text);
@@ -109,7 +245,8 @@ function readOrigin(text: string): string {
   return url.origin;
 }
 
-function readBase(text: string): string {
+function readBase(): string {
+  const text = process.env['BASE_PATH'] ?? '/';
   const inner = text.replace(/^\/+|\/+$/g, '');
   if (!/^[\w.~/-]*$/.test(inner)) throw new Error(`BASE_PATH is "${text}". Write a plain path such as /pm/.`);
   return inner === '' ? '/' : `/${inner}/`;

@@ -1,5 +1,5 @@
 import { readSource } from '../src/content/read/read-file.ts';
-import { findPlace } from '../src/content/file-patterns.ts';
+import { parseContentPath } from '../src/content/file-patterns.ts';
 import { buildLibrary } from '../src/library/build-library.ts';
 import { formatDiagnostics } from '../src/content/diagnostics.ts';
 import type { Source } from '../src/content/source.ts';
@@ -13,7 +13,7 @@ export type Files = Record<string, string>;
 /** The sources of some files. A path that nothing reads is a mistake of the test. */
 export function sourcesOf(files: Files): Source[] {
   return Object.entries(files).map(([path, text]) => {
-    const place = findPlace(path);
+    const place = parseContentPath(path);
     if (place === undefined) throw new Error(`Nothing reads content/${path}.`);
     const file = `content/${path}`;
     return { ...place, file, ...readSource(file, text) };

@@ -25,7 +25,11 @@ test('tells on hover what each field is for, and refuses what the house refuses'
 });
 
 test('accepts the files that are there', () => {
-  const { fields } = readYaml('', readFileSync('content/series/deflect-all-work.yaml', 'utf8'), 0);
+  const { fields } = readYaml(
+    '',
+    readFileSync('tests/fixtures/publication/series/deflect-all-work.yaml', 'utf8'),
+    0,
+  );
   const schema = z.fromJSONSchema(JSON.parse(files['.vscode/schemas/series.json'] ?? ''));
   expect(schema.safeParse(fields).error?.issues).toBeUndefined();
   expect(schema.safeParse({ ...fields, voice: 'loud' }).success).toBe(false);

@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/{site,browser}/*.test.ts'],
           globalSetup: 'tests/site/build-sites.ts',
+          setupFiles: ['tests/site/stop-builds.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

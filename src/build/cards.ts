@@ -11,7 +11,7 @@ import { site } from '../site.ts';
 import { digestOfPainter } from '../outputs/cards/fonts.ts';
 import type { CardPainter } from '../outputs/cards/render-card.ts';
 import { liveFolder } from './staging.ts';
-import { isFresh, OutputCache } from './output-cache.ts';
+import { OutputCache } from './output-cache.ts';
 import { showPhase } from './progress.ts';
 
 /**
@@ -33,15 +33,12 @@ export function cards(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const staged = fileURLToPath(dir).replace(/\/$/, '');
-        const drawn = new OutputCache(
-          {
-            manifest: join(cacheFolder, 'cards.json'),
-            code: digestOfPainter(root),
-            live: liveFolder(staged),
-            staged,
-          },
-          isFresh(),
-        );
+        const drawn = new OutputCache({
+          manifest: join(cacheFolder, 'cards.json'),
+          code: digestOfPainter(root),
+          live: liveFolder(staged),
+          staged,
+        });
         const missing = listCards(getPublication().library).filter(
           (card) => !drawn.reuse(card.file, keyOf(card)),
         );

@@ -1,11 +1,12 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getPublication, type Publication } from '../library/load/current.ts';
+import { buildOptions, getPublication, type Publication } from '../library/load/current.ts';
 import { openPublication } from '../library/load/open.ts';
 import { formatDate } from '../content/dates.ts';
 import { formatDiagnostics, type Diagnostic } from '../content/diagnostics.ts';
 import type { Library } from '../library/types.ts';
-import { isFresh } from './output-cache.ts';
 import { endPhase, showPhase } from './progress.ts';
 
 /** Reads the content, and stops a build before it touches anything, with every problem in one report. */
@@ -17,34 +18,37 @@ export function checkContent(): AstroIntegration {
         if (command === 'preview') return;
         const isBuild = command === 'build';
         if (isBuild) showPhase('Reading');
-        openPublication(
-          {
-            root: fileURLToPath(config.root),
-            cacheFolder: isBuild ? fileURLToPath(config.cacheDir) : undefined,
-          },
-          isFresh(),
-        );
+        const { isFresh, configFile } = buildOptions();
+        const cacheFolder = isBuild ? fileURLToPath(config.cacheDir) : undefined;
+        if (isFresh && cacheFolder !== undefined) forget(cacheFolder);
+        openPublication({ root: fileURLToPath(config.root), cacheFolder, configFile });
         if (!isBuild) return;
         const { isGood, report } = describe(getPublication);
         endPhase();
         if (isGood) return console.log(report);
         // Thrown, the report would stand between Astro's words about unhandled errors and stack traces.
-        console.error(`\n${report}\nNothing was published; the last site stands as it was.`);
+        console.error(`\n${report}\nNothing was published; the last site is unchanged.`);
         process.exit(1);
       },
     },
   };
 }
 
+/** Removes what earlier builds remember. The pictures that Astro has made smaller stay. */
+function forget(cacheFolder: string): void {
+  for (const name of ['content', 'output.json', 'cards.json'])
+    rmSync(join(cacheFolder, name), { recursive: true, force: true });
+}
+
 /** What is to be said of the content below a project's root: every problem, or that there is none and what is hidden. */
-export function reportOn(root: string): Report {
+export function reportOn(root: string): ContentReport {
   return describe(() => {
     openPublication({ root });
     return getPublication();
   });
 }
 
-function describe(read: () => Publication): Report {
+function describe(read: () => Publication): ContentReport {
   try {
     const { diagnostics, library, everything } = read();
     if (diagnostics.length > 0) return { isGood: false, report: formatDiagnostics(diagnostics), diagnostics };
@@ -59,7 +63,7 @@ function describe(read: () => Publication): Report {
   }
 }
 
-interface Report {
+interface ContentReport {
   isGood: boolean;
   report: string;
   diagnostics: readonly Diagnostic[];

@@ -76,14 +76,8 @@ function sumOf(all: readonly Sources[]): Sources {
   return { styles: of('styles'), scripts: of('scripts') };
 }
 
-/** A block as a source of a policy. A script without a text has its file. */
+/** A style or a script as a source of a policy. A script without text is in a file of ours. */
 function sourceOf(text: string): string {
   if (text === '') return `'self'`;
-  let source = known.get(text);
-  if (source === undefined)
-    known.set(text, (source = `'sha256-${createHash('sha256').update(text).digest('base64')}'`));
-  return source;
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
-
-/** The pages of a site share their blocks. */
-const known = new Map<string, string>();

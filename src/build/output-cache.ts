@@ -13,17 +13,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listBelow } from '../content/read/list-below.ts';
-import { WordTable, type Note, type PackedNote } from './word-table.ts';
+import { listBelow } from '../content/read/list-files.ts';
+import { WordTable, type PackedNote, type PageNote } from './word-table.ts';
 
 /** A file of the last build: the key of all that it holds, by which it is known to be untouched, and what was noted of it. */
-type Made = readonly [key: string, size: number, modified: number, note?: PackedNote];
+type CachedOutput = readonly [key: string, size: number, modified: number, note?: PackedNote];
 
 interface Manifest {
   code: string;
   /** The words of the notes. */
   words: string[];
-  files: Record<string, Made>;
+  files: Record<string, CachedOutput>;
   /** The whole site as it stands, and what was said of it. */
   whole?: Whole;
 }
@@ -37,7 +37,7 @@ interface Whole {
 }
 
 /** Where the files of the last build are, where those of this one go, and the digest of the code that makes them. */
-interface Place {
+interface OutputPaths {
   /** The file that remembers. */
   manifest: string;
   code: string;
@@ -51,7 +51,7 @@ interface Place {
  * never taken over.
  */
 export class OutputCache {
-  readonly #place: Place;
+  readonly #place: OutputPaths;
   readonly #before: Manifest['files'];
   readonly #now: Manifest['files'] = {};
   readonly #notes = new Map<string, PackedNote>();
@@ -60,10 +60,9 @@ export class OutputCache {
   readonly #said: string[] = [];
   readonly #folders = new Set<string>();
 
-  /** `isFresh` makes every file again. */
-  constructor(place: Place, isFresh: boolean) {
+  constructor(place: OutputPaths) {
     this.#place = place;
-    const { files, words, whole } = isFresh ? NOTHING : readManifest(place);
+    const { files, words, whole } = readManifest(place);
     this.#before = files;
     this.#whole = whole;
     this.#words = new WordTable(words);
@@ -132,12 +131,12 @@ export class OutputCache {
   }
 
   /** Notes something of a file that is about to be written; it is known again when the file is taken over. */
-  note(path: string, note: Note): void {
+  note(path: string, note: PageNote): void {
     this.#notes.set(path, this.#words.pack(note));
   }
 
   /** Some of the lists that were noted of the files of this build, by their paths. */
-  *noted(lists: readonly string[]): Generator<readonly [path: string, note: Note]> {
+  *noted(lists: readonly string[]): Generator<readonly [path: string, note: PageNote]> {
     for (const [path, note] of this.#notes) yield [path, this.#words.unpack(note, lists)];
   }
 
@@ -160,7 +159,7 @@ export class OutputCache {
       ...Object.fromEntries(
         noted.map(([path, [key, size, modified]], at) => [
           path,
-          [key, size, modified, notes[at] ?? {}] satisfies Made,
+          [key, size, modified, notes[at] ?? {}] satisfies CachedOutput,
         ]),
       ),
     };
@@ -197,7 +196,7 @@ type Held = Omit<Manifest, 'code'>;
 
 const NOTHING: Held = { files: {}, words: [] };
 
-function readManifest({ manifest, code }: Place): Held {
+function readManifest({ manifest, code }: OutputPaths): Held {
   try {
     const held = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest;
     return held.code === code ? held : NOTHING;
@@ -209,17 +208,12 @@ function readManifest({ manifest, code }: Place): Held {
 let opened: OutputCache | undefined;
 
 /** Sets what this build can take over. */
-export function openOutput(place: Place, isFresh: boolean): void {
-  opened = new OutputCache(place, isFresh);
+export function openOutput(place: OutputPaths): void {
+  opened = new OutputCache(place);
 }
 
 /** What this build can take over. */
 export function output(): OutputCache {
   if (opened === undefined) throw new Error('The output is asked for before openOutput was called.');
   return opened;
-}
-
-/** Whether this build is to forget what earlier ones remembered: `npm run build -- --fresh`. */
-export function isFresh(): boolean {
-  return process.env['BUILD_FRESH'] === '1';
 }

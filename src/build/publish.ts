@@ -7,7 +7,7 @@ import { buildDate, codeDigest, getPublication, inputDigest } from '../library/l
 import { addNewUrls } from '../library/published-urls.ts';
 import { printSummary } from './summary.ts';
 import { findFolderFault, lockFolder, lockFile, restoreLast, stagingFolder, replaceLive } from './staging.ts';
-import { isFresh, openOutput, output, type OutputCache } from './output-cache.ts';
+import { openOutput, output, type OutputCache } from './output-cache.ts';
 import { sourcesOf, addPolicy } from './csp.ts';
 import { site } from '../site.ts';
 import { endPhase, showPhase } from './progress.ts';
@@ -31,15 +31,13 @@ export function publish(): AstroIntegration {
           findFolderFault(live, fileURLToPath(config.root).replace(/\/$/, '')) ??
           describeOther(lockFolder(live), live);
         if (other !== undefined) {
-          console.error(`${other}\nNothing was published; the last site stands as it was.`);
+          console.error(`${other}\nNothing was published; the last site is unchanged.`);
           process.exit(1);
         }
         restoreLast(live);
         staged = stagingFolder(live);
-        openOutput(
-          { manifest: join(fileURLToPath(config.cacheDir), 'output.json'), code: codeDigest(), live, staged },
-          isFresh(),
-        );
+        const manifest = join(fileURLToPath(config.cacheDir), 'output.json');
+        openOutput({ manifest, code: codeDigest(), live, staged });
         key = keyOfSite(config.integrations.map(({ name }) => name));
         if (output().stands(key)) {
           endPhase();

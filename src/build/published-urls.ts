@@ -19,7 +19,7 @@ export function checkPublishedUrlFiles(): AstroIntegration {
         const lost = findLost(fileURLToPath(dir), getPublication().library);
         if (lost.length === 0) return;
         console.error(
-          `\nThe content has these addresses, and the built site lacks them: ${listFirst(lost)}.\nRestore what makes them in src/pages/. Nothing was published; the last site stands as it was.`,
+          `\nThe content has these addresses, and the built site lacks them: ${listFirst(lost)}.\nRestore what makes them in src/pages/. Nothing was published; the last site is unchanged.`,
         );
         process.exit(1);
       },

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { text } from '../render/mdx/text.ts';
 import { getBody, getPublication } from '../library/load/current.ts';
 import { joinedOf } from '../library/body-links.ts';
 import { writePlainText } from '../render/plain-text.ts';
@@ -33,5 +32,5 @@ function writeOne(piece: Piece): void {
 }
 
 function plain(post: Post): string {
-  return writePlainText(getBody(post.body), text.components, joinedOf(post));
+  return writePlainText(getBody(post.body), joinedOf(post));
 }

@@ -1,5 +1,5 @@
 /** What was noted of a file: lists of words, by their names. */
-export type Note = Readonly<Record<string, readonly string[]>>;
+export type PageNote = Readonly<Record<string, readonly string[]>>;
 
 /** The same with each word as its number in a table. */
 export type PackedNote = Readonly<Record<string, readonly number[]>>;
@@ -14,12 +14,12 @@ export class WordTable {
     this.#numbers = new Map(words.map((word, number) => [word, number]));
   }
 
-  pack(note: Note): PackedNote {
+  pack(note: PageNote): PackedNote {
     return mapLists(note, (words) => words.map((word) => this.#numberOf(word)));
   }
 
   /** A note again, or some of its lists. */
-  unpack(note: PackedNote, lists: readonly string[] = Object.keys(note)): Note {
+  unpack(note: PackedNote, lists: readonly string[] = Object.keys(note)): PageNote {
     return mapLists(note, (numbers) => numbers.map((number) => this.#words[number] ?? ''), lists);
   }
 

@@ -1,48 +1,59 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { suggest } from '../content/did-you-mean.ts';
 
-type Parsed<T extends ParseArgsOptionsConfig> = ReturnType<
+type Arguments<T extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: T; allowPositionals: true }>
 >;
 
 /**
- * The options of a command, as they were typed. `--help` prints the help and ends; an option that does not exist ends
- * with one sentence, which names the nearest, and the exit code 2.
+ * The options of a command. `--help` prints the help and ends the process; an unknown option ends it with one sentence,
+ * which names the nearest one, and the exit code 2.
  */
 export function readOptions<const T extends ParseArgsOptionsConfig>(
   help: string,
   options: T,
-): Parsed<T>['values'] {
+): Arguments<T>['values'] {
   return readArguments(help, options, 0).values;
 }
 
-/** The same with words that are no options, of which there may be `most`. */
+/** The options of a command and its positional arguments, of which there may be `maxPositionals`. */
 export function readArguments<const T extends ParseArgsOptionsConfig>(
   help: string,
   options: T,
-  most: number,
-): Pick<Parsed<T>, 'values' | 'positionals'> {
+  maxPositionals: number,
+): Pick<Arguments<T>, 'values' | 'positionals'> {
   try {
     const { values, positionals } = parseArgs({
       options: { ...options, help: { type: 'boolean' } },
-      allowPositionals: most > 0,
+      allowPositionals: maxPositionals > 0,
     });
     if ((values as { help?: boolean }).help) {
       console.log(help);
       process.exit(0);
     }
-    if (positionals.length > most) throw new Error(`"${positionals[most]}" is one word too many.`);
-    return { values: values as Parsed<T>['values'], positionals };
+    const extra = positionals[maxPositionals];
+    if (extra !== undefined) throw new Error(`"${extra}" is one argument too many.`);
+    return { values: values as Arguments<T>['values'], positionals };
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const [, unknown] = /^Unknown option '(--?[^']*)'/.exec(said) ?? [];
-    if (unknown === undefined) return refuse(said, help);
-    const near = suggest(
-      unknown,
-      [...Object.keys(options), 'help'].map((name) => `--${name}`),
-    ).replaceAll('"', '');
-    return refuse(`There is no ${unknown}.${near || ' --help lists what there is.'}`);
+    return refuseArguments(error, help, Object.keys(options));
   }
+}
+
+function refuseArguments(error: unknown, help: string, names: readonly string[]): never {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '(--?[^']*)'/.exec(message)?.[1];
+  if (unknown === undefined) return refuse(message, help);
+  const known = [...names, 'help'].map((name) => `--${name}`);
+  const nearest = suggest(unknown, known).replaceAll('"', '');
+  return refuse(`There is no ${unknown}.${nearest || ' --help lists the options.'}`);
+}
+
+/** A port as it was given with `--port` or, failing that, in the environment variable `PORT`. */
+export function readPort(option: string | undefined): number {
+  const text = option ?? process.env['PORT'] ?? '4321';
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port > 0 && port < 65_536) return port;
+  return refuse(`${option === undefined ? 'PORT' : '--port'} is "${text}". Write a number from 1 to 65535.`);
 }
 
 /** Ends a command that was typed wrongly: what is wrong, the help if it helps, and the exit code 2. */

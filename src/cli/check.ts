@@ -1,14 +1,14 @@
-/** `npm run check`: every problem of the content, at once, without building; and what is hidden when there is none. */
+/** `npm run check`: lists every problem of the content without building; without one, what readers do not see yet. */
 import { join } from 'node:path';
 import { reportOn } from '../build/check-content.ts';
 import { readOptions } from './arguments.ts';
 
 const HELP = `npm run check [-- --json]
 
-Lists everything that is wrong in the content, each with its file, its line and what to do, without building. It ends
-with the exit code 1 when something is.
+Lists everything that is wrong in the content, with file, line and what to do, without building. The exit code is 1 when
+something is wrong.
 
-  --json   the same for machines: { "diagnostics": [{ "file", "line", "column", "message", "hint" }] }
+  --json   the same as JSON: { "diagnostics": [{ "file", "line", "column", "message", "hint" }] }
 `;
 
 const { json } = readOptions(HELP, { json: { type: 'boolean', default: false } });

@@ -1,30 +1,28 @@
-/** `npm run dev`: the site while one writes, drafts and scheduled pieces included. */
+/** `npm run dev`: the site while an author writes, drafts and scheduled pieces included. */
 import { dev } from 'astro';
-import { readOptions, refuse } from './arguments.ts';
+import { readOptions, readPort } from './arguments.ts';
 
 const HELP = `npm run dev [-- --port 4321] [--host]
 
-Shows the site while you write: drafts and scheduled pieces are there, and marked. What is wrong in the content stands
-in the browser and in this window until it is mended. The search is that of the last build.
+Shows the site while you write, with drafts and scheduled pieces, which are marked. Errors in the content are shown in
+the browser and in this window until they are corrected. The search is that of the last build.
 
-  --port <n>   another port
-  --host       lets other machines of the network see it
+  --port <n>   another port; the environment variable PORT works too
+  --host       lets other machines of the network see the site
 `;
 
 const { port, host } = readOptions(HELP, {
-  port: { type: 'string', default: '4321' },
+  port: { type: 'string' },
   host: { type: 'boolean', default: false },
 });
-if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
-  refuse(`--port is "${port}". Write a number from 1 to 65535.`);
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-await dev({ logLevel: 'warn', server: { port: Number(port), host } }).then(
-  ({ address }) =>
-    console.log(
-      `The site is at http://localhost:${address.port}${process.env['BASE_PATH'] ?? '/'}, drafts included. Stop it with Ctrl+C.`,
-    ),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+try {
+  const { address } = await dev({ logLevel: 'warn', server: { port: readPort(port), host } });
+  // Imported only now: Astro reports a setting that cannot be read in one sentence.
+  const { site } = await import('../site.ts');
+  const url = `http://localhost:${address.port}${site.base}`;
+  console.log(`The site is at ${url}, drafts included. Stop it with Ctrl+C.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

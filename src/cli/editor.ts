@@ -1,11 +1,11 @@
-/** `npm run editor`: writes what editors read, from the schemas, into `.vscode/`. */
+/** `npm run editor`: writes the settings, schemas and snippets of VS Code into `.vscode/`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildEditorFiles } from '../editorial/vscode.ts';
 import { readOptions } from './arguments.ts';
 
 readOptions(
-  `npm run editor\n\nWrites JSON Schemas and snippets for VS Code from src/schemas/ into .vscode/. Run it after a schema has changed.\n`,
+  `npm run editor\n\nWrites JSON Schemas and snippets for VS Code from src/content/schemas/ into .vscode/. Run it after a schema has changed.\n`,
   {},
 );
 for (const [path, text] of Object.entries(buildEditorFiles())) {

@@ -1,28 +1,20 @@
-/** `npm run fonts`: makes the two font files of the site from the packages they come from. */
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+/** `npm run fonts`: makes the font files that `src/site.ts` names from the packages they come from. */
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { theme, type Font } from '../site.ts';
 import { readOptions } from './arguments.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const packages = join(root, 'node_modules', '@fontsource-variable');
 export const fontFolder = join(root, 'src', 'assets', 'fonts');
 
-/** What each file is made of. Axes that are named here are pinned or narrowed; the others stay. */
-export const FONTS = {
-  'imbue.woff2': {
-    from: 'imbue/files/imbue-latin-standard-normal.woff2',
-    axes: { wght: 300, opsz: { min: 24, max: 100, default: 24 } },
-  },
-  'brygada-1918.woff2': { from: 'brygada-1918/files/brygada-1918-latin-wght-normal.woff2', axes: {} },
-} as const;
-
 /** The bytes of one font file: a subset to the characters that English prose needs, as WOFF2. */
-export async function makeFont(name: keyof typeof FONTS): Promise<Buffer> {
-  const { from, axes } = FONTS[name];
-  return subsetFont(await readFile(join(packages, from)), characters(), {
+export async function makeFont({ source }: Font): Promise<Buffer> {
+  const from = join(packages, source.package, 'files', `${source.package}-latin-${source.ending}.woff2`);
+  return subsetFont(await readFile(from), characters(), {
     targetFormat: 'woff2',
-    variationAxes: axes,
+    variationAxes: source.axes,
   });
 }
 
@@ -51,14 +43,16 @@ function characters(): string {
 
 if (import.meta.main) {
   readOptions(
-    `npm run fonts\n\nMakes the two font files in src/assets/fonts/ from the packages they come from. A test sees that they match.\n`,
+    `npm run fonts\n\nSubsets the two fonts in src/assets/fonts/ from their packages. A test compares the files with the packages.\n`,
     {},
   );
-  for (const name of Object.keys(FONTS) as (keyof typeof FONTS)[]) {
-    const bytes = await makeFont(name);
-    await writeFile(join(fontFolder, name), bytes);
-    console.log(`${name}: ${(bytes.length / 1000).toFixed(1)} kB`);
+  await rm(fontFolder, { recursive: true });
+  await mkdir(fontFolder);
+  for (const font of Object.values(theme.fonts)) {
+    const bytes = await makeFont(font);
+    await writeFile(join(fontFolder, font.file), bytes);
+    console.log(`${font.file}: ${(bytes.length / 1000).toFixed(1)} kB`);
+    const licence = join(packages, font.source.package, 'LICENSE');
+    await copyFile(licence, join(fontFolder, `${font.source.package}-OFL.txt`));
   }
-  await copyFile(join(packages, 'imbue', 'LICENSE'), join(fontFolder, 'imbue-OFL.txt'));
-  await copyFile(join(packages, 'brygada-1918', 'LICENSE'), join(fontFolder, 'brygada-1918-OFL.txt'));
 }

@@ -1,19 +1,19 @@
-/** `npm run icons`: makes every icon of the site from its mark, the parenthesis with nothing in it. */
+/** `npm run icons`: makes every icon of the site from the mark in `src/site.ts`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Renderer } from 'takumi-js/node';
+import { theme } from '../site.ts';
 import { readOptions } from './arguments.ts';
 
 export const iconFolder = join(import.meta.dirname, '..', '..', 'public');
 
-/** Two strokes on a square of 32. */
-const MARK = 'M13 3C5 10 5 22 13 29M19 3c8 7 8 19 0 26';
-const STROKE = 'fill:none;stroke:#a3160f;stroke-width:4;stroke-linecap:round';
-const PAPER = '#e9eee0';
+const { mark, colours } = theme;
+const STROKE = `fill:none;stroke:${mark.light};stroke-width:4;stroke-linecap:round`;
+const PAPER = colours.satire.light.paper;
 
 /**
- * What each file is: its size in pixels, its paper where it has one, and how much of it the mark takes. iOS makes black
- * of what is transparent; a maskable icon may lose all but the middle four fifths (W3C Manifest, section 4.8).
+ * The size of each icon in pixels, its background, and the part of it that the logo fills. iOS shows transparent pixels
+ * as black; a maskable icon may be cut to the middle four fifths (W3C Manifest, section 4.8).
  */
 export const ICONS = {
   'favicon.ico': { size: 32, paper: 'none', part: 1 },
@@ -24,16 +24,16 @@ export const ICONS = {
   'icon-maskable-512.png': { size: 512, paper: PAPER, part: 0.56 },
 } as const;
 
-/** The icon for browsers that show drawings: it is lighter on a dark tab. */
+/** The icon as SVG, which is lighter on a dark tab. */
 export function drawIcon(): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{${STROKE}}@media(prefers-color-scheme:dark){path{stroke:#ff8f78}}</style><path d="${MARK}"/></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{${STROKE}}@media(prefers-color-scheme:dark){path{stroke:${mark.dark}}}</style><path d="${mark.path}"/></svg>\n`;
 }
 
-/** The bytes of one icon: a PNG, or the icon of Windows that is one. */
+/** The bytes of one icon: PNG, or ICO with a PNG in it. */
 export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
   const { size, paper, part } = ICONS[name];
   const margin = (32 / part - 32) / 2;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${32 / part} ${32 / part}"><path style="${STROKE}" d="${MARK}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${32 / part} ${32 / part}"><path style="${STROKE}" d="${mark.path}"/></svg>`;
   const image = {
     type: 'image',
     src: new TextEncoder().encode(svg),
@@ -50,7 +50,7 @@ export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
 
 if (import.meta.main) {
   readOptions(
-    `npm run icons\n\nMakes every icon in public/ from one drawing. A test sees that they match.\n`,
+    `npm run icons\n\nMakes every icon in public/ from the mark in src/site.ts. A test sees that they match.\n`,
     {},
   );
   await writeFile(join(iconFolder, 'favicon.svg'), drawIcon());

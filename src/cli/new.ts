@@ -1,4 +1,4 @@
-/** `npm run new`: a new file of any kind, valid as it stands, with every field that it could have. */
+/** `npm run new`: writes a new file of any kind, which is valid as it is, with every field that it could have. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import slugify from '@sindresorhus/slugify';
@@ -10,11 +10,12 @@ import { buildLibrary } from '../library/build-library.ts';
 import { isoDay } from '../content/dates.ts';
 import { addToList } from '../editorial/edit-yaml.ts';
 import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
-import { listNeeded, planEntry, type Given, type Plan } from '../editorial/new-entry.ts';
+import { listRequired, planEntry } from '../editorial/new-entry.ts';
 import type { Choices } from '../editorial/prompts.ts';
+import type { EntryPlan, NewEntryOptions } from '../editorial/workspace.ts';
 import { readArguments, refuse } from './arguments.ts';
 
-const WITH_OPTIONS: readonly ContentKind[] = ['article', 'question', 'answer', 'mentor', 'series', 'promise'];
+const DESCRIBED: readonly ContentKind[] = ['article', 'question', 'answer', 'mentor', 'series', 'promise'];
 
 const HELP = `npm run new [-- <kind> [options]]
 
@@ -37,36 +38,36 @@ The date of an answer is written as far as its source shows it: 2024-08-14, 2024
 A mentor is a slug, or a name in quotation marks; one who is not known yet gets a file too.
 `;
 
-const text = { type: 'string' } as const;
+const word = { type: 'string' } as const;
 const OPTIONS = {
   picture: { type: 'boolean' },
-  ...{ title: text, slug: text, series: text, keeps: text, topics: text, voice: text, published: text },
-  ...{ question: text, mentor: text, name: text, role: text, company: text, date: text, stance: text },
-  ...{ article: text, promise: text, note: text, 'source-url': text, 'source-name': text },
+  ...{ title: word, slug: word, series: word, keeps: word, topics: word, voice: word, published: word },
+  ...{ question: word, mentor: word, name: word, role: word, company: word, date: word, stance: word },
+  ...{ article: word, promise: word, note: word, 'source-url': word, 'source-name': word },
 } as const;
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = contentFolder();
 const { values, positionals } = readArguments(HELP, OPTIONS, 1);
 try {
-  const { kind, given } = await readGiven();
+  const { kind, options } = await readEntryOptions();
   const read = (path: string) =>
     existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined;
-  carryOut(planEntry(kind, given, { today: isoDay(buildDate()), read, slugify }));
+  write(planEntry(kind, options, { today: isoDay(buildDate()), read, slugify }));
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
 }
 
-async function readGiven(): Promise<{ kind: ContentKind; given: Given }> {
+async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntryOptions }> {
   const [kind] = positionals;
   if (kind === undefined && process.stdin.isTTY)
     return (await import('../editorial/prompts.ts')).promptForEntry(listChoices());
   if (kind === undefined) refuse('Say what is new.', HELP);
   if (!isKind(kind)) refuse(`There is no kind "${kind}". The kinds are: ${CONTENT_KINDS.join(', ')}.`);
-  const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...given } = values;
+  const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...options } = values;
   return {
     kind,
-    given: { ...given, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
+    options: { ...options, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
   };
 }
 
@@ -76,10 +77,10 @@ function isKind(kind: string): kind is ContentKind {
 
 /** The kinds that have no options of their own. */
 function listOthers(): string {
-  return CONTENT_KINDS.filter((kind) => !WITH_OPTIONS.includes(kind))
+  return CONTENT_KINDS.filter((kind) => !DESCRIBED.includes(kind))
     .map(
       (kind) =>
-        `  ${kind.padEnd(10)} --${listNeeded(kind)[0]} ${listNeeded(kind)[0]?.charAt(0).toUpperCase()}\n`,
+        `  ${kind.padEnd(10)} --${listRequired(kind)[0]} ${listRequired(kind)[0]?.charAt(0).toUpperCase()}\n`,
     )
     .join('');
 }
@@ -98,11 +99,11 @@ function listChoices(): Choices {
   };
 }
 
-function carryOut({ files, additions, next, address }: Plan): void {
-  for (const { path, text: content } of files) {
+function write({ files, additions, next, address }: EntryPlan): void {
+  for (const { path, text } of files) {
     mkdirSync(dirname(join(root, folder, path)), { recursive: true });
-    // Never over a file that is there, though it appeared only now.
-    writeFileSync(join(root, folder, path), content, { flag: 'wx' });
+    // `wx` fails where the file has appeared since it was looked for.
+    writeFileSync(join(root, folder, path), text, { flag: 'wx' });
     console.log(`wrote    ${folder}/${path}`);
   }
   for (const { path, field, item } of additions) {
@@ -111,11 +112,9 @@ function carryOut({ files, additions, next, address }: Plan): void {
     console.log(`changed  ${folder}/${path}`);
   }
   const names = new Set([...files, ...additions].map(({ path }) => `${folder}/${path}`));
-  for (const { file, line, message, hint } of reportOn(root).diagnostics.filter((diagnostic) =>
-    names.has(diagnostic.file),
-  ))
-    console.log(`\nStill to do: ${file}:${line}  ${message} ${hint}`);
-  const said = files.reduce((sentence, { path }) => sentence.replaceAll(path, `${folder}/${path}`), next);
-  console.log(`\n${said}`);
+  for (const { file, line, message, hint } of reportOn(root).diagnostics)
+    if (names.has(file)) console.log(`\nStill to do: ${file}:${line}  ${message} ${hint}`);
+  const sentence = files.reduce((text, { path }) => text.replaceAll(path, `${folder}/${path}`), next);
+  console.log(`\n${sentence}`);
   if (address !== undefined) console.log(`npm run dev shows it at http://localhost:4321${address}`);
 }

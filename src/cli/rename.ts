@@ -1,29 +1,35 @@
-/** `npm run rename -- <old> <new>`: gives something another slug, and everything that names it the new one. */
+/** `npm run rename -- <old> <new>`: gives an entry another slug, and changes every reference and link to it. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reportOn } from '../build/check-content.ts';
 import { ContentCache } from '../content/read/read-cache.ts';
 import { readContent, readText } from '../content/read/read-folder.ts';
 import { KINDS } from '../content/kinds.ts';
-import { bareName, findRenamed, renameEverywhere, type Edit, type TextFile } from '../editorial/rename.ts';
+import {
+  bareName,
+  findEntry,
+  renameEverywhere,
+  type FileEdit,
+  type SourceText,
+} from '../editorial/rename.ts';
 import { slug as slugSchema } from '../content/schemas/fields.ts';
 import { readArguments, refuse } from './arguments.ts';
 
 const HELP = `npm run rename -- <old> <new>
 
-Moves a file to another slug, keeps the old one as an alias, so that its address leads to the new one and the feeds
-know the piece by the same id, and changes every reference and link in the content.
+Moves a file to another slug and changes every reference and link in the content. The old slug becomes an alias: its
+address redirects to the new one, and the piece keeps its id in the feeds.
 
-  <old>   the present slug, with its folder where two things have one: articles/how-to, questions/how-to;
-          the path of its file does as well
+  <old>   the present slug, with its folder where two kinds have one of that slug: articles/how-to, questions/how-to;
+          or the path of its file
   <new>   the new slug: lower-case letters, digits and hyphens
 `;
 
 const root = join(import.meta.dirname, '..', '..');
 const { positionals } = readArguments(HELP, {}, 2);
-const [old, given] = positionals;
-if (old === undefined || given === undefined) refuse('Say what is renamed, and to what.', HELP);
-const [name = '', folder] = bareName(given).split('/').toReversed();
+const [old, wanted] = positionals;
+if (old === undefined || wanted === undefined) refuse('Say what is renamed, and to what.', HELP);
+const [name = '', folder] = bareName(wanted).split('/').toReversed();
 const form = slugSchema.safeParse(name);
 if (!form.success) refuse(`"${name}" cannot be an address. ${form.error.issues[0]?.message}`);
 
@@ -31,8 +37,8 @@ try {
   const { sources } = readContent(root, new ContentCache(undefined, ''));
   const files = sources
     .filter(({ fields }) => fields !== undefined)
-    .map((source): TextFile => ({ source, text: readText(join(root, source.file)) }));
-  const renamed = findRenamed(sources, old);
+    .map((source): SourceText => ({ source, text: readText(join(root, source.file)) }));
+  const renamed = findEntry(sources, old);
   if (folder !== undefined && folder !== KINDS[renamed.kind].folder)
     refuse(
       `${KINDS[renamed.kind].folder}/${renamed.id} stays in its folder. Write only its new slug: ${name}.`,
@@ -54,7 +60,7 @@ try {
   refuse(error instanceof Error ? error.message : String(error));
 }
 
-function write(edits: readonly Edit[]): void {
+function write(edits: readonly FileEdit[]): void {
   for (const { file, text, to = file } of edits) {
     mkdirSync(join(root, dirname(to)), { recursive: true });
     writeFileSync(join(root, to), text);
@@ -64,7 +70,7 @@ function write(edits: readonly Edit[]): void {
   }
 }
 
-/** What stands beside an article's `index.mdx`, its pictures, goes with it. */
+/** Moves the pictures beside an article's `index.mdx`. */
 function moveBeside(from: string, to: string): void {
   if (from === to || !existsSync(join(root, from)) || dirname(from) !== dirname(to)) return;
   for (const other of readdirSync(join(root, from)))
@@ -72,7 +78,7 @@ function moveBeside(from: string, to: string): void {
   if (readdirSync(join(root, from)).length === 0) rmdirSync(join(root, from));
 }
 
-function undo(edits: readonly Edit[], files: readonly TextFile[]): void {
+function undo(edits: readonly FileEdit[], files: readonly SourceText[]): void {
   const texts = new Map(files.map(({ source, text }) => [source.file, text]));
   write(
     edits.map(({ file, to }) =>

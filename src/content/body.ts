@@ -1,14 +1,29 @@
 /**
- * A body that was compiled once, for all renditions: runs of HTML that no rendition changes, and between them the
- * components, whose rendition is chosen when they are shown. It is plain data.
+ * A body that was compiled once, for all renditions: a tree of hast (syntax-tree/hast) whose properties have the names
+ * of HTML's attributes, with the components in it as nodes of their own. It is plain data.
  */
-export type BodyPart = string | Use;
+export type BodyNode = TextNode | ElementNode | ComponentNode;
 
-/** A component, or an element that the house sets itself (`img`, `table`), with what stands inside it. */
-export interface Use {
+export interface TextNode {
+  type: 'text';
+  value: string;
+}
+
+export interface ElementNode {
+  type: 'element';
+  tagName: string;
+  properties: Properties;
+  children: BodyNode[];
+}
+
+export type Properties = Record<string, string | number | boolean>;
+
+/** A component. A picture and a table of Markdown are shown as components too: `Picture` and `Table`. */
+export interface ComponentNode {
+  type: 'component';
   name: string;
   props: Record<string, unknown>;
-  parts: BodyPart[];
+  children: BodyNode[];
   /** Whether it stands among the words of a paragraph. */
   isInline?: boolean;
 }
@@ -29,17 +44,16 @@ export function readCited(by: unknown): string[] {
     .filter(Boolean);
 }
 
-/** The first component in a body of which something is true, wherever it stands. */
-export function findUse(parts: readonly BodyPart[], isIt: (use: Use) => boolean): Use | undefined {
-  for (const part of parts) {
-    const found = typeof part === 'string' ? undefined : isIt(part) ? part : findUse(part.parts, isIt);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** All components in a body, wherever they stand, each before those inside it. */
+export function listComponents(nodes: readonly BodyNode[]): ComponentNode[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'text') return [];
+    const inner = listComponents(node.children);
+    return node.type === 'component' ? [node, ...inner] : inner;
+  });
 }
 
-/** The names of all components in a body, each once, in the order of the alphabet. */
-export function namesIn(parts: readonly BodyPart[]): string[] {
-  const all = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name, ...namesIn(part.parts)]));
-  return [...new Set(all)].sort();
+/** All text below some nodes. */
+export function textOf(nodes: readonly BodyNode[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.value : textOf(node.children))).join('');
 }

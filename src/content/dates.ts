@@ -39,11 +39,27 @@ export function describeInterval(from: Date, to: Date): string {
  * Nothing is added: a month and a day never receive a year.
  */
 export function formatPartialDate(partial: string): string {
-  const { year, month, day } = readPartialDate(partial);
-  const name = MONTHS[month - 1];
-  if (day === undefined) return `${name} ${year}`;
-  return year === undefined ? `${name} ${day}` : `${name} ${day}, ${year}`;
+  return remember(partials, partial, () => formatParts(partial, site.sourceLocale));
 }
+
+/** `21 March`, of `03-21`. */
+export function formatDayOfYear(monthDay: string): string {
+  return formatParts(monthDay, site.locale);
+}
+
+function formatParts(partial: string, locale: string): string {
+  const { year, month, day } = readPartialDate(partial);
+  const options: Intl.DateTimeFormatOptions = {
+    month: 'long',
+    timeZone: 'UTC',
+    ...(day === undefined ? {} : { day: 'numeric' }),
+    ...(year === undefined ? {} : { year: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year ?? LEAP_YEAR, month - 1, day ?? 1));
+}
+
+/** A year that has every day. */
+const LEAP_YEAR = 2024;
 
 /** A calendar is asked once for each day: asking is slow, and every page has dates. */
 function remember<Key, Value>(known: Map<Key, Value>, key: Key, ask: () => Value): Value {
@@ -55,6 +71,7 @@ function remember<Key, Value>(known: Map<Key, Value>, key: Key, ask: () => Value
 const starts = new Map<string, number>();
 const days = new Map<string, string>();
 const named = new Map<number, string>();
+const partials = new Map<string, string>();
 
 /** The parts of a partial date that are known. */
 export function readPartialDate(partial: string): { year?: number; month: number; day?: number } {
@@ -63,7 +80,7 @@ export function readPartialDate(partial: string): { year?: number; month: number
   return partial.length === 7 ? { year: first, month: second } : { month: first, day: second };
 }
 
-const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
+const dayMonthYear = new Intl.DateTimeFormat(site.locale, {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
@@ -91,19 +108,4 @@ const SMALL = [
   'ten',
   'eleven',
   'twelve',
-];
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
 ];

@@ -1,4 +1,4 @@
-/** One thing that an author can mend. `what` and `mend` are full sentences; the line counts from the file's top. */
+/** One thing that is wrong in a file. `message` and `hint` are full sentences; lines count from 1. */
 export interface Diagnostic {
   file: string;
   line: number;
@@ -6,11 +6,14 @@ export interface Diagnostic {
   column?: number;
   message: string;
   hint: string;
-  /** Whether time may mend it: a preview only warns of it. */
+  /** Whether it may be right by the time the piece is published: a preview only warns of it. */
   isPassing?: boolean;
 }
 
-/** All problems of a run as one text, grouped by file, each as `file:line  what  mend`. */
+/** What is wrong, and what to do about it. */
+export type Explanation = Pick<Diagnostic, 'message' | 'hint'>;
+
+/** All problems of a run as one text, grouped by file, each as `file:line  message hint`. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], where?: string): string {
   const lines = listDiagnostics(diagnostics).map(({ place, says }) => `${place}  ${says}`);
   return `${countDiagnostics(diagnostics, where)}\n\n${[...new Set(lines)].join('\n')}\n`;

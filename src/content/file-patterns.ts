@@ -1,7 +1,7 @@
 import { CONTENT_FACTS, CONTENT_KINDS, type ContentKind } from './kinds.ts';
 
 /** What a path inside the content folder holds, or nothing where the path fits no kind. */
-export function findPlace(inside: string): { kind: ContentKind; id: string } | undefined {
+export function parseContentPath(inside: string): { kind: ContentKind; id: string } | undefined {
   for (const { kind, pattern } of PATTERNS) {
     const match = pattern.exec(inside);
     if (match !== null) return { kind, id: match.slice(1).join('/') };
@@ -52,7 +52,7 @@ export function findPictureFolder(inside: string): string | undefined {
 }
 
 /** Every pattern in a sentence. */
-export const PLACES = `Names are lower-case letters, digits and hyphens: ${CONTENT_KINDS.map(describeFiles).join(', ')}.`;
+export const ALL_PATHS = `Names are lower-case letters, digits and hyphens: ${CONTENT_KINDS.map(describeFiles).join(', ')}.`;
 
 function describeFiles(kind: ContentKind): string {
   const [file, ...others] = CONTENT_FACTS[kind].files;

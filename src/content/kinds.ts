@@ -9,8 +9,7 @@ import { promise } from './kinds/promise.ts';
 import { question } from './kinds/question.ts';
 import { series } from './kinds/series.ts';
 import { topic } from './kinds/topic.ts';
-import { LABELS } from './labels.ts';
-import { site } from '../site.ts';
+import { site, voices } from '../site.ts';
 
 export type { Voice };
 
@@ -69,9 +68,9 @@ export function pagePath(kind: Kind, id: string): string {
  * travels alone (tabs, previews, feeds). For machines a voice is its own key.
  */
 export const VOICES = {
-  satire: { label: LABELS.satire, title: (title: string) => `${title} (satire)` },
+  satire: { label: voices.satire.label, title: (title: string) => `${title} ${voices.satire.closing}` },
   sincere: {
-    label: LABELS.sincere,
-    title: (title: string) => `${/[.?!]$/.test(title) ? title : `${title}.`} Sincerely, ${site.name}`,
+    label: voices.sincere.label,
+    title: (title: string) => `${/[.?!]$/.test(title) ? title : `${title}.`} ${voices.sincere.closing}`,
   },
 } as const satisfies Record<Voice, { label: string; title: (title: string) => string }>;

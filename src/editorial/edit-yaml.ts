@@ -1,51 +1,111 @@
-/*
- * Edits of authors' files that leave everything else as it was typed: comments, order, quotation marks and line ends.
- */
+/** Edits of authors' files that keep every other byte: comments, order, quotation marks and line ends. */
+import { Document, isMap, isScalar, isSeq, parseDocument, stringify, visit, type ParsedNode } from 'yaml';
+import type { Range, YAMLSeq } from 'yaml';
+import { findFrontmatter, listNodes } from '../content/read/frontmatter.ts';
+
+/** An entry of a list: a slug, or a field with one. */
+export type ListItem = string | Readonly<Record<string, string>>;
 
 /**
- * A file's text with one item more in a list of its fields. The list may stand on one line or on many, or not be there
- * yet. `item` is YAML.
+ * A file's text with one more entry in a list of its fields. The list need not be there yet.
+ * @throws Error in one sentence where the field is no list.
  */
-export function addToList(text: string, field: string, item: string): string {
-  const lines = text.split('\n');
-  const end =
-    lines[0]?.trimEnd() === '---'
-      ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
-      : lines.length;
-  const at = lines.findIndex((line, index) => index < end && line.startsWith(`${field}:`));
-  if (at === -1) {
-    const last = end === lines.length && lines.at(-1) === '' ? end - 1 : end;
-    return lines
-      .toSpliced(last, 0, item.includes(':') ? `${field}:\n  - ${item}` : `${field}: [${item}]`)
-      .join('\n');
-  }
-  const flow = /^(.*\[)(.*)(\].*)$/.exec(lines[at] ?? '');
-  if (flow !== null) {
-    const [, before = '', inner = '', after = ''] = flow;
-    return lines
-      .with(
-        at,
-        `${before}${inner.trim() === '' ? '' : `${inner.trimEnd()}, `}${item.includes(':') ? `{ ${item} }` : item}${after}`,
-      )
-      .join('\n');
-  }
-  const next = lines.findIndex((line, index) => index > at && (index >= end || /^[^\s#-]/.test(line)));
-  const block = lines.slice(at + 1, next === -1 ? end : next);
-  const last = block.findLastIndex((line) => line.trim() !== '' && !/^#/.test(line));
-  const indent = /^(\s*)- /.exec(block.find((line) => /^\s*- /.test(line)) ?? '  - ')?.[1] ?? '  ';
-  return lines.toSpliced(at + 1 + last + 1, 0, `${indent}- ${item}`).join('\n');
+export function addToList(text: string, field: string, item: ListItem): string {
+  const yaml = findYaml(text);
+  const { contents } = parseDocument(yaml.text);
+  const isField = ({ key }: { key: ParsedNode }) => isScalar(key) && key.value === field;
+  const pair = isMap(contents) ? contents.items.find(isField) : undefined;
+  if (pair === undefined) return applySplices(text, yaml, [appendField(yaml, field, item)]);
+  const { key, value } = pair;
+  if (isSeq(value))
+    return applySplices(text, yaml, [
+      value.flow === true ? addInBrackets(value, item) : addLine(yaml, value.range, item),
+    ]);
+  if (value !== null && !(isScalar(value) && value.value === null))
+    throw new Error(`"${field}" is not a list.`);
+  const start = yaml.text.indexOf(':', key.range[1]) + 1;
+  const end = isScalar(value) && value.source !== '' ? value.range[1] : start;
+  return applySplices(text, yaml, [{ start, end, text: ` [${writeFlow(item)}]` }]);
 }
 
-/** A text in which one name stands for another on some lines, counted from 1, wherever it is a value of its own. */
-export function renameOnLines(text: string, numbers: ReadonlySet<number>, old: string, name: string): string {
-  const value = new RegExp(`(?<![\\w-])${old}(?![\\w-]|["']?\\s*:)`, 'g');
-  return text
-    .split('\n')
-    .map((line, index) => (numbers.has(index + 1) ? line.replaceAll(value, name) : line))
-    .join('\n');
+/** A file's text in which every field of a path (`parts.2.article`) that has one slug has another. */
+export function replaceSlug(text: string, path: RegExp, old: string, slug: string): string {
+  const yaml = findYaml(text);
+  const { contents } = parseDocument(yaml.text);
+  const splices = [...(contents === null ? [] : listNodes(contents))].flatMap((entry) => {
+    if (!path.test(entry.path) || !isScalar(entry.node) || entry.node.value !== old) return [];
+    const [start, end] = entry.node.range;
+    const isQuoted = entry.node.type?.startsWith('QUOTE') === true;
+    return isQuoted ? { start: start + 1, end: end - 1, text: slug } : { start, end, text: writeFlow(slug) };
+  });
+  return applySplices(text, yaml, splices);
+}
+
+/** Fields as YAML: lists of words on one line, all else in lines of its own. */
+export function writeFields(fields: Readonly<Record<string, unknown>>): string {
+  const document = new Document(fields);
+  visit(document, {
+    Seq: (_, list) => void (list.flow = list.items.every(isScalar)),
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** A text in which every link to an address, with or without a place on its page, leads to another. */
 export function renameLinks(text: string, old: string, address: string): string {
   return text.replaceAll(new RegExp(`(?<=[("'\\s<:])${old}(?=[)#?"'\\s>]|$)`, 'gm'), address);
+}
+
+/** The YAML of a file, whole or before a body. */
+interface YamlPart {
+  text: string;
+  /** Where it begins in the file. */
+  offset: number;
+  lineEnd: string;
+}
+
+/** A part of a text and what stands there instead. */
+interface Splice {
+  start: number;
+  end: number;
+  text: string;
+}
+
+function findYaml(text: string): YamlPart {
+  const { start, end } = findFrontmatter(text) ?? { start: 0, end: text.length };
+  return { text: text.slice(start, end), offset: start, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
+}
+
+/** Makes the last edit first, so that the offsets of the others stay right. */
+function applySplices(text: string, { offset }: YamlPart, splices: readonly Splice[]): string {
+  return splices
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (edited, splice) =>
+        edited.slice(0, offset + splice.start) + splice.text + edited.slice(offset + splice.end),
+      text,
+    );
+}
+
+function appendField({ text, lineEnd }: YamlPart, field: string, item: ListItem): Splice {
+  const written = writeFields({ [field]: [item] }).replaceAll('\n', lineEnd);
+  const before = text === '' || text.endsWith('\n') ? '' : lineEnd;
+  return { start: text.length, end: text.length, text: before + written };
+}
+
+function addInBrackets({ items, range }: YAMLSeq.Parsed, item: ListItem): Splice {
+  const last = items.at(-1);
+  const at = last?.range[1] ?? range[0] + 1;
+  return { start: at, end: at, text: last === undefined ? writeFlow(item) : `, ${writeFlow(item)}` };
+}
+
+/** A new line below the last entry of a list, and below the comment on its line. */
+function addLine({ text, lineEnd }: YamlPart, [start, end]: Range, item: ListItem): Splice {
+  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const last = text.slice(0, end).trimEnd().length;
+  const at = last + (/^[^\r\n]*/.exec(text.slice(last))?.[0].length ?? 0);
+  return { start: at, end: at, text: `${lineEnd}${indent}- ${stringify(item, { lineWidth: 0 }).trim()}` };
+}
+
+function writeFlow(item: ListItem): string {
+  return stringify(item, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }

@@ -1,8 +1,9 @@
 import { cancel, intro, isCancel, multiselect, select, text } from '@clack/prompts';
 import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
-import { listNeeded, type Given } from './new-entry.ts';
+import { listRequired } from './new-entry.ts';
+import type { NewEntryOptions } from './workspace.ts';
 
-/** What there is to choose from, by slug. */
+/** The slugs that an author chooses from. */
 export interface Choices {
   series: readonly string[];
   questions: readonly string[];
@@ -11,8 +12,10 @@ export interface Choices {
   topics: readonly string[];
 }
 
-/** Asks what is new, and then what has to be known of it. Ctrl+C ends the command and writes nothing. */
-export async function promptForEntry(choices: Choices): Promise<{ kind: ContentKind; given: Given }> {
+/** Asks for the kind of a new entry and for its options. Ctrl+C ends the command and writes nothing. */
+export async function promptForEntry(
+  choices: Choices,
+): Promise<{ kind: ContentKind; options: NewEntryOptions }> {
   intro('A new file');
   const kind = await answered(
     select({
@@ -20,15 +23,15 @@ export async function promptForEntry(choices: Choices): Promise<{ kind: ContentK
       options: CONTENT_KINDS.map((value) => ({ value })),
     }),
   );
-  return { kind, given: await (ASK[kind]?.(choices) ?? askNeeded(kind)) };
+  return { kind, options: await (ASK[kind]?.(choices) ?? askRequired(kind)) };
 }
 
-async function askNeeded(kind: ContentKind): Promise<Given> {
-  const [name = 'title'] = listNeeded(kind);
+async function askRequired(kind: ContentKind): Promise<NewEntryOptions> {
+  const [name = 'title'] = listRequired(kind);
   return { [name]: await askText(`Its ${name}?`) };
 }
 
-const ASK: Partial<Record<ContentKind, (choices: Choices) => Promise<Given>>> = {
+const ASK: Partial<Record<ContentKind, (choices: Choices) => Promise<NewEntryOptions>>> = {
   article: async ({ series, promises, topics }) => ({
     title: await askText('Its title?'),
     series: await askOne('A part of which series?', series),

@@ -5,11 +5,11 @@ import { KINDS, type Voice } from '../content/kinds.ts';
 import { suggest } from '../content/did-you-mean.ts';
 
 /**
- * The book's text once some addresses are gone for good, and which these are: a page's feeds go with it.
- * @param asked the addresses as they were typed: with or without the origin, the base path and the slashes around them
- * @param kept what stands once every piece that has a date is published
- * @param voice in which their pages say so; where none is given, that of the desk to which each belonged
- * @throws Error in a sentence or two where an address stands, leads on, is gone already, or was never published
+ * The text of the list of published URLs with some marked as retired, and which these are: a page's feeds go with it.
+ * @param asked the URLs as they were typed: with or without the origin, the base path and the slashes around them
+ * @param kept the URLs that exist once every scheduled piece is published, with where each leads
+ * @param voice of the pages that say so; without it, each has the voice of the page that it replaces
+ * @throws Error in a sentence or two where a URL exists, redirects, is retired already, or was never published
  */
 export function retire(
   publishedUrls: PublishedUrls,
@@ -22,8 +22,8 @@ export function retire(
     .map(({ address }) => address);
   const gone = new Set(
     asked.map(readAddress).flatMap((address) => {
-      const fault = findFault(address, publishedUrls, kept, open);
-      if (fault !== undefined) throw new Error(fault);
+      const objection = findObjection(address, publishedUrls, kept, open);
+      if (objection !== undefined) throw new Error(objection);
       return open.filter(
         (other) => other === address || (address.endsWith('/') && other.startsWith(address)),
       );
@@ -35,7 +35,7 @@ export function retire(
   return { text: formatPublishedUrls(lines), retired: [...gone] };
 }
 
-/** An address as the book has it: `https://host/pm/articles/how-to` is `/articles/how-to/`. */
+/** A URL as the list has it: `https://host/pm/articles/how-to` is `/articles/how-to/`. */
 function readAddress(typed: string): string {
   const path = (URL.canParse(typed) ? new URL(typed).pathname + new URL(typed).hash : typed).replace(
     /^\/*/,
@@ -43,14 +43,14 @@ function readAddress(typed: string): string {
   );
   if (path.includes('#'))
     throw new Error(
-      `"${typed}" is a place on a page. An answer is taken down with "withdrawn: true" in its file.`,
+      `"${typed}" is a fragment of a page. An answer is withdrawn with "withdrawn: true" in its file.`,
     );
   const below = path.startsWith(site.base) ? path.slice(site.base.length - 1) : path;
   return /\/$|\.\w+$/.test(below) ? below : `${below}/`;
 }
 
-/** Why an address cannot be retired, or nothing. `open` are those that readers know and that lead nowhere. */
-function findFault(
+/** Why a URL cannot be retired, if it cannot. `open` are those that were published and no longer exist. */
+function findObjection(
   address: string,
   { lines }: PublishedUrls,
   kept: PublicUrls,
@@ -58,15 +58,15 @@ function findFault(
 ): string | undefined {
   const to = kept.get(address);
   if (to === address)
-    return `${address} still stands. Remove what makes it first; npm run check then says what else names it.`;
+    return `${address} still exists. Remove what makes it first; npm run check then lists what refers to it.`;
   if (to !== undefined)
-    return `${address} leads to ${to}, so that nobody who comes there is lost. If it is to be gone all the same, take it out of the "aliases" first.`;
+    return `${address} redirects to ${to}, so that no reader is lost. To retire it all the same, remove it from the "aliases" first.`;
   if (open.includes(address)) return undefined;
-  if (lines.some((line) => line.address === address)) return `${address} is gone for good already.`;
-  return `${address} was never published, so that nobody can miss it.${suggest(address, open)}`;
+  if (lines.some((line) => line.address === address)) return `${address} is retired already.`;
+  return `${address} was never published, so there is nothing to retire.${suggest(address, open)}`;
 }
 
-/** The voice of the kind to which an address belonged. Everything else is the sincere desk's to say. */
+/** The voice of the kind whose URL it was; everything else is sincere. */
 function voiceOf(address: string): Voice {
   const kind = Object.values(KINDS).find(({ folder }) => address.startsWith(`/${folder}/`));
   return kind?.voice ?? 'sincere';

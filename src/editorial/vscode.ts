@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { COMPONENT_SCHEMAS } from '../content/schemas/components.ts';
+import { COMPONENTS, type Component } from '../content/schemas/components.ts';
 import { CONTENT_FACTS, CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
 
 /**
- * The files in `.vscode/` that tell an editor what the house knows: a JSON Schema (draft 2020-12) for each kind of
- * file, and a snippet for each component. By path from the project's root.
+ * The files in `.vscode/`, by path from the project's root: a JSON Schema (draft 2020-12) for each kind of file, and a
+ * snippet for each component.
  */
 export function buildEditorFiles(): Record<string, string> {
   const schemas = CONTENT_KINDS.map((kind) => [`.vscode/schemas/${kind}.json`, toJson(describeKind(kind))]);
@@ -30,7 +30,7 @@ export function buildEditorFiles(): Record<string, string> {
   ]);
 }
 
-/** What an author may write, before anything is filled in. */
+/** The JSON Schema of what an author writes, before defaults are applied. */
 function describeKind(kind: ContentKind): object {
   return {
     ...z.toJSONSchema(CONTENT_FACTS[kind].schema, { io: 'input', unrepresentable: 'any' }),
@@ -40,14 +40,14 @@ function describeKind(kind: ContentKind): object {
 
 function buildSnippets(): Record<string, object> {
   return Object.fromEntries(
-    Object.entries<z.ZodObject>(COMPONENT_SCHEMAS).map(([name, schema]) => {
-      const props = Object.entries(schema.shape as Record<string, z.ZodType>).filter(
+    Object.entries<Component>(COMPONENTS).map(([name, component]) => {
+      const props = Object.entries(component.props.shape as Record<string, z.ZodType>).filter(
         ([, prop]) => !prop.safeParse(undefined).success,
       );
-      const given = props
-        .map(([prop, type], index) => ` ${prop}=${isText(type) ? `"$${index + 1}"` : `{$${index + 1}}`}`)
+      const attributes = props
+        .map(([prop, type], index) => ` ${prop}=${takesText(type) ? `"$${index + 1}"` : `{$${index + 1}}`}`)
         .join('');
-      const body = WRAPS.has(name) ? `<${name}${given}>$0</${name}>` : `<${name}${given} />$0`;
+      const body = component.wraps ? `<${name}${attributes}>$0</${name}>` : `<${name}${attributes} />$0`;
       return [
         name,
         {
@@ -61,20 +61,7 @@ function buildSnippets(): Record<string, object> {
   );
 }
 
-/** The components that something stands in. */
-const WRAPS: ReadonlySet<string> = new Set([
-  'Zodiac',
-  'Sign',
-  'Aside',
-  'Exhibit',
-  'Figure',
-  'PullQuote',
-  'Sidenote',
-  'Term',
-  'Move',
-]);
-
-function isText(type: z.ZodType): boolean {
+function takesText(type: z.ZodType): boolean {
   return type.safeParse('a text').success || type.safeParse('slug').success;
 }
 

@@ -1,4 +1,4 @@
-import { readCited, type Cited, type Use } from '../content/body.ts';
+import { readCited, type Cited, type ComponentNode } from '../content/body.ts';
 import type { Source } from '../content/source.ts';
 import type { PromiseLink, BodyLink, Post } from './types.ts';
 import { signOf, signPath, signSlug } from './zodiac.ts';
@@ -31,11 +31,15 @@ export function joinedOf(post: Post): Joined {
 
 /** The props of a component as its renditions take them: what the author gave, and what the library knows of it. */
 export function propsOf(
-  { name, props, parts }: Use,
+  { name, props, children }: ComponentNode,
   { promises, pictures, answers = [], anchor, path }: Joined,
 ): Record<string, unknown> {
   if (name === 'Promise')
-    return { ...props, hasWords: parts.length > 0, promise: promises.find(({ id }) => id === props['id']) };
+    return {
+      ...props,
+      hasWords: children.length > 0,
+      promise: promises.find(({ id }) => id === props['id']),
+    };
   if (name === 'Move') return { ...props, slug: `${anchor}-${String(props['anchor'])}` };
   if (name === 'Cite')
     return { ...props, answers: answers.filter(({ id }) => readCited(props['by']).includes(id)) };
@@ -44,7 +48,7 @@ export function propsOf(
       ...props,
       page: path === undefined ? undefined : signPath(path, signSlug(String(props['name']))),
     };
-  return name === 'img' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
+  return name === 'Picture' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
 }
 
 export type LinkBody = (source: Source) => BodyLink;

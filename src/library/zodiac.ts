@@ -1,18 +1,9 @@
 import type { Diagnostic } from '../content/diagnostics.ts';
 import type { ComponentUse } from '../content/source.ts';
+import { isIn } from './find-sign.ts';
+import { formatDayOfYear } from '../content/dates.ts';
 import { topicId } from '../content/slug.ts';
 import type { SignLink } from './types.ts';
-
-/** A sign's share of the year, from a day to a day, both of it: `03-21` to `04-19`. It may pass the new year. */
-export interface Span {
-  from: string;
-  to: string;
-}
-
-/** The sign of a day of the year, `07-23`. */
-export function findSign<S extends Span>(signs: readonly S[], day: string): S | undefined {
-  return signs.find((sign) => isIn(sign, day));
-}
 
 /** A sign's place in its piece, and the last word of the address of its own page. */
 export function signSlug(name: string): string {
@@ -43,7 +34,7 @@ export function signOf({ name: component, props }: ComponentUse): SignLink[] {
 
 /** "21 March to 19 April". */
 export function describeSpan(from: string, to: string): string {
-  return `${describeDay(from)} to ${describeDay(to)}`;
+  return `${formatDayOfYear(from)} to ${formatDayOfYear(to)}`;
 }
 
 /** The signs of one body tile the year: whoever was born has one, and only one. */
@@ -68,7 +59,7 @@ export function checkZodiac(components: readonly ComponentUse[], file: string): 
         {
           file,
           line: first.line,
-          message: `Nobody has a sign who was born on ${describeDay(day)}.`,
+          message: `Nobody has a sign who was born on ${formatDayOfYear(day)}.`,
           hint: 'Let the signs share out the whole year.',
         },
       ];
@@ -77,16 +68,12 @@ export function checkZodiac(components: readonly ComponentUse[], file: string): 
         {
           file,
           line: two.line,
-          message: `${one.name} and ${two.name} both claim ${describeDay(day)}.`,
+          message: `${one.name} and ${two.name} both claim ${formatDayOfYear(day)}.`,
           hint: 'Give the day to one of them.',
         },
       ];
   }
   return [];
-}
-
-function isIn({ from, to }: Span, day: string): boolean {
-  return from <= to ? from <= day && day <= to : day >= from || day <= to;
 }
 
 /** Every day that a year can have, the 29th of February included. */
@@ -95,23 +82,3 @@ function daysOfYear(): string[] {
     new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(5, 10),
   );
 }
-
-function describeDay(day: string): string {
-  const [month = 1, date = 1] = day.split('-').map(Number);
-  return `${date} ${MONTHS[month - 1]}`;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

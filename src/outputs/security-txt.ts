@@ -11,7 +11,7 @@ export function writeSecurityTxt(now: Date): string {
   return [
     `Contact: ${security.contact ?? absolute(href('/corrections/'))}`,
     `Expires: ${expires.toISOString().replace('.000Z', 'Z')}`,
-    `Preferred-Languages: ${site.language.slice(0, 2)}`,
+    `Preferred-Languages: ${site.locale.slice(0, 2)}`,
     `Canonical: ${absolute(href('/.well-known/security.txt'))}`,
     '',
   ].join('\n');

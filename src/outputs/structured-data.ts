@@ -57,7 +57,7 @@ export function describeQAPage(
     '@context': 'https://schema.org',
     '@type': 'QAPage',
     '@id': `${absolute(path)}#piece`,
-    inLanguage: site.language,
+    inLanguage: site.locale,
     mainEntity,
   };
 }
@@ -83,7 +83,7 @@ function describeArticle(piece: Piece): Exclude<SchemaArticle, string> {
     mainEntityOfPage: address,
     datePublished: piece.published.toISOString(),
     dateModified: (piece.updated ?? piece.published).toISOString(),
-    inLanguage: site.language,
+    inLanguage: site.locale,
     isAccessibleForFree: true,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     keywords: piece.topics.map(({ name }) => name),

@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
     type: 'rss',
     xmlUrl: absolute(addressOf({ home }, feedFormats[0])),
     htmlUrl: absolute(home),
-    language: site.language,
+    language: site.locale,
   }));
   return new Response(generateOpml({ head: { title: `Feeds of ${site.name}` }, body: { outlines } }), {
     headers: { 'Content-Type': 'text/x-opml; charset=utf-8' },

@@ -1,9 +1,13 @@
 import type { APIRoute } from 'astro';
 import levenshtein from 'fastest-levenshtein/LICENSE.md?raw';
 import pagefind from '../assets/pagefind-LICENSE.txt?raw';
-import brygada from '../assets/fonts/brygada-1918-OFL.txt?raw';
-import imbue from '../assets/fonts/imbue-OFL.txt?raw';
-import { site } from '../site.ts';
+import { site, theme } from '../site.ts';
+
+const fontLicences = import.meta.glob<string>('../assets/fonts/*-OFL.txt', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** Everything that reaches a reader, with the licence under which it does. */
 const SHIPPED = [
@@ -14,8 +18,10 @@ const SHIPPED = [
   ],
   ['Pagefind, the search', pagefind],
   ['fastest-levenshtein, which knows mistyped words', levenshtein],
-  ['Brygada 1918, a font', brygada],
-  ['Imbue, a font', imbue],
+  ...[theme.fonts.text, theme.fonts.display].map(({ name, source }): [string, string] => [
+    `${name}, a font`,
+    fontLicences[`../assets/fonts/${source.package}-OFL.txt`] ?? '',
+  ]),
 ] as const;
 
 export const GET: APIRoute = () =>

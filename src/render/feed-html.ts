@@ -1,142 +1,59 @@
+import type { BodyNode, Properties } from '../content/body.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
-import { type BodyPart, type Use } from '../content/body.ts';
-import { escapeHtml } from '../content/html.ts';
-
-/** A component as HTML for feed readers: words, tables and pictures. `inner` is the HTML of what stands inside it. */
-export type FeedRendition = (props: never, inner: string) => string;
-
-/** A body as HTML, with each component in its feed rendition. */
-export function writeFeedBody(
-  parts: readonly BodyPart[],
-  components: Record<string, FeedRendition>,
-  joined: Joined,
-): string {
-  const write = (all: readonly BodyPart[]): string =>
-    all.map((part) => (typeof part === 'string' ? part : writeUse(part))).join('');
-  const writeUse = (use: Use): string => {
-    const component = components[use.name];
-    if (component === undefined) throw new Error(`<${use.name}> has no rendition for feeds.`);
-    return component(propsOf(use, joined) as never, write(use.parts));
-  };
-  return write(parts);
-}
+import { replaceNodes, writeHtml, type HtmlElement, type HtmlNode } from './html.ts';
+import { renditionsOf } from './renditions.ts';
 
 /**
- * HTML of ours as any feed reader can show it: no class, no id, no script, and every address absolute. `link` is the
- * address of the piece, against which its own addresses are read. The HTML is ours or an author's who was checked, so
- * that a `>` always ends a tag.
+ * A body as HTML that any feed reader can show, with each component in its feed rendition: no class, no id, no script,
+ * and every address absolute. `link` is the address of the piece, against which its own addresses are read.
  */
-export function cleanFeedHtml(html: string, link: string): string {
-  return html
-    .replaceAll(/<(script|style|svg|noscript|template)\b[\s\S]*?<\/\1>/g, '')
-    .replaceAll(
-      /<(\/?)([a-z][a-z0-9-]*)((?:\s[^>]*)?)>/gi,
-      (whole, end: string, tag: string, attributes: string) => {
-        // Most are these.
-        if (attributes === '' && PLAIN.has(tag)) return whole;
-        const name = RENAMED[tag.toLowerCase()] ?? tag.toLowerCase();
-        if (!ALLOWED.has(name)) return '';
-        return end === ''
-          ? `<${name}${cleanAttributes(name, attributes, link)}${VOID.has(name) ? '/' : ''}>`
-          : `</${name}>`;
-      },
-    )
-    .replaceAll(/\n\s*\n/g, '\n')
-    .trim();
-}
-
-function cleanAttributes(tag: string, attributes: string, link: string): string {
-  const kept = KEPT[tag];
-  if (kept === undefined) return '';
-  return [...attributes.matchAll(/([a-z-]+)="([^"]*)"/gi)]
-    .filter(([, name = '']) => kept.includes(name))
-    .map(
-      ([, name = '', value = '']) =>
-        ` ${name}="${name === 'href' || name === 'src' ? resolve(value, link) : value}"`,
-    )
-    .join('');
-}
-
-/** A whole address, as an attribute has it. One that cannot be read leads to the piece. */
-function resolve(value: string, link: string): string {
-  const address = value
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-  const whole = URL.canParse(address, link) ? new URL(address, link) : new URL(link);
-  return escapeHtml(/^(?:https?|mailto):$/.test(whole.protocol) ? whole.href : link).replaceAll(
-    '"',
-    '&quot;',
+export function writeFeedBody(nodes: readonly BodyNode[], joined: Joined, link: string): string {
+  return writeHtml(
+    replaceNodes(nodes, {
+      component: (node) =>
+        renditionsOf(node).feed(propsOf(node, joined) as never, writeFeedBody(node.children, joined, link)),
+      element: (element) => cleanElement(element, link),
+    }),
+    true,
   );
 }
 
-/** Elements that feed readers know under another name. */
-const RENAMED: Record<string, string> = { section: 'div', h1: 'h2' };
+function cleanElement({ tagName, properties, children }: HtmlElement, link: string): HtmlNode[] {
+  if (DROPPED.has(tagName)) return [];
+  if (tagName === 'input') return [{ type: 'text', value: properties['checked'] === true ? '☑' : '☐' }];
+  const name = RENAMED[tagName] ?? tagName;
+  if (!ALLOWED.has(name)) return children;
+  return [{ type: 'element', tagName: name, properties: cleanProperties(name, properties, link), children }];
+}
+
+function cleanProperties(name: string, properties: Properties, link: string): Properties {
+  const kept = Object.entries(properties).filter(([property]) => KEPT[name]?.includes(property));
+  return Object.fromEntries(
+    kept.map(([property, value]) => [property, property === 'href' ? resolve(String(value), link) : value]),
+  );
+}
+
+/** A whole address. One that cannot be read, or that would run, leads to the piece. */
+function resolve(address: string, link: string): string {
+  const whole = URL.canParse(address, link) ? new URL(address, link) : new URL(link);
+  return /^(?:https?|mailto):$/.test(whole.protocol) ? whole.href : link;
+}
+
+/** What has no words for a reader. */
+const DROPPED = new Set(['script', 'style', 'svg', 'noscript', 'template']);
+
+/** Elements that feed readers know under another name, or not as a line of its own. */
+const RENAMED: Record<string, string> = { section: 'div', details: 'div', summary: 'div', h1: 'h2' };
 
 const KEPT: Record<string, string[]> = {
   a: ['href'],
-  img: ['src', 'alt', 'width', 'height'],
   ol: ['start'],
   td: ['colspan'],
   th: ['colspan'],
   time: ['datetime'],
 };
 
-const VOID = new Set(['br', 'hr', 'img']);
-
-const ALLOWED = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'blockquote',
-    'br',
-    'cite',
-    'code',
-    'dd',
-    'del',
-    'dfn',
-    'div',
-    'dl',
-    'dt',
-    'em',
-    'figcaption',
-    'figure',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-  ],
-  ...[
-    'hr',
-    'i',
-    'img',
-    'ins',
-    'kbd',
-    'li',
-    'mark',
-    'ol',
-    'p',
-    'pre',
-    'q',
-    's',
-    'samp',
-    'small',
-    'strong',
-    'sub',
-    'sup',
-    'table',
-    'tbody',
-    'td',
-    'th',
-    'thead',
-    'time',
-    'tr',
-    'ul',
-  ],
-]);
-
-/** Elements that stay as they are when they have no attributes. */
-const PLAIN = new Set([...ALLOWED].filter((name) => !VOID.has(name)));
+const ALLOWED = new Set(
+  `a abbr b blockquote br cite code dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q s
+  samp small strong sub sup table tbody td th thead time tr ul`.split(/\s+/),
+);

@@ -2,56 +2,61 @@ import type { ImageMetadata } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getImage } from 'astro:assets';
 import { getEntry } from 'astro:content';
-import { findUse, namesIn, type BodyPart, type Use } from '../content/body.ts';
+import { listComponents, type BodyNode, type ComponentNode } from '../content/body.ts';
 import { KINDS } from '../content/kinds.ts';
 import { joinedOf, type Joined } from '../library/body-links.ts';
 import { getBody } from '../library/load/current.ts';
 import type { Article, Mentor, Post } from '../library/types.ts';
-import { writeFeedBody, type FeedRendition } from './feed-html.ts';
-import { writePlainText, type TextRendition } from './plain-text.ts';
-import type { BodyName } from './renditions.ts';
-
-/** The way of showing a body on a page. */
-export interface ElementRendition {
-  name: 'page';
-  components: Record<BodyName, AstroComponentFactory>;
-}
-
-/** The way of showing a body in a feed reader. */
-export interface FeedRenditions {
-  name: 'feed';
-  components: Record<BodyName, FeedRendition>;
-}
-
-/** The way of telling a body in words alone. */
-export interface WordRendition {
-  name: 'text';
-  components: Record<BodyName, TextRendition>;
-}
+import { absolute } from '../site.ts';
+import { writeFeedBody } from './feed-html.ts';
+import { writePlainText } from './plain-text.ts';
 
 /** A body as a page shows it: `<Body {...body} />`. */
 export interface ShownBody {
-  parts: readonly BodyPart[];
-  components: Readonly<Record<string, AstroComponentFactory>>;
+  nodes: readonly BodyNode[];
+  components: PageComponents;
   /** What the library knows of it. */
   joined: Joined;
   /** The names of the components in it. */
   names: string[];
 }
 
+/** The components as a page shows them, by their names. */
+export type PageComponents = Readonly<Record<string, AstroComponentFactory>>;
+
+/** A body on a page. */
+export async function renderBody(post: Post, components: PageComponents): Promise<ShownBody> {
+  const joined = { ...joinedOf(post), pictures: await getPictures(post) };
+  return show(getBody(post.body), components, joined);
+}
+
 /**
  * The first component of a body of which something is true, on a page of its own.
  * @throws Error when there is none.
  */
-export async function renderUse(
+export async function renderComponent(
   post: Post,
-  { components }: ElementRendition,
-  isIt: (use: Use) => boolean,
+  components: PageComponents,
+  isIt: (node: ComponentNode) => boolean,
 ): Promise<ShownBody> {
-  const use = findUse(getBody(post.body), isIt);
-  if (use === undefined) throw new Error(`${post.body.file} lacks what a page of its own is to show.`);
-  const joined: Joined = { ...joinedOf(post), path: undefined, pictures: await getPictures(post) };
-  return { parts: [use], components, joined, names: namesIn([use]) };
+  const node = listComponents(getBody(post.body)).find(isIt);
+  if (node === undefined) throw new Error(`${post.body.file} lacks what a page of its own is to show.`);
+  return show([node], components, { ...joinedOf(post), path: undefined, pictures: await getPictures(post) });
+}
+
+function show(nodes: readonly BodyNode[], components: PageComponents, joined: Joined): ShownBody {
+  return { nodes, components, joined, names: [...new Set(listComponents(nodes).map(({ name }) => name))] };
+}
+
+/** A body as any feed reader can show it. */
+export async function renderFeedBody(post: Post): Promise<string> {
+  const pictures = await makeAll(await getPictures(post));
+  return writeFeedBody(getBody(post.body), { ...joinedOf(post), pictures }, absolute(post.path));
+}
+
+/** A body in plain text. */
+export function renderText(post: Post): string {
+  return writePlainText(getBody(post.body), joinedOf(post));
 }
 
 /** The cover of an article, as Astro loaded it. */
@@ -68,12 +73,12 @@ export async function getPortraits(mentors: readonly Mentor[]): Promise<Record<s
   return Object.fromEntries(loaded.filter((one): one is [string, ImageMetadata] => one[1] !== undefined));
 }
 
-/** A picture as readers elsewhere get it: of one size, which any of them can show. */
+/** A picture as readers elsewhere get it: of one size, which any of them can show, at its whole address. */
 export async function makePicture(picture: ImageMetadata): Promise<FeedPicture> {
   const width = Math.min(1200, picture.width);
   const { src, attributes } = await getImage({ src: picture, width, format: 'jpg' });
   return {
-    src,
+    src: absolute(src),
     width,
     height: Number(attributes['height'] ?? Math.round((picture.height * width) / picture.width)),
   };
@@ -110,25 +115,4 @@ async function getStored(post: Post | Mentor): Promise<Stored> {
 interface Stored {
   cover?: ImageMetadata;
   pictures?: [address: string, picture: ImageMetadata][];
-}
-
-/**
- * A body in one rendition: the only door from a body to what readers get.
- * @throws Error when the post has no body.
- */
-export function renderBody(post: Post, rendition: ElementRendition): Promise<ShownBody>;
-export function renderBody(post: Post, rendition: FeedRenditions | WordRendition): Promise<string>;
-export async function renderBody(
-  post: Post,
-  rendition: ElementRendition | FeedRenditions | WordRendition,
-): Promise<ShownBody | string> {
-  const parts = getBody(post.body);
-  const joined: Joined = { ...joinedOf(post), pictures: await getPictures(post) };
-  if (rendition.name === 'text') return writePlainText(parts, rendition.components, joined);
-  if (rendition.name === 'feed')
-    return writeFeedBody(parts, rendition.components, {
-      ...joined,
-      pictures: await makeAll(joined.pictures),
-    });
-  return { parts, components: rendition.components, joined, names: namesIn(parts) };
 }

@@ -1,102 +1,139 @@
-import { escapeHtml } from '../content/html.ts';
+import { textOf, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
+import { escapeHtml, isBlock } from '../content/html.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
-import { type BodyPart, type Use } from '../content/body.ts';
-
-/** A component in plain text. `inner` is the plain text of what stands inside it. */
-export type TextRendition = (props: never, inner: string) => string;
+import { replaceNodes, writeHtml } from './html.ts';
+import { renditionsOf } from './renditions.ts';
 
 /** A body in plain text, with an empty line between two blocks: for search, `llms.txt` and e-mail. */
-export function writePlainText(
-  parts: readonly BodyPart[],
-  components: Record<string, TextRendition>,
-  joined: Joined,
-): string {
-  const write = (all: readonly BodyPart[]): string =>
-    tidy(all.map((part) => (typeof part === 'string' ? readRun(part) : writeUse(part))).join(''));
-  const writeUse = (use: Use): string => {
-    const component = components[use.name];
-    if (component === undefined) throw new Error(`<${use.name}> has no rendition in plain text.`);
-    const text = component(propsOf(use, joined) as never, write(use.parts));
-    return use.isInline ? text : `\n\n${text}\n\n`;
-  };
-  return write(parts);
+export function writePlainText(nodes: readonly BodyNode[], joined: Joined): string {
+  return new TextWriter(joined).write(nodes);
 }
 
-/**
- * A body as HTML that holds its words, its headings with their ids, and components in plain text: what a search reads.
- */
-export function writeSearchBody(
-  parts: readonly BodyPart[],
-  components: Record<string, TextRendition>,
-  joined: Joined,
-): string {
-  return parts
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      const text = escapeHtml(writePlainText([part], components, joined));
-      return part.isInline ? text : `<p>${text}</p>`;
+/** A body as HTML that holds its words, its headings with their ids, and components in plain text: what a search reads. */
+export function writeSearchBody(nodes: readonly BodyNode[], joined: Joined): string {
+  const component = (node: ComponentNode) => {
+    const text = escapeHtml(writePlainText([node], joined));
+    return node.isInline ? text : `<p>${text}</p>`;
+  };
+  return writeHtml(replaceNodes(nodes, { component }));
+}
+
+/** A block of text. Two lines, or a list below the words of its item, have no empty line between them. */
+interface Block {
+  text: string;
+  kind?: 'line' | 'list';
+}
+
+class TextWriter {
+  readonly #joined: Joined;
+
+  constructor(joined: Joined) {
+    this.#joined = joined;
+  }
+
+  write(nodes: readonly BodyNode[]): string {
+    return joinBlocks(this.#blocks(nodes));
+  }
+
+  /** The blocks among some nodes. Words between two of them are a block too. */
+  #blocks(nodes: readonly BodyNode[]): Block[] {
+    const blocks: Block[] = [];
+    let words = '';
+    const endWords = () => {
+      blocks.push({ text: tidy(words), kind: 'line' });
+      words = '';
+    };
+    for (const node of nodes) {
+      if (!standsAlone(node)) words += this.#inline(node);
+      else {
+        endWords();
+        blocks.push(...(node.type === 'component' ? [this.#component(node)] : this.#element(node)));
+      }
+    }
+    endWords();
+    return blocks.filter(({ text }) => text !== '');
+  }
+
+  #inline(node: BodyNode): string {
+    if (node.type === 'text') return node.value.replaceAll(/[ \t\r\n]+/g, ' ');
+    if (node.type === 'component') return this.#component(node).text;
+    const { tagName, properties, children } = node;
+    if (tagName === 'br') return '\n';
+    if (tagName === 'input') return properties['checked'] === true ? '☑' : '☐';
+    if (properties['data-footnote-backref'] !== undefined) return '';
+    if (properties['data-footnote-ref'] !== undefined) return `[${textOf(children)}]`;
+    return children
+      .map((child) => (standsAlone(child) ? `\n${this.write([child])}\n` : this.#inline(child)))
+      .join('');
+  }
+
+  #component(node: ComponentNode): Block {
+    return { text: renditionsOf(node).text(propsOf(node, this.#joined) as never, this.write(node.children)) };
+  }
+
+  #element(node: ElementNode): Block[] {
+    const { tagName, children } = node;
+    switch (tagName) {
+      case 'pre':
+        return [{ text: textOf(children).replace(/\n$/, '') }];
+      case 'ul':
+      case 'ol':
+        return this.#list(node);
+      case 'thead':
+      case 'tbody':
+      case 'tfoot':
+      case 'dl':
+        return this.#blocks(children);
+      case 'tr':
+        return [{ text: this.#row(children), kind: 'line' }];
+      case 'dt':
+      case 'dd':
+        return [{ text: this.write(children), kind: 'line' }];
+      default:
+        return [{ text: this.write(children) }];
+    }
+  }
+
+  #row(cells: readonly BodyNode[]): string {
+    const texts = cells.filter(({ type }) => type === 'element').map((cell) => this.write([cell]));
+    return texts.join(' | ').trim();
+  }
+
+  /** A list, each item after its mark; or the notes at the foot, each after its number. */
+  #list({ tagName, properties, children }: ElementNode): Block[] {
+    const items = children.filter((child) => child.type === 'element');
+    if (String(items[0]?.properties['id']).startsWith('user-content-fn-'))
+      return items.map((note, index) => ({ text: `[${index + 1}] ${this.write(note.children)}` }));
+    const first = Number(properties['start'] ?? 1);
+    const texts = items.map((item, index) => {
+      const mark = tagName === 'ol' ? `${first + index}. ` : '- ';
+      const text = joinBlocks(this.#blocks(item.children), true);
+      return `${mark}${text.replaceAll(/\n(?!\n)/g, `\n${' '.repeat(mark.length)}`)}`.trim();
+    });
+    return [{ text: texts.join('\n'), kind: 'list' }];
+  }
+}
+
+function joinBlocks(blocks: readonly Block[], isItem = false): string {
+  return blocks
+    .map(({ text, kind }, index) => {
+      if (index === 0) return text;
+      const isNear = kind === 'line' ? blocks[index - 1]?.kind === 'line' : kind === 'list' && isItem;
+      return `${isNear ? '\n' : '\n\n'}${text}`;
     })
     .join('');
 }
 
-/** The words of a run. Its tags are ours, so that a `>` always ends one. */
-function readRun(html: string): string {
-  const text = (html.includes(' data-footnote') ? numberNotes(html) : html)
-    .replaceAll(/\n/g, ' ')
-    .replaceAll(/ ?<(\/?)([a-z0-9-]+)[^>]*> ?/gi, (tag, end: string, name: string) => {
-      const mark = (end === '' ? BEFORE : AFTER)[name];
-      return mark ?? tag.replaceAll(/<[^>]*>/g, '');
-    });
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
+/** Whether a node is a block, and no part of a line of words. */
+function standsAlone(node: BodyNode): node is ElementNode | ComponentNode {
+  if (node.type === 'text') return false;
+  return node.type === 'component' ? node.isInline !== true : isBlock(node.tagName);
 }
 
-/** Footnotes as `[1]`, in the text and before the note itself, without the way back. */
-function numberNotes(html: string): string {
-  let number = 0;
-  return html
-    .replaceAll(/<sup><a [^>]*data-footnote-ref[^>]*>([^<]*)<\/a><\/sup>/g, '[$1]')
-    .replaceAll(/ ?<a [^>]*data-footnote-backref[^>]*>.*?<\/a>/g, '')
-    .replaceAll(/<li id="user-content-fn-[^>]*>\s*(?:<p>)?/g, () => `<p>[${(number += 1)}] `);
-}
-
-/** Blocks are an empty line apart, and no line begins or ends with a space. */
-function tidy(text: string): string {
-  return text
-    .replaceAll(/[ \t]{2,}|\t/g, ' ')
-    .replaceAll(/ ?(?:\| ?)?\n ?/g, '\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .replace(/ ?\| ?$/, '')
+/** Words in which no two spaces follow each other, and no line begins or ends with one. */
+function tidy(words: string): string {
+  return words
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ ?\n ?/g, '\n')
     .trim();
 }
-
-const BLOCKS = [
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'ul',
-  'ol',
-  'dl',
-  'pre',
-  'blockquote',
-  'section',
-  'div',
-  'hr',
-  'table',
-];
-const all = (names: readonly string[], mark: string): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, mark]));
-
-const BEFORE: Record<string, string> = {
-  ...all(BLOCKS, '\n\n'),
-  ...all(['br', 'dt', 'dd', 'tr'], '\n'),
-  li: '\n- ',
-};
-const AFTER: Record<string, string> = { ...all(BLOCKS, '\n\n'), ...all(['th', 'td'], ' | ') };

@@ -1,35 +1,59 @@
-import { COMPONENT_SCHEMAS, type ComponentName } from '../content/schemas/components.ts';
+import type { ComponentNode } from '../content/body.ts';
+import { COMPONENTS, type ComponentName } from '../content/schemas/components.ts';
+import * as registry from './mdx/registry.ts';
 
-/** The elements of Markdown that the house sets itself, as it sets components. */
-const HOUSE_ELEMENTS = ['img', 'table'] as const;
+/** Pictures and tables of Markdown are shown as components are. */
+const ELEMENTS = ['Picture', 'Table'] as const;
 
-/** Whatever has a rendition of its own in a body. */
-export type BodyName = ComponentName | (typeof HOUSE_ELEMENTS)[number];
+/** Whatever has renditions of its own in a body. */
+export type BodyName = ComponentName | (typeof ELEMENTS)[number];
 
-export type RenditionName = 'page' | 'feed' | 'text';
+/**
+ * A component where it is no part of a page. `inner` is what stands inside it, in the same rendition. It needs no Astro.
+ */
+export interface Renditions {
+  /** For feed readers, as HTML: words, tables and pictures; no style, no script, no drawing, and whole addresses. */
+  feed: (props: never, inner: string) => string;
+  /** For search, `llms.txt` and e-mail, in plain text. */
+  text: (props: never, inner: string) => string;
+}
+
+const RENDITIONS: Record<BodyName, Renditions> = registry;
+
+/** @throws Error when a component has none. */
+export function renditionsOf({ name }: ComponentNode): Renditions {
+  const renditions: Renditions | undefined = RENDITIONS[name as BodyName];
+  if (renditions === undefined) throw new Error(`<${name}> has no renditions.`);
+  return renditions;
+}
 
 /**
  * Every component can be shown everywhere, or nothing is built.
  * @throws Error that names each rendition that is missing, and the file to write.
  */
-export function ensureRenditions(registries: Record<RenditionName, Record<string, unknown>>): void {
-  const missing = findMissingRenditions([...Object.keys(COMPONENT_SCHEMAS), ...HOUSE_ELEMENTS], registries);
+export function ensureRenditions(pages: Record<string, unknown>): void {
+  const missing = findMissingRenditions([...Object.keys(COMPONENTS), ...ELEMENTS], pages, RENDITIONS);
   if (missing.length > 0) throw new Error(missing.join('\n'));
 }
 
 /** A sentence for each rendition that a component lacks. */
 export function findMissingRenditions(
   names: readonly string[],
-  registries: Record<RenditionName, Record<string, unknown>>,
+  pages: Record<string, unknown>,
+  others: Record<string, unknown>,
 ): string[] {
-  return names.flatMap((name) =>
-    (Object.keys(FILES) as RenditionName[])
-      .filter((rendition) => registries[rendition][name] === undefined)
+  const folder = (name: string) => `src/render/mdx/${name}`;
+  return [
+    ...names
+      .filter((name) => pages[name] === undefined)
       .map(
-        (rendition) =>
-          `src/render/mdx/index.ts:1  <${name}> has no ${rendition} rendition. Write src/render/mdx/${name}/${name}${FILES[rendition]}, and enter it in the registry.`,
+        (name) => `${folder(name)}/${name}.astro:1  <${name}> cannot be shown on a page. Write this file.`,
       ),
-  );
+    ...names
+      .filter((name) => others[name] === undefined)
+      .map(
+        (name) =>
+          `src/render/mdx/registry.ts:1  <${name}> cannot be shown in feeds and in plain text. Write ${folder(name)}/renditions.ts, and export it here.`,
+      ),
+  ];
 }
-
-const FILES: Record<RenditionName, string> = { page: '.astro', feed: '.feed.ts', text: '.text.ts' };

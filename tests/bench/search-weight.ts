@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { serve } from '../../src/outputs/hosting/serve.ts';
-import { launchOptions } from '../browser/browser.ts';
+import { launchOptions } from '../browser/find-browser.ts';
 import { weigh } from '../browser/weigh.ts';
 import { makeCorpus, ROOT } from './corpus.ts';
 import { measure } from './measure.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CORE_SCHEMA, dump } from 'js-yaml';
+import { stringify } from 'yaml';
 import type { Article } from './articles.ts';
 import { toMdx } from './blocks.ts';
 import type { Corpus } from './corpus.ts';
@@ -39,7 +39,7 @@ export function withFrontmatter(fields: Record<string, unknown>, body: string): 
 
 /** Dates stay as they are written, and long lines whole. */
 function toYaml(fields: object): string {
-  return dump(fields, { schema: CORE_SCHEMA, lineWidth: -1, skipInvalid: true });
+  return stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 function writeArticle({ id: _, body, series: __, ...fields }: Article): string {

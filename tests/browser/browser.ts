@@ -1,31 +1,13 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type LaunchOptions,
-  type Page,
-} from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { serve } from '../../src/outputs/hosting/serve.ts';
 import { folderOf, type SiteName } from '../site/sites.ts';
-import { ensureBrowser } from './find-browser.ts';
+import { launchOptions } from './find-browser.ts';
 
 /** A page of a real browser on a served build; what it asks of others, and what it complains of, is kept. */
 export interface Visit {
   page: Page;
   complaints: string[];
-}
-
-/** How the browser of the tests is started. */
-export function launchOptions(): LaunchOptions {
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--no-first-run',
-  ];
-  return { executablePath: process.env['BROWSER_PATH'] ?? ensureBrowser(), args };
 }
 
 /** Serves a build and starts a browser for a file of tests. The answer opens an address in a context of its own. */

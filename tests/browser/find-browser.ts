@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type LaunchOptions } from 'playwright-core';
 
 /**
  * The path of a browser that starts: the one that `BROWSER_PATH` names, an installed Chromium or Chrome, or
@@ -22,6 +22,18 @@ export function ensureBrowser(): string {
   throw new Error(
     'There is no browser, and none could be installed. Type: npx playwright-core install --with-deps chromium',
   );
+}
+
+/** How the browser of the tests is started. */
+export function launchOptions(): LaunchOptions {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+  ];
+  return { executablePath: process.env['BROWSER_PATH'] ?? ensureBrowser(), args };
 }
 
 function findBrowser(): string | undefined {

@@ -8,7 +8,7 @@ import { GOOD, plant } from '../bad-input.ts';
 import { anAnswer, anArticle, aMentor, aQuestion } from '../content.ts';
 import { runBuild } from '../site/build-sites.ts';
 import { folderOf, NOW } from '../site/sites.ts';
-import { launchOptions } from './browser.ts';
+import { launchOptions } from './find-browser.ts';
 import { PAYLOADS } from './payloads.ts';
 
 /** A publication in which every field that is text says what somebody might write who wants a page to do something. */

@@ -6,7 +6,7 @@ import { LinkChecker } from 'linkinator';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serve } from '../../src/outputs/hosting/serve.ts';
-import { findPlace } from '../../src/content/file-patterns.ts';
+import { parseContentPath } from '../../src/content/file-patterns.ts';
 import { buildLibrary } from '../../src/library/build-library.ts';
 import { indexDocuments } from '../../src/build/search-index.ts';
 import { BAD, GOOD, plant } from '../bad-input.ts';
@@ -17,13 +17,13 @@ import { filesOf } from './read-site.ts';
 import { folderOf, NOW, type SiteName } from './sites.ts';
 
 const readTree = (files: Record<string, string | Buffer>) => {
-  const known = Object.entries(files).filter(([path]) => findPlace(path) !== undefined);
+  const known = Object.entries(files).filter(([path]) => parseContentPath(path) !== undefined);
   return buildLibrary(sourcesOf(Object.fromEntries(known.map(([path, text]) => [path, String(text)]))), {
     now: new Date(NOW),
   });
 };
 const isGood = (files: Record<string, string | Buffer>) =>
-  Object.keys(files).every((path) => findPlace(path) !== undefined) &&
+  Object.keys(files).every((path) => parseContentPath(path) !== undefined) &&
   readTree(files).diagnostics.length === 0;
 const hasTitlesOfTheirOwn = (files: Record<string, string | Buffer>) =>
   (({ articles, questions, mentors, series }) =>

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { anArticle } from '../content.ts';
 import { runBuild } from './build-sites.ts';
 import { pagesOf, readFile, checkPage } from './read-site.ts';
-import { NOW } from './sites.ts';
+import { FIXTURE, NOW } from './sites.ts';
 
 const PIECES = /^\/(?:articles|questions)\/[^/]+\/$/;
 
@@ -72,7 +72,7 @@ test('sends a memo of nine hundred words with one exhibit in ten kilobytes', () 
 test('says so where a list is empty, and heads nothing without a line', () => {
   const folder = join('.test', 'empty');
   rmSync(folder, { recursive: true, force: true });
-  cpSync('content/pages', join(folder, 'content', 'pages'), { recursive: true });
+  cpSync(join(FIXTURE, 'pages'), join(folder, 'content', 'pages'), { recursive: true });
   mkdirSync(join(folder, 'content', 'articles'));
   writeFileSync(join(folder, 'content', 'articles', 'one.mdx'), anArticle());
   const dist = join(folder, 'dist');

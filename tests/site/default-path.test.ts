@@ -93,12 +93,12 @@ A paragraph that names <Promise id="how-to-present-other-peoples-work" /> in its
 `.replace(' <https-is-not-a-tag/>', '');
 
 const DEFAULT_PAGE = `---
-import { page } from '../components/mdx/index.ts';
+import { page } from '../render/mdx/index.ts';
 import { Content } from '../../content/articles/fixture/index.mdx';
-import Img from '../components/Img.astro';
-import Promised from '../components/Promised.astro';
+import Img from '../render/Img.astro';
+import Promised from '../render/Promised.astro';
 ---
-<html><head><meta charset="utf-8" /></head><body><main><div class="prose"><Content components={{ ...page.components, img: Img, Promise: Promised }} /></div></main></body></html>
+<html><head><meta charset="utf-8" /></head><body><main><div class="prose"><Content components={{ ...page, table: page.Table, img: Img, Promise: Promised }} /></div></main></body></html>
 `;
 
 /** The page of the default path is no page of a site: it has no title, and styles of its own. */
@@ -114,12 +114,12 @@ beforeAll(() => {
   writeFileSync(join(project, 'src', 'pages', 'default.astro'), DEFAULT_PAGE);
   // What the library joins to a body, the default path cannot know.
   writeFileSync(
-    join(project, 'src', 'components', 'Img.astro'),
-    `---\nimport Picture from './mdx/Picture.astro';\nconst { src, alt, title } = Astro.props;\n---\n<Picture src="./desk.png" alt={alt} title={title} picture={src} />`,
+    join(project, 'src', 'render', 'Img.astro'),
+    `---\nimport Picture from './mdx/Picture/Picture.astro';\nconst { src, alt, title } = Astro.props;\n---\n<Picture src="./desk.png" alt={alt} title={title} picture={src} />`,
   );
   writeFileSync(
-    join(project, 'src', 'components', 'Promised.astro'),
-    `---\nimport Promised from './mdx/Promise.astro';\n---\n<Promised id={Astro.props.id} promise={{ id: Astro.props.id, title: ${JSON.stringify(titleOfPromise())} }} />`,
+    join(project, 'src', 'render', 'Promised.astro'),
+    `---\nimport Promised from './mdx/Promise/Promise.astro';\n---\n<Promised id={Astro.props.id} promise={{ id: Astro.props.id, title: ${JSON.stringify(titleOfPromise())} }} />`,
   );
   const settings = join(project, 'src', 'site.ts');
   writeFileSync(
@@ -168,7 +168,7 @@ test('offers to ask and to answer where the settings name an address, and says s
 function titleOfPromise(): string {
   return (
     /^title: (.*)$/m.exec(
-      readFileSync('content/promises/how-to-present-other-peoples-work.yaml', 'utf8'),
+      readFileSync('tests/fixtures/publication/promises/how-to-present-other-peoples-work.yaml', 'utf8'),
     )?.[1] ?? ''
   );
 }

@@ -118,7 +118,7 @@ test('stands as it was when there is no room for the next one', () => {
   const { status, output } = runBuild({ ...env, NODE_OPTIONS: `--import=./${join(place, 'full.mjs')}` });
   expect([status, digest()]).toEqual([1, before]);
   expect(output).toContain('no space left on device');
-  expect(output).toContain('Nothing was published; the last site stands as it was.');
+  expect(output).toContain('Nothing was published; the last site is unchanged.');
   expect(runBuild(env).status).toBe(0);
   expect(digest()).not.toBe(before);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { feedFormats } from '../../src/site.ts';
 import { canonicalOf, findFaults } from './check-page.ts';
 import { filesOf, jsonLdOf, openFile, pagesOf, readFile, checkPage } from './read-site.ts';
-import { folderOf } from './sites.ts';
+import { FIXTURE, folderOf } from './sites.ts';
 
 const read = (address: string) => checkPage('launch', address);
 const ARTICLES = [
@@ -14,7 +14,9 @@ const ARTICLES = [
   'what-are-insights-and-how-do-you-pull-them-out-of-thin-air',
 ];
 /** What authors may have added to the series since. */
-const MORE = (readFileSync('content/series/deflect-all-work.yaml', 'utf8').match(/^ {2}- /gm) ?? []).slice(5);
+const MORE = (
+  readFileSync(join(FIXTURE, 'series/deflect-all-work.yaml'), 'utf8').match(/^ {2}- /gm) ?? []
+).slice(5);
 const QUESTION = '/questions/project-tasks-not-product-work/';
 
 test('has every kind of page', () => {
@@ -355,7 +357,10 @@ test('keeps awkward words as text', () => {
 test('tells of a follow-up and a correction on both pages, and sends old addresses on', () => {
   const late = checkPage('kept', '/articles/follow-up/');
   const words = (page: typeof late) =>
-    page.querySelector('section[aria-labelledby=history]')?.text.replaceAll(/\s+/g, ' ').trim();
+    page
+      .querySelectorAll('section[aria-labelledby=history] h2, section[aria-labelledby=history] li')
+      .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())
+      .join(' ');
   expect(words(late)).toBe(
     'Updates This follows Again (satire), and was published three days later. Corrected on 22 November 2026: It said “never” – it is “seldom”.',
   );

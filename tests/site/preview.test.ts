@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { anArticle } from '../content.ts';
-import { launchOptions } from '../browser/browser.ts';
+import { launchOptions } from '../browser/find-browser.ts';
 import { copyProject } from './build-sites.ts';
 import { folderOf } from './sites.ts';
 
@@ -52,11 +52,7 @@ beforeAll(async () => {
   );
   const port = await freePort();
   address = `http://localhost:${port}`;
-  const { VITEST: _, NODE_ENV: __, ...env } = process.env;
-  server = spawn(process.execPath, ['src/cli/dev.ts', '--port', String(port)], {
-    cwd: project,
-    env: { ...env, CACHE_DIR: join(project, '.cache-of-dev'), ASTRO_DEV_BACKGROUND: '0' },
-  });
+  server = startDev(['--port', String(port)], { CACHE_DIR: join(project, '.cache-of-dev') });
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (data: Buffer) => (said += data.toString()));
   await vi.waitFor(() => expect(said).toContain('drafts included'), { timeout: 30_000, interval: 50 });
@@ -125,6 +121,24 @@ test('searches the last build, and says of when it is', async () => {
   await page.waitForSelector('.hits li');
 });
 
+test('prints the address with the base path, and takes the port from PORT', async () => {
+  const port = String(await freePort());
+  const other = startDev([], { PORT: port, BASE_PATH: 'pm', CACHE_DIR: join(project, '.cache-of-other') });
+  try {
+    const printed = await new Promise<string>((resolve) => {
+      other.stdout?.on(
+        'data',
+        (data: Buffer) => data.includes('drafts included') && resolve(data.toString()),
+      );
+    });
+    const [url = ''] = /http:\S+(?=,)/.exec(printed) ?? [];
+    expect(url).toBe(`http://localhost:${port}/pm/`);
+    expect((await fetch(url)).status).toBe(200);
+  } finally {
+    other.kill();
+  }
+});
+
 test('tells editors which file is of which kind', () => {
   const { entries } = JSON.parse(
     readFileSync(join(project, '.astro/collections/collections.json'), 'utf8'),
@@ -139,6 +153,14 @@ test('tells editors which file is of which kind', () => {
   ) as { properties: object };
   expect(Object.keys(schema.properties)).toContain('standfirst');
 });
+
+function startDev(args: readonly string[], settings: Record<string, string>): ChildProcess {
+  const { VITEST: _, NODE_ENV: __, ...env } = process.env;
+  return spawn(process.execPath, ['src/cli/dev.ts', ...args], {
+    cwd: project,
+    env: { ...env, ASTRO_DEV_BACKGROUND: '0', ...settings },
+  });
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer();

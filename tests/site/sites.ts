@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 
+/** The publication on which behaviour is tested: what authors write in content/ breaks no test of it. */
+export const FIXTURE = join('tests', 'fixtures', 'publication');
+
 /** A moment at which everything that is written is published. */
 export const NOW = '2026-11-25T00:00:00Z';
 
@@ -11,16 +14,18 @@ export const CANARIES = ['zanzibarquokka', 'yttriumwombat', 'xebecnumbat', 'wolf
 
 /** The builds that the tests look at. Each has a folder of its own; a content of its own where `edit` names one. */
 export const SITES = {
-  /** The launch content, built on the far side of the date line. */
-  launch: { BUILD_NOW: NOW, TZ: 'Pacific/Auckland' },
+  /** The fixture, built on the far side of the date line. */
+  launch: { CONTENT_DIR: FIXTURE, BUILD_NOW: NOW, TZ: 'Pacific/Auckland' },
   /** The same on the near side. */
-  again: { BUILD_NOW: NOW, TZ: 'America/Los_Angeles', LANG: 'de_DE.UTF-8' },
+  again: { CONTENT_DIR: FIXTURE, BUILD_NOW: NOW, TZ: 'America/Los_Angeles', LANG: 'de_DE.UTF-8' },
   /** Under a sub-path of another host. */
-  moved: { BUILD_NOW: NOW, SITE_URL: 'https://host.example', BASE_PATH: '/pm/' },
+  moved: { CONTENT_DIR: FIXTURE, BUILD_NOW: NOW, SITE_URL: 'https://host.example', BASE_PATH: '/pm/' },
   /** Before two of the memos, with drafts and scheduled pieces full of canaries. */
   early: { BUILD_NOW: EARLIER, edit: 'plant' },
   /** With the promised piece published, and awkward words everywhere. */
   kept: { BUILD_NOW: NOW, edit: 'keep' },
+  /** What is in content/ today, on a day on which all of it is published. */
+  content: { CONTENT_DIR: 'content', BUILD_NOW: '2027-06-01T00:00:00Z' },
 } as const satisfies Record<string, Record<string, string>>;
 
 export type SiteName = keyof typeof SITES;

@@ -1,4 +1,4 @@
-import type { Fault } from './report.ts';
+import type { SiteError } from './report.ts';
 
 /** A file of a built site, and how many bytes of it a reader loads. */
 export interface FileSize {
@@ -25,7 +25,7 @@ export function checkBudgets({
 }: {
   fonts: readonly FileSize[];
   scripts: readonly FileSize[];
-}): Fault[] {
+}): SiteError[] {
   const sum = fonts.reduce((total, { bytes }) => total + bytes, 0);
   const heavy = scripts
     .filter(({ bytes }) => bytes > MAX_SCRIPT)

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { absolute, site } from '../../site.ts';
-import type { Finding } from './report.ts';
+import type { PageError } from './report.ts';
 import { decodeAddress } from './urls.ts';
 
 /**
@@ -8,7 +8,7 @@ import { decodeAddress } from './urls.ts';
  * does not parse.
  * @param texts the document in one piece or in several: to join them takes as long as to read them
  */
-export function checkDocument(path: string, ...texts: readonly string[]): Finding[] {
+export function checkDocument(path: string, ...texts: readonly string[]): PageError[] {
   const fault = /\.(?:xml|opml|svg)$/.test(path)
     ? findXmlFault(texts)
     : path.endsWith('.json')

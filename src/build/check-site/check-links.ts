@@ -1,5 +1,5 @@
 import { site } from '../../site.ts';
-import type { Fault } from './report.ts';
+import type { SiteError } from './report.ts';
 import { decodeAddress, ownAddressOf } from './urls.ts';
 import type { PageFacts } from './check-page.ts';
 
@@ -21,7 +21,7 @@ export function checkLinks(
   pages: Pages,
   documents: readonly DocumentFacts[],
   hasFile: (path: string) => boolean,
-): Fault[] {
+): SiteError[] {
   const fate = fateOf(pages, hasFile);
   const dead = [...pages].flatMap(([path, { links, assets }]) => [
     ...deadOf(path, links, 'links to', fate),
@@ -65,7 +65,7 @@ function deadOf(
   checkPublishedUrlFiles: readonly string[],
   how: string,
   fate: (address: string) => string | undefined,
-): Fault[] {
+): SiteError[] {
   return checkPublishedUrlFiles.flatMap((address) => {
     const fault = fate(address);
     const below = address.startsWith(site.base) ? address.slice(site.base.length - 1) : address;
@@ -83,7 +83,7 @@ function deadOf(
 }
 
 /** Pages of one canonical address are one page: the same answers in another order. */
-function findShared(pages: Pages, message: 'title' | 'description'): Fault[] {
+function findShared(pages: Pages, message: 'title' | 'description'): SiteError[] {
   const first = new Map<string, string>();
   return [...pages].flatMap(([path, page]) => {
     const said = page[message];
@@ -103,7 +103,7 @@ function findShared(pages: Pages, message: 'title' | 'description'): Fault[] {
   });
 }
 
-function checkCanonical(pages: Pages): Fault[] {
+function checkCanonical(pages: Pages): SiteError[] {
   return [...pages].flatMap(([path, { canonical }]) => {
     if (canonical === '') return [];
     const target = ownAddressOf(canonical, path);
@@ -120,7 +120,7 @@ function checkCanonical(pages: Pages): Fault[] {
 }
 
 /** A page that is to be found is reached from the home page; an old address and the 404 page are not. */
-function findOrphans(pages: Pages): Fault[] {
+function findOrphans(pages: Pages): SiteError[] {
   const reached = new Set([site.base]);
   // What is added while it goes on is visited too.
   for (const path of reached) for (const link of pages.get(path)?.links ?? []) reached.add(split(link)[0]);

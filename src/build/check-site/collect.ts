@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { getPublication, projectRoot } from '../../library/load/current.ts';
 import { readText } from '../../content/read/read-folder.ts';
-import type { Fault, Finding } from './report.ts';
+import type { SiteError, PageError } from './report.ts';
 import { listHiddenWords, WordFinder, isPublished } from './find-leaks.ts';
 import { checkLinks, type DocumentFacts, type Pages } from './check-links.ts';
-import { ownAddressOf } from './urls.ts';
+import { addressesInStyles, ownAddressOf } from './urls.ts';
 import { addressesIn, checkDocument } from './check-document.ts';
 import { checkPage, type PageFacts } from './check-page.ts';
-import { addressesInStyles } from './style-sheets.ts';
 import { compare } from '../../content/diagnostics.ts';
 import { feedFormats, site } from '../../site.ts';
 import { output } from '../output-cache.ts';
@@ -17,7 +16,7 @@ import { output } from '../output-cache.ts';
  * what the joins need of a page is noted in the output cache, so that a page that is taken over brings it along.
  */
 export class SiteCheck {
-  readonly #faults: Fault[] = [];
+  readonly #faults: SiteError[] = [];
   readonly #documents: DocumentFacts[] = [];
   readonly #sizes = new Map<string, number>();
   readonly #hidden;
@@ -76,7 +75,7 @@ export class SiteCheck {
   }
 
   /** Everything that is wrong, once all is made. `hasFile` says whether the site has a file, by its address. */
-  finish(hasFile: (path: string) => boolean): Fault[] {
+  finish(hasFile: (path: string) => boolean): SiteError[] {
     return [...this.#faults, ...checkLinks(this.pages(), this.#documents, hasFile)];
   }
 
@@ -98,7 +97,7 @@ export class SiteCheck {
     return [...new Map(sizes)].map(([file, bytes]) => ({ path: addressOf(file), bytes }));
   }
 
-  #add(path: string, findings: readonly Finding[]): void {
+  #add(path: string, findings: readonly PageError[]): void {
     for (const finding of findings) this.#faults.push({ ...finding, path });
   }
 }

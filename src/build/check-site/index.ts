@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type Fault, toDiagnostics } from './report.ts';
+import { type SiteError, toDiagnostics } from './report.ts';
 import { checkBudgets, warnOfSizes } from './budgets.ts';
 import { formatDiagnostics } from '../../content/diagnostics.ts';
 import { site } from '../../site.ts';
@@ -33,7 +33,7 @@ export function checkSite(): AstroIntegration {
           const locator = new FaultLocator(routes);
           const diagnostics = toDiagnostics(faults, (fault) => locator.locate(fault));
           console.error(
-            `\n${formatDiagnostics(diagnostics, 'the built site')}\nNothing was published; the last site stands as it was.`,
+            `\n${formatDiagnostics(diagnostics, 'the built site')}\nNothing was published; the last site is unchanged.`,
           );
           process.exit(1);
         }
@@ -44,7 +44,7 @@ export function checkSite(): AstroIntegration {
   };
 }
 
-function findFaults(folder: string): Fault[] {
+function findFaults(folder: string): SiteError[] {
   const hasFile = (path: string) =>
     path.startsWith(site.base) && isFile(join(folder, path.slice(site.base.length)));
   for (const file of [

@@ -1,10 +1,10 @@
-import type { Finding } from './report.ts';
+import type { PageError } from './report.ts';
 
 /** What a piece of JSON-LD says of itself: its types, the addresses in it, and what is wrong. */
 export interface Described {
   types: readonly string[];
   checkPublishedUrlFiles: readonly string[];
-  findings: readonly Finding[];
+  findings: readonly PageError[];
 }
 
 type Node = Record<string, unknown>;
@@ -18,7 +18,7 @@ export function readJsonLd(text: string): Described {
       checkPublishedUrlFiles: [],
       findings: [{ says: 'has structured data that is no JSON.', hint: 'Write it with serializeJsonLd.' }],
     };
-  const findings: Finding[] =
+  const findings: PageError[] =
     top['@context'] === 'https://schema.org'
       ? []
       : [{ says: 'has structured data without the context "https://schema.org".', hint: MEND }];

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { getPublication, projectRoot } from '../../library/load/current.ts';
 import { readText } from '../../content/read/read-folder.ts';
-import { type Fault, findLine, type Place } from './report.ts';
+import { type SiteError, findLine, type SourceLocation } from './report.ts';
 import type { Kind } from '../../content/kinds.ts';
 import { libraryKind, listAll } from '../../library/kinds/registry.ts';
 import { site } from '../../site.ts';
@@ -27,7 +27,7 @@ export class FaultLocator {
    * The author's file, where the words of the fault stand in one that the page is of; otherwise the file that makes the
    * page.
    */
-  locate(fault: Fault): Place {
+  locate(fault: SiteError): SourceLocation {
     const files = this.#sources.get(pieceOf(fault.path)) ?? [];
     for (const file of files) {
       const line = findLine(this.#read(file), fault);

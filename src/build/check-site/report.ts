@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../content/diagnostics.ts';
 
 /** Where a fault comes from: the author's file and line, or the component's. */
-export interface Place {
+export interface SourceLocation {
   file: string;
   line: number;
   /** Whether it stands in an author's file. */
@@ -14,7 +14,10 @@ export interface Place {
  * Faults as problems of source files. What one line of an author's file, or one component, does on many pages is told once.
  * @param locate where a fault comes from
  */
-export function toDiagnostics(faults: readonly Fault[], locate: (fault: Fault) => Place): Diagnostic[] {
+export function toDiagnostics(
+  faults: readonly SiteError[],
+  locate: (fault: SiteError) => SourceLocation,
+): Diagnostic[] {
   const placed = faults.map((fault) => ({ fault, place: locate(fault) }));
   const alike = Map.groupBy(
     placed,
@@ -43,7 +46,10 @@ export function toDiagnostics(faults: readonly Fault[], locate: (fault: Fault) =
 }
 
 /** The line of a file on which some words stand, or on which a field is; nothing where neither is there. */
-export function findLine(text: string, { clue, field }: Pick<Fault, 'clue' | 'field'>): number | undefined {
+export function findLine(
+  text: string,
+  { clue, field }: Pick<SiteError, 'clue' | 'field'>,
+): number | undefined {
   const lines = text.split('\n');
   const at = clue === undefined ? -1 : lines.findIndex((line) => line.includes(clue));
   const found =
@@ -52,7 +58,7 @@ export function findLine(text: string, { clue, field }: Pick<Fault, 'clue' | 'fi
 }
 
 /** Something wrong with a built site, before anybody knows which file it comes from. */
-export interface Fault {
+export interface SiteError {
   /** The address of the page or the document, with the base path: `/pm/about/`. */
   path: string;
   /** What is wrong, as the rest of a sentence that begins with the address: `links to "/abuot/", which is not there.` */
@@ -66,4 +72,4 @@ export interface Fault {
 }
 
 /** A fault of some page, without the page. */
-export type Finding = Omit<Fault, 'path'>;
+export type PageError = Omit<SiteError, 'path'>;

@@ -33,7 +33,14 @@ export function addressesInSet(srcset: string): string[] {
     .filter((address) => address !== '');
 }
 
-/** A path that says where it leads as it stands. */
+/** The addresses in a style sheet, as they are written. */
+export function addressesInStyles(css: string): string[] {
+  return [...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  );
+}
+
+/** A path that needs no resolving: without dots, a query and escapes. */
 const PLAIN = /^\/(?![/.])(?:[^?%\\\s/]|\/(?!\.\.?(?:\/|$)))*$/;
 
 const START = `${site.origin}/`;

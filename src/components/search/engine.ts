@@ -1,19 +1,21 @@
-import { FACET_NAMES, readResultName, SIGNPOSTS, type Facet } from '../../outputs/search/facets.ts';
+import { FACET_NAMES, type Facet } from '../../outputs/search/facets.ts';
 import { splitWords } from '../../outputs/search/words.ts';
 import type { Note } from './excerpts.ts';
-import type { Query } from './query.ts';
+import type { Chosen, Query } from './query.ts';
 import { dropCommon, findMeant, holds, isPhrase } from './spelling.ts';
 
 /** What we use of Pagefind's interface in the browser (pagefind.app/docs/api). */
 export interface Pagefind {
   search(
     words: string | null,
-    options?: { filters?: Record<string, { any: readonly string[] }> },
-  ): Promise<Answer>;
+    options?: { filters?: Filters; sort?: { date?: 'desc' } },
+  ): Promise<SearchResponse>;
   filters(): Promise<Record<string, Counts>>;
 }
 
-interface Answer {
+type Filters = Record<string, { any: readonly string[] } | { none: readonly string[] }>;
+
+interface SearchResponse {
   results: readonly Hit[];
   filters: Record<string, Counts>;
 }
@@ -25,12 +27,13 @@ export interface Hit {
   data(): Promise<Found>;
 }
 
-/** One result as Pagefind gives it, with what our records say of themselves. */
+/** One result as Pagefind gives it, with the metadata of our documents. */
 export interface Found {
   url: string;
   content: string;
   excerpt: string;
-  meta: { title?: string; voice?: string; kind?: string; detail?: string; date?: string; alias?: string };
+  /** A document that only points to an article has its title as `name`. */
+  meta: { [name in 'title' | 'name' | 'voice' | 'kind' | 'detail' | 'date' | 'alias']?: string };
   sub_results?: readonly { title: string; url: string; excerpt: string }[];
 }
 
@@ -73,7 +76,7 @@ export class Engine {
     );
   }
 
-  /** Makes sure that every facet is counted. */
+  /** Loads all filters: Pagefind counts the results of those that are loaded. */
   async countAll(): Promise<void> {
     await this.#pagefind.filters();
   }
@@ -126,59 +129,44 @@ export class Engine {
     const hits = [...all.values()].toSorted((a, b) => b.score - a.score);
     return hits.length === 0
       ? { ...found, topics: (await this.#pagefind.filters())['topic'] ?? {} }
-      : { hits, counts: { kind: countKinds(hits) }, note: { of: 'some', words: '' } };
+      : { hits, counts: { kind: await this.#countKinds(hits) }, note: { of: 'some', words: '' } };
   }
 
+  /** How many of the hits are of each kind. Pagefind counts only the results of one search. */
+  async #countKinds(hits: readonly Hit[]): Promise<Counts> {
+    const kinds = Object.keys((await this.#pagefind.filters())['kind'] ?? {});
+    const counted = kinds.map(async (kind) => {
+      const { results } = await this.#pagefind.search(null, { filters: filtersOf({ kind: [kind] }) });
+      const ids = new Set(results.map(({ id }) => id));
+      return [kind, hits.filter(({ id }) => ids.has(id)).length] as const;
+    });
+    return Object.fromEntries(await Promise.all(counted));
+  }
+
+  /** Pagefind counts a filter only within the others, so each filter that is chosen from is counted by a search without it. */
   async #ask(words: string | null, { chosen, order }: Query): Promise<Findings> {
-    const { results, filters } = await this.#pagefind.search(words, { filters: filtersOf(chosen) });
-    const others = FACET_NAMES.filter((facet) => chosen[facet] !== undefined);
-    const counted = await Promise.all(
-      others.map(
-        async (facet) =>
-          [
-            facet,
-            (await this.#pagefind.search(words, { filters: filtersOf({ ...chosen, [facet]: undefined }) }))
-              .filters[facet],
-          ] as const,
-      ),
-    );
-    return {
-      hits: order === 'newest' ? putNewestFirst(results) : putSignpostsBehind(results),
-      counts: { kind: countKinds(results), ...filters, ...Object.fromEntries(counted) },
-    };
+    const search = (filters: Chosen) =>
+      this.#pagefind.search(words, {
+        filters: filtersOf(filters),
+        ...(order === 'newest' && { sort: { date: 'desc' } }),
+      });
+    const { results, filters } = await search(chosen);
+    const counted = FACET_NAMES.filter((facet) => chosen[facet] !== undefined).map(async (facet) => {
+      const { [facet]: _, ...others } = chosen;
+      return [facet, (await search(others)).filters[facet]] as const;
+    });
+    return { hits: results, counts: { ...filters, ...Object.fromEntries(await Promise.all(counted)) } };
   }
 }
 
-function putNewestFirst(hits: readonly Hit[]): readonly Hit[] {
-  return hits.toSorted((a, b) => readResultName(a.id).place - readResultName(b.id).place);
+/** The kind is always named, and so loaded and counted: the number of answers is announced with the results. */
+function filtersOf(chosen: Chosen): Filters {
+  const any = Object.entries(chosen).map(([facet, values]) => [facet, { any: values }]);
+  return { kind: { none: [] }, ...Object.fromEntries(any) };
 }
 
-/** A topic or a term may hold the very words of a piece and little else, and would always stand before it. */
-function putSignpostsBehind(hits: readonly Hit[]): readonly Hit[] {
-  const weigh = ({ id, score }: Hit) =>
-    SIGNPOSTS.includes(readResultName(id).kind) ? score * SIGNPOST_WEIGHT : score;
-  return hits.toSorted((a, b) => weigh(b) - weigh(a));
-}
-
-function countKinds(hits: readonly Hit[]): Counts {
-  const counts: Counts = {};
-  for (const { id } of hits) counts[readResultName(id).kind] = (counts[readResultName(id).kind] ?? 0) + 1;
-  return counts;
-}
-
-function filtersOf(chosen: { [facet in Facet]?: readonly string[] | undefined }): Record<
-  string,
-  { any: readonly string[] }
-> {
-  return Object.fromEntries(
-    FACET_NAMES.flatMap((facet) => (chosen[facet] === undefined ? [] : [[facet, { any: chosen[facet] }]])),
-  );
-}
-
-const SIGNPOST_WEIGHT = 0.75;
-
-/** How much one word more that a document holds is worth: more than any score. */
+/** The score for each further word that a document holds: more than any score of Pagefind. */
 const ONE_MORE = 1000;
 
-/** How many of the best results are looked at for the words of a query: those that are shown at once. */
+/** How many of the best results are loaded with the query: these are shown at once. */
 export const LOOKED_AT = 5;

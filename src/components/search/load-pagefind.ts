@@ -21,5 +21,7 @@ export async function loadEngine(base: string): Promise<Engine> {
 /** How many words of a passage are asked for: the title may be among them, and is not shown again. */
 const EXCERPT = 45;
 
-/** What is not in the text counts less than what is, but for the title; a date does not count. */
-export const RANKING = { metaWeights: { title: 5, alias: 2, detail: 1, voice: 0.5, kind: 0.5, date: 0 } };
+/** How much metadata counts beside the text. `name` is the title of a document that only points to an article. */
+export const RANKING = {
+  metaWeights: { title: 5, name: 1.25, alias: 2, detail: 1, voice: 0.5, kind: 0.5, date: 0 },
+};

@@ -1,5 +1,5 @@
 import { FACET_NAMES, FACETS, type Facet } from '../../outputs/search/facets.ts';
-import { LABELS } from '../../content/labels.ts';
+import { voices } from '../../site.ts';
 import { make } from './dom.ts';
 import type { Counts, Found, Findings } from './engine.ts';
 import { clip, dropTitle, readExcerpt, type Stretch } from './excerpts.ts';
@@ -7,7 +7,7 @@ import type { Chosen } from './query.ts';
 
 /** One result: the voice's label, the title, the passage, up to three places inside, and what it is. */
 export function showHit({ url, excerpt, meta, sub_results = [] }: Found): HTMLElement {
-  const { voice = '', kind = '', title = url, detail = '', date = '' } = meta;
+  const { voice = '', kind = '', name = url, title = name, detail = '', date = '' } = meta;
   const passage = make(
     'p',
     { class: 'passage' },
@@ -32,7 +32,7 @@ export function showHit({ url, excerpt, meta, sub_results = [] }: Found): HTMLEl
 
 /** Where a reader who found nothing can go on: the topics, each as everything that is filed under it. */
 export function showTopics(topics: Counts, base: string): HTMLElement {
-  const names = Object.keys(topics).toSorted((a, b) => a.localeCompare(b, 'en'));
+  const names = Object.keys(topics).toSorted((a, b) => a.localeCompare(b, document.documentElement.lang));
   const links = names.map((name) =>
     make('li', {}, make('a', { href: `${base}search/?${new URLSearchParams({ topic: name })}` }, name)),
   );
@@ -79,7 +79,7 @@ function showValue(facet: Facet, value: string, count: number, isChosen: boolean
 
 /** How a reader knows who is speaking. */
 function nameOf(voice: string): string {
-  return (LABELS as Record<string, string>)[voice] ?? voice;
+  return (voices as Record<string, { label: string }>)[voice]?.label ?? voice;
 }
 
 function showStretches(stretches: readonly Stretch[]): (Node | string)[] {

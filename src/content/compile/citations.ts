@@ -1,6 +1,7 @@
 import { readCited } from '../body.ts';
 import type { BodyFacts } from '../source.ts';
 import { flatten, type Tree } from './hast.ts';
+import { site } from '../../site.ts';
 
 /** Whether a file's body is the short answer to a question. */
 export function isShortAnswer(file: string): boolean {
@@ -40,4 +41,4 @@ function textWithMarks(node: Tree, cited: string[][]): string {
 /** A character that no text has: it belongs to nobody (Unicode, private use). */
 const MARK = '\uE000';
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const segmenter = new Intl.Segmenter(site.locale, { granularity: 'sentence' });

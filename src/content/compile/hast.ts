@@ -1,3 +1,5 @@
+import type { Properties } from '../body.ts';
+
 /** A node of hast (syntax-tree/hast) or of its MDX, as Sätteri gives it. */
 export interface Tree {
   type: string;
@@ -15,12 +17,12 @@ export function detach<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-/** How many words a text has, as spaces part them; a mark alone is none. From sign to sign: an expression needs twice as long. */
+/** How many words a text has, as spaces part them; a mark alone is none. A regular expression takes twice as long. */
 export function countWords(text: string): number {
   let words = 0;
   let isInWord = false;
   for (let at = 0; at < text.length; at += 1) {
-    if (!isInWord && isWordSign(text, at)) {
+    if (!isInWord && isWordCharacter(text, at)) {
       isInWord = true;
       words += 1;
     } else if (isInWord && isSpace(text, at)) isInWord = false;
@@ -28,7 +30,7 @@ export function countWords(text: string): number {
   return words;
 }
 
-function isWordSign(text: string, at: number): boolean {
+function isWordCharacter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < ASCII)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
@@ -40,15 +42,35 @@ function isSpace(text: string, at: number): boolean {
   return code < ASCII ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /^\s/.test(text.charAt(at));
 }
 
-/** Below it, a sign is known by its number. */
+/** Below it, a character is known by its code. */
 const ASCII = 0x80;
 
+/**
+ * The properties of a hast element under the names of HTML's attributes: `class`, `data-footnote-ref` and
+ * `aria-describedby` for `className`, `dataFootnoteRef` and `ariaDescribedBy`.
+ */
+export function readProperties(properties: Record<string, unknown> = {}): Properties {
+  const pairs = Object.entries(properties).map(([name, value]) => [
+    attributeName(name),
+    Array.isArray(value) ? value.join(' ') : value,
+  ]);
+  return Object.fromEntries(pairs) as Properties;
+}
+
+function attributeName(property: string): string {
+  if (property.startsWith('aria')) return `aria-${property.slice(4).toLowerCase()}`;
+  if (property.startsWith('data'))
+    return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return REACT_NAMES[property] ?? property.toLowerCase();
+}
+
+/** Attributes that JSX and hast name differently from HTML. */
+export const REACT_NAMES: Record<string, string> = { className: 'class', htmlFor: 'for' };
+
 /** A page has no style attribute (a policy without `unsafe-inline` refuses them): a cell is aligned by its class. */
-export function alignByClass(properties: Record<string, unknown>): void {
-  const side = /^text-align: ?(\w+)$/.exec(String(properties['style'] ?? ''))?.[1];
-  if (side === undefined) return;
-  delete properties['style'];
-  properties['className'] = `to-${side}`;
+export function alignByClass({ style, ...properties }: Properties): Properties {
+  const side = /^text-align: ?(\w+)$/.exec(String(style ?? ''))?.[1];
+  return side === undefined ? properties : { ...properties, class: `to-${side}` };
 }
 
 /** A text with one space between two words. */
@@ -61,7 +83,8 @@ export function countIn(text: string, words: string): number {
   return words === '' ? 0 : text.split(words).length - 1;
 }
 
-/** All text below a node. */
+/** All text below a node, without the numbers of footnotes. */
 export function textOf(node: Tree): string {
+  if (node.properties?.['dataFootnoteRef'] !== undefined) return '';
   return node.value ?? node.children?.map(textOf).join('') ?? '';
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
 
-type Fault = Pick<Diagnostic, 'line' | 'message' | 'hint'>;
+type LintError = Pick<Diagnostic, 'line' | 'message' | 'hint'>;
 
 /**
  * What was meant as Markdown and is not read as it, so that its marks would be printed: notes that do not meet (GitHub's
@@ -31,7 +31,7 @@ function blankCode(text: string): string {
   );
 }
 
-function findNotes(lines: readonly string[]): Fault[] {
+function findNotes(lines: readonly string[]): LintError[] {
   const written = new Map<string, number>();
   const meant = new Map<string, number>();
   for (const [index, line] of lines.entries())
@@ -57,7 +57,7 @@ function findNotes(lines: readonly string[]): Fault[] {
   return [...lost, ...unused];
 }
 
-function findSpacedLinks(lines: readonly string[]): Fault[] {
+function findSpacedLinks(lines: readonly string[]): LintError[] {
   return lines.flatMap((line, index) => {
     const [, words, address] = /\[([^\]]+)\] \(((?:[/#.]|https?:|mailto:)[^)\s]*)\)/.exec(line) ?? [];
     return words === undefined
@@ -73,8 +73,8 @@ function findSpacedLinks(lines: readonly string[]): Fault[] {
 }
 
 /** Lines between two bars, of which two make a table: its head and its rule. */
-function findBrokenTables(lines: readonly string[]): Fault[] {
-  return lines.flatMap((line, index): Fault[] => {
+function findBrokenTables(lines: readonly string[]): LintError[] {
+  return lines.flatMap((line, index): LintError[] => {
     if (!isRow(line) || isRow(lines[index - 1])) return [];
     const end = lines.findIndex((other, at) => at > index && !isRow(other));
     const rows = lines.slice(index, end === -1 ? undefined : end);

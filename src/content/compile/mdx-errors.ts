@@ -2,13 +2,13 @@ import { distance } from 'fastest-levenshtein';
 import type { Diagnostic } from '../diagnostics.ts';
 
 /** Where a body cannot be read, why, and what to do. */
-type Fault = Pick<Diagnostic, 'line' | 'column' | 'message' | 'hint'>;
+type MdxError = Pick<Diagnostic, 'line' | 'column' | 'message' | 'hint'>;
 
 /**
  * An error of the MDX compiler as an author can use it. Its messages begin with `line:column: ` and end with a code in
  * parentheses. `above` is the number of lines before the body.
  */
-export function explainSyntax(error: unknown, text: string, above: number): Fault {
+export function explainSyntax(error: unknown, text: string, above: number): MdxError {
   const parserMessage = error instanceof Error ? error.message : String(error);
   if (error instanceof RangeError)
     return { line: findDeepest(text) + above, message: TOO_DEEP.message, hint: TOO_DEEP.hint };
@@ -33,7 +33,7 @@ export function explainSyntax(error: unknown, text: string, above: number): Faul
 }
 
 /** A fault of a tag, at its own line and column. */
-function placeTag({ message, hint, offset }: TagFault, text: string, line: number, column: number): Fault {
+function placeTag({ message, hint, offset }: TagFault, text: string, line: number, column: number): MdxError {
   const before = text.slice(0, offset).split('\n');
   const last = before.at(-1) ?? '';
   return {

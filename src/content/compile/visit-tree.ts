@@ -1,18 +1,27 @@
 import Slugger from 'github-slugger';
-import type { BodyPart } from '../body.ts';
-import { attributesOf, escapeHtml, isVoid, writeAttributes, type Attribute } from '../html.ts';
+import type { BodyNode, ComponentNode, Properties } from '../body.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { BodyFacts } from '../source.ts';
+import { findComponent } from '../schemas/components.ts';
 import { topicId } from '../slug.ts';
 import { typesetAll } from './smart-punctuation.ts';
 import { href } from '../../site.ts';
-import { alignByClass, countWords, detach, flatten, textOf, type Tree } from './hast.ts';
+import {
+  alignByClass,
+  countWords,
+  detach,
+  flatten,
+  REACT_NAMES,
+  readProperties,
+  textOf,
+  type Tree,
+} from './hast.ts';
 import { explainCode, readLiteral } from './jsx-values.ts';
 
 /** How many elements may stand in each other. The renderer of pages goes as deep as the body. */
 const MAX_DEPTH = 100;
 
-/** One walk over a compiled tree, writing runs and uses, facts and problems. */
+/** One visit to the tree that Sätteri made: it makes the body's own, and collects facts and problems on the way. */
 export class TreeVisitor {
   readonly diagnostics: Diagnostic[] = [];
   /** Whether something was left out, because it stands too deep in other things. */
@@ -21,10 +30,7 @@ export class TreeVisitor {
   #file: string;
   #above: number;
   #slugger = new Slugger();
-  #parts: BodyPart[] = [];
   #depth = 0;
-  /** The pieces of the run that is being written. A string that grows by adding is a tree in memory until it is read. */
-  #run: string[] = [];
 
   constructor(file: string, facts: BodyFacts, above: number) {
     this.#file = file;
@@ -32,25 +38,21 @@ export class TreeVisitor {
     this.#above = above;
   }
 
-  all(nodes: readonly Tree[]): void {
-    if (this.#depth > MAX_DEPTH) return void (this.isTooDeep = true);
+  all(nodes: readonly Tree[]): BodyNode[] {
+    if (this.#depth > MAX_DEPTH) {
+      this.isTooDeep = true;
+      return [];
+    }
     this.#depth += 1;
-    for (const node of nodes) this.#one(node);
+    const visited = nodes.flatMap((node) => this.#one(node));
     this.#depth -= 1;
+    return visited;
   }
 
-  /** What was written so far. */
-  parts(): BodyPart[] {
-    const run = this.#run.join('');
-    if (run !== '') this.#parts.push(run);
-    this.#run = [];
-    return this.#parts;
-  }
-
-  #one(node: Tree): void {
+  #one(node: Tree): BodyNode | BodyNode[] {
     switch (node.type) {
       case 'text':
-        return this.#words(node);
+        return this.#text(node);
       case 'element':
         return this.#element(node);
       case 'mdxJsxFlowElement':
@@ -60,71 +62,80 @@ export class TreeVisitor {
       case 'mdxTextExpression':
         return this.#expression(node);
       case 'mdxjsEsm':
-        return this.#report(
+        this.#report(
           node,
           'A body cannot import or export.',
-          'Remove the line: every component is already there by its name. The registry is src/render/mdx/index.ts.',
+          'Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.',
         );
+        return [];
       default:
         return this.all(node.children ?? []);
     }
   }
 
-  #words(node: Tree): void {
+  #text(node: Tree): BodyNode {
     const value = node.value ?? '';
     // What Sätteri adds by itself, such as the number of a note, has no place in the source.
     if (node.position !== undefined) this.#facts.words += countWords(value);
-    this.#run.push(escapeHtml(value));
+    return { type: 'text', value };
   }
 
   /** An element that Markdown made. */
-  #element(node: Tree): void {
-    const name = node.tagName ?? '';
-    const properties = { ...node.properties };
+  #element(node: Tree): BodyNode {
+    const tagName = node.tagName ?? '';
+    const properties = readProperties(node.properties);
     const line = this.#lineOf(node);
-    if (/^h[1-6]$/.test(name) && properties['id'] === undefined) {
-      const text = textOf(node);
+    if (/^h[1-6]$/.test(tagName) && properties['id'] === undefined) {
+      const text = textOf(node).trim();
       properties['id'] = this.#slugger.slug(text);
-      this.#facts.headings.push({ depth: Number(name[1]), slug: String(properties['id']), text, line });
+      this.#facts.headings.push({ depth: Number(tagName[1]), slug: properties['id'], text, line });
     }
-    if (name === 'a') this.#link(properties, line);
+    if (tagName === 'a') this.#link(properties, line);
     if (properties['id'] !== undefined) this.#facts.ids.push(String(properties['id']));
-    if (name === 'td' || name === 'th') alignByClass(properties);
-    if (name === 'img') return this.#picture(properties, line);
-    if (name === 'table') return this.#use(name, {}, node.children ?? [], false);
-    this.#open(name, attributesOf(properties), node.children ?? []);
+    if (tagName === 'img') return this.#picture(properties, line);
+    const children = this.all(node.children);
+    if (tagName === 'table') return { type: 'component', name: 'Table', props: {}, children };
+    return { type: 'element', tagName, properties: alignByClass(properties), children };
   }
 
   /** An element or a component that the author wrote as JSX. */
-  #written(node: Tree): void {
+  #written(node: Tree): BodyNode | BodyNode[] {
     const name = node.name ?? '';
-    const children = node.children ?? [];
-    if (name === '') return this.all(children);
+    if (name === '') return this.all(node.children);
     const before = this.diagnostics.length;
     const props = this.#props(node);
     const line = this.#lineOf(node);
-    const isEmpty =
-      (name === 'Exhibit' || name === 'Figure') &&
-      children.every(
-        ({ type, value = '' }) => type.endsWith('Expression') || (type === 'text' && value.trim() === ''),
-      );
     this.#facts.components.push({
       name,
       line,
       props: { ...props },
       ...(this.diagnostics.length > before ? { isBroken: true } : {}),
-      ...(isEmpty ? { isEmpty } : {}),
+      ...(findComponent(name)?.whenEmpty !== undefined && node.children.every(isBlank)
+        ? { isEmpty: true }
+        : {}),
     });
+    if (!/^[a-z]/.test(name) || name.includes('.')) return this.#component(node, name, props, line);
+    if (name === 'a' && typeof props['href'] === 'string')
+      this.#facts.links.push({ address: props['href'], line, isRaw: true });
+    if (typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
+    const properties = Object.fromEntries(
+      Object.entries(props).map(([prop, value]) => [REACT_NAMES[prop] ?? prop, value]),
+    ) as Properties;
+    return { type: 'element', tagName: name, properties, children: this.all(node.children) };
+  }
+
+  #component(node: Tree, name: string, props: Record<string, unknown>, line: number): ComponentNode {
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
     if (name === 'Exhibit') props['id'] = this.#exhibit(props);
-    if (!/^[a-z]/.test(name) || name.includes('.'))
-      return this.#use(name, props, children, node.type === 'mdxJsxTextElement');
-    if (name === 'a' && typeof props['href'] === 'string')
-      this.#facts.links.push({ address: props['href'], line, isRaw: true });
-    if (typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
-    this.#open(name, writeAttributes(props), children);
+    return {
+      type: 'component',
+      name,
+      props,
+      children: this.all(node.children),
+      ...(node.type === 'mdxJsxTextElement' ? { isInline: true } : {}),
+    };
   }
 
   /** @returns the id of a passage, without the name of the answer that it stands in */
@@ -151,39 +162,23 @@ export class TreeVisitor {
     return slug;
   }
 
-  #open(name: string, attributes: Attribute[], children: readonly Tree[]): void {
-    this.#run.push(`<${name}${attributes.join('')}>`);
-    if (isVoid(name)) return;
-    this.all(children);
-    this.#run.push(`</${name}>`);
-  }
-
-  #use(name: string, props: Record<string, unknown>, children: readonly Tree[], isInline: boolean): void {
-    const around = this.parts();
-    this.#parts = [];
-    this.all(children);
-    around.push({ name, props, parts: this.parts(), ...(isInline ? { isInline } : {}) });
-    this.#parts = around;
-  }
-
-  #picture(properties: Record<string, unknown>, line: number): void {
-    const { src = '', alt = '', title } = properties as { src?: string; alt?: string; title?: string };
-    const address = decodeURI(src);
+  #picture({ src = '', alt = '', title }: Properties, line: number): ComponentNode {
+    const picture = { address: decodeURI(String(src)), alt: String(alt) };
     const isDecorative = title === 'decorative';
-    this.#facts.pictures.push({ address, alt, line, ...(isDecorative ? { isDecorative } : {}) });
-    this.#use(
-      'img',
-      { src: address, alt, ...(title === undefined || isDecorative ? {} : { title }) },
-      [],
-      true,
-    );
+    this.#facts.pictures.push({ ...picture, line, ...(isDecorative ? { isDecorative } : {}) });
+    const props = {
+      src: picture.address,
+      alt,
+      ...(title === undefined || isDecorative ? {} : { title }),
+    };
+    return { type: 'component', name: 'Picture', props, children: [], isInline: true };
   }
 
   /** A link of ours works under every base path. A note's mark is no link of the author's. */
-  #link(properties: Record<string, unknown>, line: number): void {
+  #link(properties: Properties, line: number): void {
     const address = String(properties['href'] ?? '');
-    if (properties['dataFootnoteRef'] !== undefined) this.#facts.notes.push(line);
-    else if (properties['dataFootnoteBackref'] === undefined) this.#facts.links.push({ address, line });
+    if (properties['data-footnote-ref'] !== undefined) this.#facts.notes.push(line);
+    else if (properties['data-footnote-backref'] === undefined) this.#facts.links.push({ address, line });
     if (/^\/(?!\/)/.test(address)) properties['href'] = href(address as `/${string}`);
   }
 
@@ -204,10 +199,11 @@ export class TreeVisitor {
   }
 
   /** An expression in the text may be a text, such as `{"{"}`, or a comment. */
-  #expression(node: Tree): void {
+  #expression(node: Tree): BodyNode[] {
     const value = this.#literal(node, node.value ?? '');
-    if (typeof value === 'string') this.#run.push(escapeHtml(value));
-    else if (value !== null && value !== undefined) this.#refuse(node, node.value ?? '');
+    if (typeof value === 'string') return [{ type: 'text', value }];
+    if (value !== null && value !== undefined) this.#refuse(node, node.value ?? '');
+    return [];
   }
 
   #refuse(node: Tree, code: string, prop?: string): void {
@@ -221,4 +217,8 @@ export class TreeVisitor {
   #lineOf(node: Tree): number {
     return (node.position?.start.line ?? 1) + this.#above;
   }
+}
+
+function isBlank({ type, value = '' }: Tree): boolean {
+  return type.endsWith('Expression') || (type === 'text' && value.trim() === '');
 }

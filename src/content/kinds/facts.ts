@@ -1,6 +1,7 @@
+import type { voices } from '../../site.ts';
 import type { z } from 'astro/zod';
 
-export type Voice = 'satire' | 'sincere';
+export type Voice = keyof typeof voices;
 
 /** What differs between kinds of things that have an address. */
 export interface KindFacts {

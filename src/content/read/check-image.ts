@@ -1,50 +1,79 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { imageSize } from 'image-size';
+import type { Explanation } from '../diagnostics.ts';
 
-/** What is wrong with a picture, and what to do. */
-export interface PictureFault {
-  message: string;
-  hint: string;
-}
-
-/** Pixels. A page shows two million at the most, and a picture of sixty takes minutes and a gigabyte to make small. */
+/** In pixels. A page shows two million at most; a picture of sixty million takes minutes and a gigabyte to resize. */
 const MAX_PIXELS = 40_000_000;
 
-/** How much of a file is read to know the picture's size, in bytes. */
-const HEAD = 1_048_576;
+/** How many bytes of a file are read to find the picture's size. */
+const HEAD_BYTES = 1_048_576;
 
-/** Looks at the first bytes of a picture. `name` is how the author named it. */
-export function checkPicture(path: string, name: string): PictureFault | undefined {
-  const { head, size } = readHead(path);
-  if (size === 0) return { message: `The picture "${name}" is an empty file.`, hint: 'Save it again.' };
-  const { type, width, height } = measure(head);
-  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (type === undefined)
+/** What is wrong with a picture that a file names. `path` is the file's, `src` the picture's as the author wrote it. */
+export function checkPicture(src: string, path: string): Explanation | undefined {
+  return checkSource(src) ?? checkExists(src, path) ?? checkBytes(join(dirname(path), src), src);
+}
+
+function checkSource(src: string): Explanation | undefined {
+  if (/^[a-z]+:|^\/\//i.test(src))
     return {
-      message: `The file "${name}" is not a picture, whatever its name says.`,
-      hint: 'Save the picture as PNG, JPEG, WebP or AVIF.',
+      message: `The picture "${src}" is on another site.`,
+      hint: 'Put a copy beside the file, if its owner permits it: no page asks another site for anything.',
     };
-  if (!(ENDINGS[type] ?? [type]).includes(ending))
+  if (!/^(?:\.\/)?[^/\\]+$/.test(src))
     return {
-      message: `The picture "${name}" is really of the type ${type}.`,
-      hint: `Rename it so that it ends in .${(ENDINGS[type] ?? [type])[0]}.`,
+      message: `The picture "${src}" is not beside the file.`,
+      hint: 'Put it beside the file, and write ./name.png.',
     };
-  if (width * height > MAX_PIXELS)
+  if (!/\.(?:png|jpe?g|webp|avif|gif)$/i.test(src))
     return {
-      message: `The picture "${name}" has ${width} × ${height} pixels.`,
-      hint: `Make it smaller: no page shows more than 3,000 across, and ${MAX_PIXELS / 1e6} million in all are the most.`,
+      message: `The picture "${src}" is of no type that can be made smaller.`,
+      hint: 'Save it as PNG, JPEG, WebP, AVIF or GIF.',
     };
   return undefined;
 }
 
-/** Names that belong to a type, where they are not just its own. */
-const ENDINGS: Record<string, string[]> = { jpg: ['jpg', 'jpeg'], heif: ['avif'], avif: ['avif'] };
+function checkExists(src: string, path: string): Explanation | undefined {
+  if (lstatSync(join(dirname(path), src), { throwIfNoEntry: false })?.isFile() === true) return undefined;
+  return {
+    message: `There is no picture "${src}" beside the file.`,
+    hint: /\/articles\/[^/]+\.mdx$/.test(path)
+      ? `Move the piece to ${basename(path, '.mdx')}/index.mdx and put the picture beside it, or correct the path.`
+      : 'Put the picture there, or correct the path.',
+  };
+}
+
+function checkBytes(picture: string, src: string): Explanation | undefined {
+  const { head, size } = readHead(picture);
+  if (size === 0) return { message: `The picture "${src}" is an empty file.`, hint: 'Save it again.' };
+  const { type, width, height } = measure(head);
+  if (type === undefined)
+    return {
+      message: `The file "${src}" is not a picture, whatever its name says.`,
+      hint: 'Save the picture as PNG, JPEG, WebP or AVIF.',
+    };
+  const extensions = EXTENSIONS[type] ?? [type];
+  if (!extensions.includes(/\.(\w+)$/.exec(src)?.[1]?.toLowerCase() ?? ''))
+    return {
+      message: `The picture "${src}" is really of the type ${type}.`,
+      hint: `Rename it so that it ends in .${extensions[0]}.`,
+    };
+  return width * height > MAX_PIXELS
+    ? {
+        message: `The picture "${src}" has ${width} × ${height} pixels.`,
+        hint: `Make it smaller: no page shows more than 3,000 across, and ${MAX_PIXELS / 1e6} million in all are the most.`,
+      }
+    : undefined;
+}
+
+/** The file extensions of a type, where it has others than its own name. */
+const EXTENSIONS: Record<string, string[]> = { jpg: ['jpg', 'jpeg'], heif: ['avif'] };
 
 function readHead(path: string): { head: Uint8Array; size: number } {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    const head = new Uint8Array(Math.min(size, HEAD));
+    const head = new Uint8Array(Math.min(size, HEAD_BYTES));
     readSync(file, head);
     return { head, size };
   } finally {
@@ -54,8 +83,7 @@ function readHead(path: string): { head: Uint8Array; size: number } {
 
 function measure(head: Uint8Array): { type?: string | undefined; width: number; height: number } {
   try {
-    const { type, width, height } = imageSize(head);
-    return { type, width, height };
+    return imageSize(head);
   } catch {
     return { width: 0, height: 0 };
   }

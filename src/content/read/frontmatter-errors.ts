@@ -1,120 +1,67 @@
-/** Why YAML cannot be read, and what to do, as an author can use it. `line` counts from 0 within the text. */
-export interface Reason {
-  line: number;
-  message: string;
-  hint: string;
+import { isCollection, isScalar, type YAMLError } from 'yaml';
+import type { Explanation } from '../diagnostics.ts';
+import type { YamlNode } from './frontmatter.ts';
+import { HASH_IN_LIST, MESSAGES, OPEN_BRACKET, OPEN_QUOTE, TOO_DEEP } from './yaml-messages.ts';
+
+/** What is wrong in a YAML text, and where. */
+export interface YamlMistake extends Explanation {
+  offset: number;
 }
 
-/** The parser's reason, with the line that it stopped at, in other words. */
-export function explainYaml(reason: string, line: number, text: string): Reason {
-  const lines = text.split('\n');
-  const at = lines[line] ?? '';
-  if (reason.startsWith('tab characters'))
-    return { line, message: 'A tab indents this line.', hint: 'Indent with two spaces.' };
-  if (reason.startsWith('duplicated'))
-    return {
-      line,
-      message: `The field "${/^\s*(?:- )?([^:]*)/.exec(at)?.[1]?.trim()}" stands here a second time.`,
-      hint: 'Keep one of the two.',
-    };
-  if (/within a (?:double|single) quoted/.test(reason))
-    return { line: Math.max(0, findOpen(lines, /["']/g)), ...OPEN_QUOTE };
-  if (/flow collection/.test(reason))
-    return {
-      line: Math.max(0, findOpen(lines, /[[\]{}]/g)),
-      message: 'A bracket is opened and not closed, or a comma is missing.',
-      hint: 'Write the list as [one, two].',
-    };
-  if (reason.startsWith('unknown escape'))
-    return {
-      line,
-      message: 'A backslash in double quotation marks stands for something else.',
-      hint: 'Write two backslashes, or use single quotation marks.',
-    };
-  if (reason.startsWith('bad indentation of a mapping')) return { line, ...explainEntry(at) };
-  if (reason.startsWith('bad indentation of a sequence'))
-    return {
-      line,
-      message: 'The line does not begin under the words of the entry above it.',
-      hint: 'Begin it two columns behind the hyphen of its entry.',
-    };
-  if (reason.startsWith('expected a single document'))
-    return {
-      line: Math.max(
-        0,
-        lines.findLastIndex((other) => other.startsWith('---')),
-      ),
-      message: 'A line of three hyphens stands in a file that is only fields.',
-      hint: 'Remove it.',
-    };
-  return {
-    line,
-    message: `The YAML cannot be read: ${reason}.`,
-    hint: 'Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.',
-  };
+/** The parser's first error in the words of an author, at the offset where it was made. */
+export function explainYaml(
+  errors: readonly YAMLError[],
+  nodes: readonly YamlNode[],
+  text: string,
+): YamlMistake | undefined {
+  // Of two errors at one offset, the longer says more: a key that goes on over several lines.
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0] || b.pos[1] - a.pos[1]);
+  const first = sorted.find(({ code }) => code === 'RESOURCE_EXHAUSTION') ?? sorted[0];
+  if (first === undefined) return undefined;
+  if (first.code === 'RESOURCE_EXHAUSTION') return { offset: first.pos[0], ...TOO_DEEP };
+  const [offset, end] = first.pos;
+  return (
+    explainQuote(offset, nodes, text) ??
+    explainBracket(offset, nodes, text) ?? {
+      offset,
+      ...(MESSAGES[first.code]?.({ offset, end, ...lineAround(text, offset) }) ?? {
+        message: `The YAML cannot be read: ${first.message}.`,
+        hint: 'Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.',
+      }),
+    }
+  );
 }
 
-/**
- * What authors get wrong most often, found before the parser is asked, whose reasons and lines would be others: a colon
- * without its space, a bracket that begins a text, and quotation marks that are not closed. A text in quotation marks
- * goes on over several lines only where they are indented.
- */
-export function findCommonMistake(text: string): Reason | undefined {
-  const lines = text.split('\n');
-  for (const [line, raw] of lines.entries()) {
-    const at = raw.trimEnd();
-    const found = COMMON.find(({ pattern }) => pattern.test(at));
-    if (found !== undefined) return { line, message: found.message, hint: found.hint };
-    if (/^[\w-]+:\s+(?:"(?:[^"\\]|\\.)*|'[^']*)$/.test(at) && /^\S/.test(lines[line + 1] ?? ''))
-      return { line, ...OPEN_QUOTE };
-  }
-  return undefined;
+/** A quotation mark that is not closed, for which the parser names the end of the text. */
+function explainQuote(offset: number, nodes: readonly YamlNode[], text: string): YamlMistake | undefined {
+  const open = nodes.find(({ node }) => {
+    if (!isScalar(node) || !node.type?.startsWith('QUOTE_')) return false;
+    const [start, end] = node.range;
+    return end === offset && (end === start + 1 || text[end - 1] !== text[start]);
+  });
+  return open && { offset: open.node.range[0], ...OPEN_QUOTE };
 }
 
-const COMMON = [
-  {
-    pattern: /^[\w-]+:(?=[^\s:/])/,
-    message: 'The colon of a field has no space after it.',
-    hint: 'Write it as name: value.',
-  },
-  {
-    pattern: /^[\w-]+: \[[^\]]*\]\s*[^\s#]/,
-    message: 'A value that begins with a bracket is a list, and something follows the list.',
-    hint: 'Put the value in quotation marks.',
-  },
-  {
-    pattern: /^[\w-]+: [>|][-+]?\s+[^\s#]/,
-    message: 'A value cannot begin with > or |.',
-    hint: 'Put the value in quotation marks.',
-  },
-];
-
-const OPEN_QUOTE = {
-  message: 'A quotation mark is opened and not closed.',
-  hint: 'Close it at the end of the value.',
-};
-
-function explainEntry(at: string): Omit<Reason, 'line'> {
-  const value = /^\s*(?:- )?[^:]*:\s+(.*)$/.exec(at)?.[1] ?? at.trim();
-  if (/^[@`%]/.test(value))
-    return { message: `A value cannot begin with ${value[0]}.`, hint: 'Put the value in quotation marks.' };
-  if (/^["']/.test(value))
-    return {
-      message: 'Something follows the closing quotation mark.',
-      hint: 'Use double quotation marks around a text with an apostrophe, and single ones around a text with double ones.',
-    };
-  if (/: /.test(value))
-    return {
-      message: 'A colon with a space after it stands inside the value.',
-      hint: 'Put the value in quotation marks.',
-    };
-  return {
-    message: 'The line does not fit those above it.',
-    hint: 'Two spaces indent what belongs to a field; fields of one level begin in one column.',
-  };
+/** An error inside a list in brackets: one is not closed, a comma is missing, or a comment hides both. */
+function explainBracket(offset: number, nodes: readonly YamlNode[], text: string): YamlMistake | undefined {
+  const inside = nodes.findLast(({ node }) => {
+    if (!isCollection(node) || node.flow !== true) return false;
+    const [start, end] = node.range;
+    return start < offset && (offset < end || text[end - 1] !== (text[start] === '[' ? ']' : '}'));
+  });
+  if (inside === undefined) return undefined;
+  const [start, end] = inside.node.range;
+  // Quoted texts are passed over.
+  const [hash] = [...text.slice(start, end).matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|(?<=[\s[{,])#/g)].filter(
+    ([match]) => match === '#',
+  );
+  return hash === undefined
+    ? { offset: Math.min(offset, start), ...OPEN_BRACKET }
+    : { offset: start + hash.index, ...HASH_IN_LIST };
 }
 
-/** The last line with an odd number of some marks: where one was opened. */
-function findOpen(lines: readonly string[], marks: RegExp): number {
-  return lines.findLastIndex((line) => (line.match(marks)?.length ?? 0) % 2 === 1);
+/** The line of an offset, before and from it. */
+function lineAround(text: string, offset: number): { before: string; after: string } {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return { before: text.slice(start, offset), after: /.*/y.exec(text.slice(offset))?.[0] ?? '' };
 }

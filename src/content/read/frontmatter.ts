@@ -1,8 +1,9 @@
-import { CORE_SCHEMA, YAMLException, load, type State } from 'js-yaml';
+import { LineCounter, isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { ParsedNode } from 'yaml';
 import type { Diagnostic } from '../diagnostics.ts';
-import { explainYaml, findCommonMistake } from './frontmatter-errors.ts';
+import { explainYaml, type YamlMistake } from './frontmatter-errors.ts';
 
-/** What a YAML text says, and on which line each field stands. */
+/** The fields of a YAML text, and the line of each by its path. */
 export interface Yaml {
   fields: Record<string, unknown> | undefined;
   lines: Record<string, number>;
@@ -11,116 +12,107 @@ export interface Yaml {
 
 /**
  * Reads fields from YAML (1.2, core schema: a date stays text). `above` is the number of lines before the text, so
- * that every line named is the author's own. Whatever is wrong becomes a problem; nothing is thrown.
+ * that every line is the one in the author's file. Whatever is wrong becomes a diagnostic; nothing is thrown.
  */
 export function readYaml(file: string, text: string, above: number): Yaml {
-  const top: Node = { line: 0, children: [] };
-  const diagnostic = (line: number, message: string, hint: string): Yaml => ({
-    fields: undefined,
-    lines: {},
-    diagnostics: [{ file, line: line + above + 1, message, hint }],
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    stringKeys: true,
+    uniqueKeys: false,
   });
-  const open = findCommonMistake(text);
-  if (open !== undefined) return diagnostic(open.line, open.message, open.hint);
-  try {
-    const value = load(text, { schema: CORE_SCHEMA, listener: listenInto(top) });
-    const anchored = findNode(top, (node) => node.isAnchored === true);
-    if (anchored !== undefined) return diagnostic(anchored.line, ALIAS.message, ALIAS.hint);
-    const cut = findNode(top, (node) => node.isCut === true);
-    if (cut !== undefined) return diagnostic(cut.line, CUT.message, CUT.hint);
-    if (value !== undefined && value !== null && !isFields(value))
-      return diagnostic(0, 'This is not a list of fields.', 'Write each field on its own line: name: value.');
-    return { fields: value ?? {}, lines: linesOf(top.children[0], above), diagnostics: [] };
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const line = error.mark?.line ?? 0;
-    if (error.reason.startsWith('unidentified alias')) return diagnostic(line, ALIAS.message, ALIAS.hint);
-    const reason = explainYaml(error.reason, line, text);
-    return diagnostic(reason.line, reason.message, reason.hint);
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line + above;
+  const { contents, errors, warnings } = document;
+  const nodes = contents === null ? [] : [...listNodes(contents)];
+  const mistake =
+    findAlias(nodes) ??
+    explainYaml([...errors, ...warnings], nodes, text) ??
+    findDuplicate(nodes) ??
+    findCutOff(nodes, text) ??
+    (contents === null || isMap(contents) ? undefined : NO_FIELDS);
+  if (mistake !== undefined) {
+    const { offset, message, hint } = mistake;
+    return { fields: undefined, lines: {}, diagnostics: [{ file, line: lineAt(offset), message, hint }] };
   }
+  const lines = Object.fromEntries(
+    nodes.filter(({ path }) => path !== '').map(({ path, offset }) => [path, lineAt(offset)]),
+  );
+  return { fields: (document.toJS() as Yaml['fields'] | null) ?? {}, lines, diagnostics: [] };
 }
 
-/** No file of ours needs an anchor, and a few lines of them can fill a machine's memory. */
+/** The YAML of an MDX file, from its frontmatter, with the offsets of the YAML and of the body. */
+export function findFrontmatter(text: string): { start: number; end: number; body: number } | undefined {
+  const match = /^(---[ \t]*\r?\n)([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  if (match?.index !== 0) return undefined;
+  const start = match[1]?.length ?? 0;
+  return { start, end: start + (match[2]?.length ?? 0), body: match[0].length };
+}
+
+/** A node with its path (`parts.2.article`), and where its field begins: at its key, or at itself in a list. */
+export interface YamlNode {
+  path: string;
+  offset: number;
+  node: ParsedNode;
+}
+
+/** A node and everything in it, in the order of the text. */
+export function* listNodes(node: ParsedNode, path = '', offset = node.range[0]): Generator<YamlNode> {
+  yield { path, offset, node };
+  const inside = (key: unknown) => (path === '' ? String(key) : `${path}.${String(key)}`);
+  if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* listNodes(item, inside(index));
+  if (isMap(node))
+    for (const { key, value } of node.items)
+      if (value !== null) yield* listNodes(value, inside(isScalar(key) ? key.value : key), key.range[0]);
+}
+
+/** No file of this site needs an anchor, and a few lines of aliases can fill a machine's memory. */
+function findAlias(nodes: readonly YamlNode[]): YamlMistake | undefined {
+  const found = nodes.find(({ node }) => isAlias(node) || node.anchor !== undefined);
+  return found === undefined ? undefined : { offset: found.node.range[0], ...ALIAS };
+}
+
 const ALIAS = {
   message: 'YAML anchors and aliases (& and *) are not read here.',
   hint: 'Put the text in quotation marks, or write the value out where it is needed.',
 };
 
-/** A comment after a value is one as long as nobody can take it for a part of the value. */
-const CUT = {
+/** A field that is given twice. The parser compares each key with every other, which takes minutes for a long list. */
+function findDuplicate(nodes: readonly YamlNode[]): YamlMistake | undefined {
+  const seen = new Set<string>();
+  const twice = nodes.find(({ path }) => seen.size === seen.add(path).size);
+  return (
+    twice && {
+      offset: twice.offset,
+      message: `The field "${twice.path.replace(/.*\./, '')}" stands here a second time.`,
+      hint: 'Keep one of the two.',
+    }
+  );
+}
+
+/** A value that a comment cuts off in the middle of a line. */
+function findCutOff(nodes: readonly YamlNode[], text: string): YamlMistake | undefined {
+  const cut = nodes.find(({ node }) => isCutOff(node, text));
+  return cut === undefined ? undefined : { offset: cut.node.range[1], ...CUT_OFF };
+}
+
+/** Behind a date or a single word, such as `voice: satire # or sincere`, a comment is meant. */
+function isCutOff(node: ParsedNode, text: string): boolean {
+  if (isCollection(node) || isAlias(node) || node.type !== 'PLAIN') return false;
+  const { value, source, range } = node;
+  if (typeof value !== 'string' && source !== '') return false;
+  const comment = /^[ \t]*#(\s?)/.exec(text.slice(range[1], range[2]));
+  if (comment === null) return false;
+  return comment[1] === '' || !/^(?:\d{4}-\d\d-\d\dT\S+|[a-z0-9-]*)$/.test(source);
+}
+
+const CUT_OFF = {
   message: 'A # with a space before it begins a comment, and the rest of the value is lost.',
   hint: 'Put the value in quotation marks; write a comment on a line of its own.',
 };
 
-/** Builds the tree of nodes that the parser opens and closes. A parser that tries twice opens a node twice. */
-function listenInto(top: Node): (this: State, event: 'open' | 'close', state: State) => void {
-  const stack: Node[] = [top];
-  return (event, state) => {
-    if (event === 'open') {
-      stack.push({ line: state.line, children: [] });
-      return;
-    }
-    const node = stack.pop();
-    if (node === undefined) return;
-    const { kind, result, anchor } = state as State & { anchor: string | null };
-    const isCut = kind === 'scalar' && typeof result === 'string' && isCutOff(result, state);
-    stack.at(-1)?.children.push({
-      ...node,
-      kind: kind ?? undefined,
-      name: kind === 'scalar' ? String(result) : '',
-      isAnchored: anchor !== null,
-      ...(isCut ? { line: state.line, isCut } : {}),
-    });
-  };
-}
-
-/**
- * Whether the parser stopped in the middle of a line because a comment begins there, which it does only for a text
- * without quotation marks. Behind a day or a single word, such as `voice: satire # or sincere`, a comment is meant.
- */
-function isCutOff(text: string, { input, position, lineStart }: State): boolean {
-  if (input[position] !== '#' || input.slice(lineStart, position).trim() === '') return false;
-  return !/^(?:\d{4}-\d\d-\d\dT\S+|[a-z0-9-]+)$/.test(text) || input[position + 1] !== ' ';
-}
-
-function findNode(node: Node, isMeant: (node: Node) => boolean): Node | undefined {
-  if (isMeant(node)) return node;
-  for (const child of node.children) {
-    const found = findNode(child, isMeant);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** A mapping's nodes are its keys and values by turns. */
-function linesOf(top: Node | undefined, above: number): Record<string, number> {
-  const lines: Record<string, number> = {};
-  const walk = (node: Node, path: string): void => {
-    if (node.kind === 'sequence')
-      node.children.forEach((child, index) => enter(child, child, `${path}${index}`));
-    if (node.kind !== 'mapping') return;
-    for (let index = 0; index + 1 < node.children.length; index += 2) {
-      const [key, value] = [node.children[index], node.children[index + 1]];
-      if (key !== undefined && value !== undefined) enter(key, value, `${path}${key.name}`);
-    }
-  };
-  const enter = (at: Node, child: Node, path: string): void => {
-    lines[path] = at.line + above + 1;
-    walk(child, `${path}.`);
-  };
-  if (top !== undefined) walk(top, '');
-  return lines;
-}
-
-function isFields(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-interface Node {
-  line: number;
-  children: Node[];
-  kind?: string | undefined;
-  name?: string;
-  isAnchored?: boolean;
-  isCut?: boolean;
-}
+const NO_FIELDS = {
+  offset: 0,
+  message: 'This is not a list of fields.',
+  hint: 'Write each field on its own line: name: value.',
+};

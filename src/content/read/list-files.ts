@@ -1,66 +1,68 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import type { Explanation } from '../diagnostics.ts';
 
-/** A file below the content folder, or what keeps it from being read. Paths are inside the folder, with slashes. */
-export interface Found {
-  inside: string;
+/** A file in a folder, or an entry that cannot be read as one. The path is relative to the folder, with slashes. */
+export interface FolderEntry {
+  path: string;
   /** In bytes. */
   size: number;
-  fault?: { message: string; hint: string };
+  error?: Explanation;
 }
 
 /**
- * Everything below a folder, in the order of the alphabet: files, and whatever is no file and no folder of files. The
- * system's hidden files are left out.
- * @param name how the folder is called in sentences
+ * Every file in a folder, in alphabetical order, and every entry that is neither a file nor a folder with files. Hidden
+ * files of the system are left out.
+ * @param name the folder's name in messages
  */
-export function listFiles(folder: string, name: string, inside = ''): Found[] {
+export function listFiles(folder: string, name: string, inside = ''): FolderEntry[] {
   const entries = readFolder(join(folder, inside));
   if (typeof entries === 'string')
-    return [
-      {
-        inside,
-        size: 0,
-        fault: { message: `The folder ${entries}.`, hint: `Make ${name}/ a folder that can be read.` },
-      },
-    ];
-  const shown = entries
-    .filter((entry) => !entry.name.startsWith('.'))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return [unreadable(inside, `The folder ${entries}.`, `Make ${name}/ a folder that can be read.`)];
   if (entries.length === 0)
-    return [
-      { inside, size: 0, fault: { message: 'The folder is empty.', hint: 'Write into it, or remove it.' } },
-    ];
-  return shown.flatMap((entry) => {
-    const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-    return entry.isDirectory() ? listFiles(folder, name, path) : [look(folder, path, entry)];
-  });
+    return [unreadable(inside, 'The folder is empty.', 'Write into it, or remove it.')];
+  return entries
+    .filter((entry) => !entry.name.startsWith('.'))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      return entry.isDirectory() ? listFiles(folder, name, path) : [describeEntry(folder, path, entry)];
+    });
 }
 
-function look(folder: string, inside: string, entry: Dirent): Found {
+function describeEntry(folder: string, path: string, entry: Dirent): FolderEntry {
   if (entry.isSymbolicLink())
-    return {
-      inside,
-      size: 0,
-      fault: {
-        message: 'This is a link to another place of the disk, which may be outside the content.',
-        hint: 'Put the file itself here.',
-      },
-    };
-  if (!entry.isFile())
-    return {
-      inside,
-      size: 0,
-      fault: { message: 'This is not a file that can be read.', hint: 'Remove it.' },
-    };
-  return { inside, size: lstatSync(join(folder, inside)).size };
+    return unreadable(
+      path,
+      'This is a symbolic link, which may lead out of the content.',
+      'Put the file itself here.',
+    );
+  if (!entry.isFile()) return unreadable(path, 'This is not a file that can be read.', 'Remove it.');
+  return { path, size: lstatSync(join(folder, path)).size };
 }
 
-/** What stands in a folder, or in words why that cannot be said. */
+function unreadable(path: string, message: string, hint: string): FolderEntry {
+  return { path, size: 0, error: { message, hint } };
+}
+
+/** The entries of a folder, or why it has none. */
 function readFolder(path: string): Dirent[] | string {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is not there' : 'cannot be read';
+  }
+}
+
+/** The paths of all entries below a folder that fit, sorted; none where there is no such folder. */
+export function listBelow(
+  folder: string,
+  fits: (entry: Dirent) => boolean = (entry) => !entry.isDirectory(),
+): string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(fits);
+    return entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+  } catch {
+    return [];
   }
 }

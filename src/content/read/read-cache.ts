@@ -1,107 +1,107 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BodyPart } from '../body.ts';
-import type { Reading } from './read-file.ts';
+import type { BodyNode } from '../body.ts';
+import type { ParsedFile } from './read-file.ts';
 
-/** What a file says, without its body's parts, which stand beside it. */
-type Remembered = Omit<Reading, 'parts'>;
+/** A parsed file without its compiled body. */
+type CachedFile = Omit<ParsedFile, 'tree'>;
 
-/** A file with the digest of its text, and what it said then, as JSON and as this run has read it. */
-interface Known {
+/** The digest of a file's bytes, and what was parsed from them, as JSON and, once it is asked for, as an object. */
+interface CacheEntry {
   digest: string;
   json: string;
-  reading?: Remembered | undefined;
+  file?: CachedFile | undefined;
 }
 
-type Files = Map<string, Known>;
+type CacheEntries = Map<string, CacheEntry>;
 
 /**
- * Every file that was read, by the digest of its text: a file is read and checked once, until it says something else
- * or the code that reads it is another. The bodies that this run compiled are kept beside, for as long as it lasts: a
- * page that is shown again without its body having changed is rare, and compiling one body is cheaper than storing all.
+ * Every parsed file by its path and the digest of its bytes: a file is parsed and checked again only when it, or the
+ * code that parses it, has changed. Compiled bodies are kept only for this run: few pages are rendered again whose
+ * body has not changed, and compiling one body is faster than storing all.
  */
 export class ContentCache {
   readonly #folder: string | undefined;
   readonly #code: string;
-  readonly #bodies = new Map<string, BodyPart[]>();
-  #before: Files;
-  #now: Files = new Map();
+  readonly #bodies = new Map<string, BodyNode[]>();
+  #previous: CacheEntries;
+  #current: CacheEntries = new Map();
   #isChanged = false;
 
-  /** `folder` is where the cache lives between builds; without one, it lives in memory. `code` is the digest of the code. `isFresh` forgets what the folder holds. */
-  constructor(folder: string | undefined, code: string, isFresh = false) {
+  /** `folder` is where the cache is stored between builds; without one, it is in memory only. `code` is the digest of the code. */
+  constructor(folder: string | undefined, code: string) {
     this.#folder = folder;
     this.#code = code;
-    this.#before = folder === undefined || isFresh ? new Map() : readFiles(join(folder, NAME), code);
+    this.#previous = folder === undefined ? new Map() : readEntries(join(folder, FILE_NAME), code);
   }
 
-  /** What a file said, when its text had this digest. */
-  find(file: string, digest: string): Remembered | undefined {
-    const known = this.#now.get(file) ?? this.#before.get(file);
-    if (known?.digest !== digest) return undefined;
-    known.reading ??= parse(known.json);
-    if (known.reading !== undefined) this.#now.set(file, known);
-    return known.reading;
+  /** The parsed file, if its bytes still have this digest. */
+  find(path: string, digest: string): CachedFile | undefined {
+    const entry = this.#current.get(path) ?? this.#previous.get(path);
+    if (entry?.digest !== digest) return undefined;
+    entry.file ??= parse(entry.json);
+    if (entry.file !== undefined) this.#current.set(path, entry);
+    return entry.file;
   }
 
   /**
-   * Adds what a file says.
-   * @returns a copy, as the next run will read it. It also stands alone: of what was read, each word is a part of a long
-   * text, and keeps the whole of it in memory
+   * Adds a parsed file.
+   * @returns a copy, as the next run will read it. Strings in the original are slices of the file's text, and each would
+   * keep the whole text in memory
    */
-  add(file: string, digest: string, { parts, ...said }: Reading): Remembered {
+  add(path: string, digest: string, { tree, ...parsed }: ParsedFile): CachedFile {
     this.#isChanged = true;
-    const json = JSON.stringify(said);
-    const reading = JSON.parse(json) as Remembered;
-    this.#now.set(file, { digest, json, reading });
-    if (said.body !== undefined && parts !== undefined) this.#bodies.set(said.body.digest, parts);
-    return reading;
+    const json = JSON.stringify(parsed);
+    const file = JSON.parse(json) as CachedFile;
+    this.#current.set(path, { digest, json, file });
+    if (parsed.body !== undefined && tree !== undefined) this.#bodies.set(parsed.body.digest, tree);
+    return file;
   }
 
   /** A body that this run has compiled. */
-  body(digest: string): BodyPart[] | undefined {
+  body(digest: string): BodyNode[] | undefined {
     return this.#bodies.get(digest);
   }
 
-  addBody(digest: string, parts: BodyPart[]): void {
-    this.#bodies.set(digest, parts);
+  addBody(digest: string, tree: BodyNode[]): void {
+    this.#bodies.set(digest, tree);
   }
 
-  /** Writes down what is known. A run without a folder knows it for as long as it lasts. */
+  /** Stores the files that this run has used. Without a folder, they stay in memory. */
   save(): void {
     if (this.#folder === undefined) return;
-    if (this.#isChanged || this.#now.size !== this.#before.size) {
+    if (this.#isChanged || this.#current.size !== this.#previous.size) {
       mkdirSync(this.#folder, { recursive: true });
-      const lines = [...this.#now].map(([file, { digest, json }]) => [file, digest, json].join('\t'));
-      // Written beside and renamed: a run that is interrupted leaves the last one's file whole.
-      writeFileSync(join(this.#folder, `${NAME}.next`), [this.#code, ...lines].join('\n'));
-      renameSync(join(this.#folder, `${NAME}.next`), join(this.#folder, NAME));
+      const lines = [...this.#current].map(([path, { digest, json }]) => [path, digest, json].join('\t'));
+      // Renamed when it is complete: a run that is interrupted leaves the last file whole.
+      writeFileSync(join(this.#folder, `${FILE_NAME}.next`), [this.#code, ...lines].join('\n'));
+      renameSync(join(this.#folder, `${FILE_NAME}.next`), join(this.#folder, FILE_NAME));
     }
-    // The publication is joined; thousands of files need not stay in memory until it is built.
-    this.#before = this.#now = new Map();
+    // The library is built by now; thousands of parsed files need not stay in memory.
+    this.#previous = this.#current = new Map();
   }
 }
 
-/** The digest of the code, then a line for each file: its name, the digest of its text, and what it said. JSON has neither tabs nor line breaks. */
-const NAME = 'content.txt';
+/** The digest of the code, then a line for each file: path, digest, JSON. JSON has neither tabs nor line breaks. */
+const FILE_NAME = 'content.txt';
 
-function readFiles(path: string, code: string): Files {
+function readEntries(path: string, code: string): CacheEntries {
   try {
-    const [made, ...lines] = readFileSync(path, 'utf8').split('\n');
-    return made === code ? new Map(lines.map(readLine)) : new Map();
+    const [storedCode, ...lines] = readFileSync(path, 'utf8').split('\n');
+    return storedCode === code ? new Map(lines.map(readEntry)) : new Map();
   } catch {
     return new Map();
   }
 }
 
-function readLine(line: string): [file: string, known: Known] {
-  const [file = '', digest = '', json = ''] = line.split('\t');
-  return [file, { digest, json }];
+function readEntry(line: string): [path: string, entry: CacheEntry] {
+  const [path = '', digest = '', json = ''] = line.split('\t');
+  return [path, { digest, json }];
 }
 
-function parse(json: string): Remembered | undefined {
+function parse(json: string): CachedFile | undefined {
   try {
-    return JSON.parse(json) as Remembered;
+    return JSON.parse(json) as CachedFile;
   } catch {
     return undefined;
   }

@@ -1,103 +1,113 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import slugify from '@sindresorhus/slugify';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   PUBLISHED_URLS_FILE,
   NO_PUBLISHED_URLS,
   readPublishedUrls,
   type PublishedUrls,
 } from '../published-urls.ts';
-import { CONTENT_FACTS, type ContentKind } from '../kinds.ts';
-import { findPictureFolder, findPlace, isPicturePlace, PLACES } from '../file-patterns.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import { parseContentPath } from '../file-patterns.ts';
+import type { Diagnostic, Explanation } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
+import { checkPicture } from './check-image.ts';
+import { explainPath } from './content-paths.ts';
+import { listFiles, type FolderEntry } from './list-files.ts';
 import type { ContentCache } from './read-cache.ts';
-import { listFiles } from './list-files.ts';
-import { checkPicture, type PictureFault } from './check-image.ts';
-import { readSource } from './read-file.ts';
+import { readSource, unreadable, type ParsedFile } from './read-file.ts';
 
-/** Everything in `content/`, and every file there that nobody would have read. */
-export interface Content {
+/** The content folder as it was read: the files of every kind, and what is wrong with all other files. */
+export interface ContentFolder {
   sources: Source[];
   diagnostics: Diagnostic[];
-  /** Every address that readers were ever given. */
+  /** The URLs that readers were ever given. */
   publishedUrls: PublishedUrls;
-  /** Every file but the book, with the digest of what it said; of a picture none is taken. */
+  /** Every file but the list of URLs, with the digest of its bytes; a picture has none. */
   digests: Map<string, string | undefined>;
 }
 
-/** The folder that holds the content, from the project's root. Tests point `CONTENT_DIR` elsewhere. */
+/** The folder of the content, from the project's root. Tests set another with `CONTENT_DIR`. */
 export function contentFolder(): string {
   return process.env['CONTENT_DIR'] ?? 'content';
 }
 
-/** Reads the whole content folder. `root` is the project's root: every problem names its file from there. */
-export function readContent(root: string, cache: ContentCache, folder = contentFolder()): Content {
-  const sources: Source[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let publishedUrls: PublishedUrls = { ...NO_PUBLISHED_URLS, file: `${folder}/${PUBLISHED_URLS_FILE}` };
-  const found = listFiles(resolve(root, folder), folder);
-  const names = new Set(found.map(({ inside }) => inside));
-  const digests = new Map<string, string | undefined>();
-  for (const { inside, size, fault } of found) {
-    const file = inside === '' ? `${folder}/` : `${folder}/${inside}`;
-    const path = resolve(root, folder, inside);
-    const place = findPlace(inside);
-    if (inside !== PUBLISHED_URLS_FILE) digests.set(file, undefined);
-    if (fault !== undefined) diagnostics.push({ file, line: 1, ...fault });
-    else if (inside === PUBLISHED_URLS_FILE) publishedUrls = readPublishedUrls(file, readText(path));
-    else if (place === undefined) diagnostics.push(...checkBeside(inside, file, names));
-    else if (size > MAX_BYTES)
-      diagnostics.push({
-        file,
-        line: 1,
-        message: `The file has ${(size / 1e6).toFixed(1)} million bytes.`,
-        hint: `Split it: ${MAX_BYTES / 1e6} million are the most, and a novel has less.`,
-      });
-    else sources.push(withPictures(readFile({ ...place, file }, path, cache, digests), path));
-  }
-  for (const path of REQUIRED)
-    if (!names.has(path))
-      diagnostics.push({
-        file: `${folder}/${path}`,
-        line: 1,
-        message: 'Every page of the site links to this one, and it is not there.',
-        hint: 'Write it.',
-      });
-  return { sources, diagnostics, publishedUrls, digests };
+/** Reads the whole content folder. Diagnostics name each file from `root`, the project's root. */
+export function readContent(root: string, cache: ContentCache, folder = contentFolder()): ContentFolder {
+  const entries = listFiles(resolve(root, folder), folder);
+  const urls = entries.find(({ path, error }) => path === PUBLISHED_URLS_FILE && error === undefined);
+  const urlsFile = `${folder}/${PUBLISHED_URLS_FILE}`;
+  const content: ContentFolder = {
+    sources: [],
+    diagnostics: [],
+    publishedUrls:
+      urls === undefined
+        ? { ...NO_PUBLISHED_URLS, file: urlsFile }
+        : readPublishedUrls(urlsFile, readText(resolve(root, urlsFile))),
+    digests: new Map(),
+  };
+  const paths = new Set(entries.map(({ path }) => path));
+  for (const entry of entries) if (entry !== urls) readEntry(entry, { root, cache, folder, paths }, content);
+  for (const path of REQUIRED.filter((required) => !paths.has(required)))
+    content.diagnostics.push({ file: `${folder}/${path}`, line: 1, ...REQUIRED_MISSING });
+  return content;
 }
+
+const REQUIRED = ['pages/about.mdx', 'pages/corrections.mdx', 'pages/house-style.mdx', 'pages/subscribe.mdx'];
+
+const REQUIRED_MISSING = {
+  message: 'Every page of the site links to this one, and it is not there.',
+  hint: 'Write it.',
+};
 
 /** How long a file may be. */
 const MAX_BYTES = 1_000_000;
 
-/** One file, read anew only when it says something else than before. */
-function readFile(
-  place: { kind: ContentKind; id: string; file: string },
+function explainSize(size: number): Explanation | undefined {
+  if (size <= MAX_BYTES) return undefined;
+  return {
+    message: `The file has ${(size / 1e6).toFixed(1)} million bytes.`,
+    hint: `Split it: ${MAX_BYTES / 1e6} million are the most, and a novel has less.`,
+  };
+}
+
+interface FolderContext {
+  root: string;
+  cache: ContentCache;
+  folder: string;
+  paths: ReadonlySet<string>;
+}
+
+function readEntry({ path, size, error }: FolderEntry, context: FolderContext, content: ContentFolder): void {
+  const { root, cache, folder, paths } = context;
+  const file = `${folder}/${path}`;
+  const identity = parseContentPath(path);
+  content.digests.set(file, undefined);
+  const explanation = error ?? (identity === undefined ? explainPath(path, paths) : explainSize(size));
+  if (explanation !== undefined) content.diagnostics.push({ file, line: 1, ...explanation });
+  else if (identity !== undefined) {
+    const { digest, parsed } = readCached(file, resolve(root, file), cache);
+    content.digests.set(file, digest);
+    content.sources.push(checkPictures({ ...identity, file, ...parsed }, resolve(root, file)));
+  }
+}
+
+/** A file, which is parsed only where its bytes are not those in the cache. */
+function readCached(
+  file: string,
   path: string,
   cache: ContentCache,
-  digests: Content['digests'],
-): Source {
+): { digest?: string; parsed: Omit<ParsedFile, 'parts'> } {
   const bytes = readBytes(path);
   if (bytes === undefined)
     return {
-      ...place,
-      fields: undefined,
-      lines: {},
-      diagnostics: [
-        {
-          file: place.file,
-          line: 1,
-          message: 'The file cannot be read.',
-          hint: 'Give yourself the right to read it.',
-        },
-      ],
+      parsed: unreadable(file, 1, {
+        message: 'The file cannot be read.',
+        hint: 'Give yourself the right to read it.',
+      }),
     };
   const digest = createHash('sha1').update(bytes).digest('base64url');
-  digests.set(place.file, digest);
-  const reading =
-    cache.find(place.file, digest) ?? cache.add(place.file, digest, readSource(place.file, decode(bytes)));
-  return { ...place, ...reading };
+  const parsed = cache.find(file, digest) ?? cache.add(file, digest, readSource(file, decode(bytes)));
+  return { digest, parsed };
 }
 
 function readBytes(path: string): Buffer | undefined {
@@ -108,7 +118,7 @@ function readBytes(path: string): Buffer | undefined {
   }
 }
 
-/** The text of a file: UTF-8, with or without a mark of its byte order. */
+/** The text of a file: UTF-8, with or without a byte order mark. */
 export function readText(path: string): string {
   return decode(readFileSync(path));
 }
@@ -117,84 +127,17 @@ function decode(bytes: Buffer): string {
   return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-const REQUIRED = ['pages/about.mdx', 'pages/corrections.mdx', 'pages/house-style.mdx', 'pages/subscribe.mdx'];
-
-/** What is wrong with a file that no kind claims, unless it is a picture where pictures may stand. */
-function checkBeside(inside: string, file: string, names: ReadonlySet<string>): Diagnostic[] {
-  if (isPicturePlace(inside)) return [];
-  const folder = /\.(?:png|jpe?g|webp|avif|gif)$/i.test(inside) ? findPictureFolder(inside) : undefined;
-  if (folder !== undefined)
-    return [
-      {
-        file,
-        line: 1,
-        message: 'A picture stands outside the folder of its piece.',
-        hint: `Move the piece to ${folder}, and the picture beside it.`,
-      },
-    ];
-  const right = findRightName(inside);
-  const hint =
-    right === undefined
-      ? `Move or rename it. ${PLACES}`
-      : names.has(right)
-        ? `Remove it, or give it another name: ${right} is there already.`
-        : `Rename it to ${right}.`;
-  return [{ file, line: 1, message: 'Nothing reads a file of this name here.', hint }];
-}
-
-/** The name that a file was probably meant to have: slugs, and the ending of its folder. */
-function findRightName(inside: string): string | undefined {
-  const stem = inside.replace(/(?:\.(?:mdx?|markdown|ya?ml|txt|json))+$/i, '');
-  if (stem === inside) return undefined;
-  const right = stem
-    .split('/')
-    .map((part) => slugify(part))
-    .join('/');
-  return [`${right}.mdx`, `${right}.yaml`].find((name) => name !== inside && findPlace(name) !== undefined);
-}
-
-/** Every picture that a file names must stand beside it, and be one. */
-function withPictures(source: Source, path: string): Source {
-  const ofFields = Object.entries(source.fields ?? {}).flatMap(([name, value]) => {
-    const address = (value as { src?: unknown } | null)?.src;
-    return typeof address === 'string' ? [{ address, line: source.lines[`${name}.src`] ?? 1 }] : [];
+/** A source with what is wrong with the pictures that it names. They may change while its text does not. */
+function checkPictures(source: Source, path: string): Source {
+  const inFields = Object.entries(source.fields ?? {}).map(([name, value]) => ({
+    address: (value as { src?: unknown } | null)?.src,
+    line: source.lines[`${name}.src`] ?? 1,
+  }));
+  const diagnostics = [...inFields, ...(source.body?.pictures ?? [])].flatMap(({ address, line }) => {
+    const explanation = typeof address === 'string' ? checkPicture(address, path) : undefined;
+    return explanation === undefined ? [] : [{ file: source.file, line, ...explanation }];
   });
-  const named = [...ofFields, ...(source.body?.pictures ?? [])];
-  if (named.length === 0) return source;
-  const diagnostics = named.flatMap(({ address, line }) => {
-    const fault = findPictureFault(address, path, source.kind);
-    return fault === undefined ? [] : [{ file: source.file, line, ...fault }];
-  });
-  return { ...source, diagnostics: [...source.diagnostics, ...diagnostics] };
-}
-
-function findPictureFault(address: string, path: string, kind: ContentKind): PictureFault | undefined {
-  if (/^[a-z]+:|^\/\//i.test(address))
-    return {
-      message: `The picture "${address}" is on another site.`,
-      hint: 'Put a copy beside the file, if its owner permits it: no page asks another site for anything.',
-    };
-  if (!/^(?:\.\/)?[^/\\]+$/.test(address))
-    return {
-      message: `The picture "${address}" is not beside the file.`,
-      hint: 'Put it beside the file, and write ./name.png.',
-    };
-  if (!/\.(?:png|jpe?g|webp|avif|gif)$/i.test(address))
-    return {
-      message: `The picture "${address}" is of no type that can be made smaller.`,
-      hint: 'Save it as PNG, JPEG, WebP, AVIF or GIF.',
-    };
-  if (!isFile(join(dirname(path), address)))
-    return {
-      message: `There is no picture "${address}" beside the file.`,
-      hint:
-        CONTENT_FACTS[kind].files.length > 1 && basename(path) !== 'index.mdx'
-          ? `Move the piece to ${basename(path, '.mdx')}/index.mdx and put the picture beside it, or correct the path.`
-          : 'Put the picture there, or correct the path.',
-    };
-  return checkPicture(join(dirname(path), address), address);
-}
-
-function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return diagnostics.length === 0
+    ? source
+    : { ...source, diagnostics: [...source.diagnostics, ...diagnostics] };
 }

@@ -1,4 +1,3 @@
-/** The props of what an author may use in a body. Each is a plain value; the registries hold exactly these names. */
 import { z } from 'astro/zod';
 import { slug, text } from './fields.ts';
 
@@ -11,9 +10,14 @@ const describe = text(600).describe(
   'The whole chart in words, the joke included: what a screen reader and a feed reader get.',
 );
 
+const red = z
+  .boolean({ error: 'Write true or false.' })
+  .optional()
+  .describe('true draws it in the second ink.');
+
 const line = z.strictObject({
   label: label.describe('What stands at the end of the line.'),
-  red: z.boolean({ error: 'Write true or false.' }).optional().describe('true draws it in the second ink.'),
+  red,
   points: z
     .array(point, { error: 'Write a list of points, [[0, 0], [100, 50]].' })
     .min(2, { error: 'A line needs two points.' })
@@ -70,7 +74,7 @@ const dayOfYear = z
   .string({ error: 'Write a month and a day such as 03-21.' })
   .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: 'Write a month and a day such as 03-21.' });
 
-const statement = z.strictObject({
+const statement = {
   columns: labels
     .length(3, { error: 'A statement has three columns: a name, its nature, a figure.' })
     .describe('The heads of the three columns.'),
@@ -90,11 +94,17 @@ const statement = z.strictObject({
       { error: 'Write a list of totals.' },
     )
     .describe('The totals; a figure in parentheses is deducted.'),
-});
+};
 
-export const COMPONENT_SCHEMAS = {
-  Aside: z.strictObject({}),
-  BarChart: z.strictObject({
+/** A component that stands only in satire: a joke is kept off every sincere page. */
+function satire(shape: z.ZodRawShape, more: Omit<Component, 'props'> = {}): Component {
+  return { props: z.strictObject(shape), isSatire: true, ...more };
+}
+
+/** What an author may use in a body: everything that there is to say of a component but how it is shown. */
+export const COMPONENTS = {
+  Aside: satire({}, { wraps: true }),
+  BarChart: satire({
     describe,
     unit: label.describe('What is measured.'),
     bars: z
@@ -106,10 +116,7 @@ export const COMPONENT_SCHEMAS = {
             .nonnegative({ error: 'A bar cannot be shorter than nothing.' })
             .describe('Its length.'),
           figure: label.optional().describe('What stands beside it, when it is not the value.'),
-          red: z
-            .boolean({ error: 'Write true or false.' })
-            .optional()
-            .describe('true draws it in the second ink.'),
+          red,
         }),
         { error: 'Write a list of bars.' },
       )
@@ -117,14 +124,14 @@ export const COMPONENT_SCHEMAS = {
       .max(8, { error: 'Eight bars are the most that can be read.' })
       .describe('The bars, from the top.'),
   }),
-  Bingo: z.strictObject({
+  Bingo: satire({
     title: label.describe('What stands above the card.'),
     squares: z
       .array(text(34), { error: 'Write a list of texts.' })
       .length(24, { error: 'A card has twenty-four squares, and a free one in the middle.' })
       .describe('The squares, row by row.'),
   }),
-  BoundaryComposer: z.strictObject({
+  BoundaryComposer: satire({
     degrees: z
       .array(z.strictObject({ name: label.describe('Its name.'), nature: label.describe('What it does.') }), {
         error: 'Write a list of degrees.',
@@ -146,21 +153,31 @@ export const COMPONENT_SCHEMAS = {
       .max(10, { error: 'Ten requests are the most that can be refused.' })
       .describe('The requests.'),
   }),
-  Cite: z.strictObject({
-    by: text(400).describe('The mentors on whose answers the sentence rests, with commas between.'),
-  }),
-  DecisionPath: z.strictObject({ start: pathNode.describe('The first question.') }),
-  Exhibit: z.strictObject({
-    id: slug.optional().describe('By which the text can lead to it: [the exhibit](#id).'),
-    title: label.describe('The title of the exhibit.'),
-    basis: text(160).describe('On what basis it was prepared.'),
-    note: text(240).optional().describe('A note at its foot.'),
-  }),
-  Figure: z.strictObject({
-    caption: text(240).describe('What is to be said of the picture that stands inside.'),
-    credit: text(120).optional().describe('Whose picture it is.'),
-  }),
-  InsightGenerator: z.strictObject({
+  Cite: {
+    isLink: () => true,
+    props: z.strictObject({
+      by: text(400).describe('The mentors on whose answers the sentence rests, with commas between.'),
+    }),
+  },
+  DecisionPath: satire({ start: pathNode.describe('The first question.') }),
+  Exhibit: satire(
+    {
+      id: slug.optional().describe('By which the text can lead to it: [the exhibit](#id).'),
+      title: label.describe('The title of the exhibit.'),
+      basis: text(160).describe('On what basis it was prepared.'),
+      note: text(240).optional().describe('A note at its foot.'),
+    },
+    { wraps: true, whenEmpty: 'Put a chart, a statement or words between <Exhibit …> and </Exhibit>.' },
+  ),
+  Figure: {
+    wraps: true,
+    whenEmpty: 'Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).',
+    props: z.strictObject({
+      caption: text(240).describe('What is to be said of the picture that stands inside.'),
+      credit: text(120).optional().describe('Whose picture it is.'),
+    }),
+  },
+  InsightGenerator: satire({
     facts: z
       .array(fact, { error: 'Write a list of facts.' })
       .min(3, { error: 'An insight needs three facts to choose two from.' })
@@ -174,12 +191,14 @@ export const COMPONENT_SCHEMAS = {
       .min(1, { error: 'Write at least one line.' })
       .describe('What stands at the foot of a slide.'),
     ready: z
-      .array(z.tuple([slug, slug], { error: 'Write two ids of facts.' }), { error: 'Write a list of pairs.' })
+      .array(z.tuple([slug, slug], { error: 'Write two ids of facts.' }), {
+        error: 'Write a list of pairs.',
+      })
       .min(2, { error: 'Keep at least two ready.' })
       .max(6, { error: 'Keep at most six ready.' })
       .describe('The pairs that are shown without scripts.'),
   }),
-  LineChart: z.strictObject({
+  LineChart: satire({
     describe,
     x: labels.describe('Labels along the foot, spread evenly.'),
     y: labels.describe('Labels upwards, from nil to the top (100).'),
@@ -192,15 +211,18 @@ export const COMPONENT_SCHEMAS = {
       .optional()
       .describe('One point worth a name.'),
   }),
-  Move: z.strictObject({
-    id: slug.describe('The id of the move, as the question names it.'),
-    stance: z
-      .enum(['against'], { error: 'Write "against", or leave it out.' })
-      .optional()
-      .describe('"against" where the mentor advises against it.'),
-  }),
-  OrgChart: z.strictObject({ describe, top: orgNode.describe('The box at the top.') }),
-  PieChart: z.strictObject({
+  Move: {
+    wraps: true,
+    props: z.strictObject({
+      id: slug.describe('The id of the move, as the question names it.'),
+      stance: z
+        .enum(['against'], { error: 'Write "against", or leave it out.' })
+        .optional()
+        .describe('"against" where the mentor advises against it.'),
+    }),
+  },
+  OrgChart: satire({ describe, top: orgNode.describe('The box at the top.') }),
+  PieChart: satire({
     describe,
     slices: z
       .array(
@@ -215,29 +237,38 @@ export const COMPONENT_SCHEMAS = {
       )
       .describe('The slices, clockwise; [] draws the circle alone.'),
   }),
-  Promise: z.strictObject({ id: slug.describe('The id of the promise.') }),
-  PullQuote: z.strictObject({}),
-  Raci: z
-    .strictObject({
-      columns: labels.max(6, { error: 'Six columns are the most that fit.' }).describe('Who there is.'),
-      rows: z
-        .array(
-          z.strictObject({
-            task: label.describe('What is to be done.'),
-            letters: z
-              .array(z.enum(['', 'R', 'A', 'C', 'I'], { error: 'Write R, A, C, I, or "".' }))
-              .describe('One for each column; "" where nobody is meant.'),
-          }),
-          { error: 'Write a list of rows.' },
-        )
-        .min(1, { error: 'Write at least one row.' })
-        .describe('The tasks.'),
-    })
-    .refine(({ columns, rows }) => rows.every(({ letters }) => letters.length === columns.length), {
-      error: 'Give each row as many letters as there are columns.',
-      path: ['rows'],
-    }),
-  ScatterChart: z.strictObject({
+  Promise: satire(
+    { id: slug.describe('The id of the promise.') },
+    { isLink: ({ promise }) => (promise as { path?: string } | undefined)?.path !== undefined },
+  ),
+  PullQuote: {
+    wraps: true,
+    props: z.strictObject({}),
+  },
+  Raci: {
+    isSatire: true,
+    props: z
+      .strictObject({
+        columns: labels.max(6, { error: 'Six columns are the most that fit.' }).describe('Who there is.'),
+        rows: z
+          .array(
+            z.strictObject({
+              task: label.describe('What is to be done.'),
+              letters: z
+                .array(z.enum(['', 'R', 'A', 'C', 'I'], { error: 'Write R, A, C, I, or "".' }))
+                .describe('One for each column; "" where nobody is meant.'),
+            }),
+            { error: 'Write a list of rows.' },
+          )
+          .min(1, { error: 'Write at least one row.' })
+          .describe('The tasks.'),
+      })
+      .refine(({ columns, rows }) => rows.every(({ letters }) => letters.length === columns.length), {
+        error: 'Give each row as many letters as there are columns.',
+        path: ['rows'],
+      }),
+  },
+  ScatterChart: satire({
     describe,
     x: label.describe('What runs along the foot.'),
     y: label.describe('What runs upwards.'),
@@ -254,21 +285,30 @@ export const COMPONENT_SCHEMAS = {
       })
       .describe('The line.'),
   }),
-  Sidenote: z.strictObject({}),
-  Sign: z.strictObject({
-    name: text(24).describe('The sign.'),
-    archetype: text(40).describe('The product manager that it is.'),
-    from: dayOfYear.describe('Its first day.'),
-    to: dayOfYear.describe('Its last day.'),
-    forecast: text(300).describe('Its quarter.'),
-    techLead: text(240).describe('How it goes with a tech lead.'),
-    designer: text(240).describe('How it goes with a designer.'),
-  }),
-  Statement: statement,
-  Term: z.strictObject({
-    is: text(240).optional().describe('What the house means by it, where it is defined.'),
-  }),
-  TwoByTwo: z.strictObject({
+  Sidenote: {
+    wraps: true,
+    props: z.strictObject({}),
+  },
+  Sign: satire(
+    {
+      name: text(24).describe('The sign.'),
+      archetype: text(40).describe('The product manager that it is.'),
+      from: dayOfYear.describe('Its first day.'),
+      to: dayOfYear.describe('Its last day.'),
+      forecast: text(300).describe('Its quarter.'),
+      techLead: text(240).describe('How it goes with a tech lead.'),
+      designer: text(240).describe('How it goes with a designer.'),
+    },
+    { wraps: true },
+  ),
+  Statement: satire(statement),
+  Term: satire(
+    {
+      is: text(240).optional().describe('What the house means by it, where it is defined.'),
+    },
+    { wraps: true, isLink: ({ is }) => is === undefined },
+  ),
+  TwoByTwo: satire({
     describe,
     x: ends.describe('The left and the right end.'),
     y: ends.describe('The foot and the top.'),
@@ -280,16 +320,30 @@ export const COMPONENT_SCHEMAS = {
         z.strictObject({
           label: label.describe('Its name.'),
           at: point.describe('Where.'),
-          red: z
-            .boolean({ error: 'Write true or false.' })
-            .optional()
-            .describe('true draws it in the second ink.'),
+          red,
         }),
         { error: 'Write a list of points.' },
       )
       .describe('The points.'),
   }),
-  Zodiac: z.strictObject({}),
-} as const satisfies Record<string, z.ZodObject>;
+  Zodiac: satire({}, { wraps: true }),
+} as const satisfies Record<string, Component>;
 
-export type ComponentName = keyof typeof COMPONENT_SCHEMAS;
+export type ComponentName = keyof typeof COMPONENTS;
+
+/** The component of a name, if there is one. */
+export function findComponent(name: string): Component | undefined {
+  return Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name as ComponentName] : undefined;
+}
+
+export interface Component {
+  props: z.ZodObject;
+  /** Whether it stands only in satire. */
+  isSatire?: boolean;
+  /** Whether something stands in it. */
+  wraps?: boolean;
+  /** What to do where nothing stands in it; only for one that frames something. */
+  whenEmpty?: string;
+  /** Whether pages show it as a link, with the props that its renditions get. */
+  isLink?: (props: Record<string, unknown>) => boolean;
+}

@@ -1,5 +1,4 @@
-import type { z } from 'astro/zod';
-import { COMPONENT_SCHEMAS, type ComponentName } from '../../content/schemas/components.ts';
+import { COMPONENTS, findComponent } from '../../content/schemas/components.ts';
 import { site } from '../../site.ts';
 import { listAddresses, OTHER_ADDRESSES } from '../page-urls.ts';
 import { instantOf } from '../../content/dates.ts';
@@ -21,28 +20,6 @@ import type { BodyFacts, ComponentUse } from '../../content/source.ts';
 import type { Library } from '../types.ts';
 import { checkZodiac } from '../zodiac.ts';
 import type { Appearance } from '../../content/visibility.ts';
-
-/** The components that stand only in satire: a joke is kept off every sincere page. */
-const OF_THE_SATIRE: ReadonlySet<string> = new Set<ComponentName>([
-  'Aside',
-  'BarChart',
-  'Bingo',
-  'BoundaryComposer',
-  'DecisionPath',
-  'Exhibit',
-  'InsightGenerator',
-  'LineChart',
-  'OrgChart',
-  'PieChart',
-  'Promise',
-  'Raci',
-  'ScatterChart',
-  'Sign',
-  'Statement',
-  'Term',
-  'TwoByTwo',
-  'Zodiac',
-]);
 
 /** What readers may see, and what they may see one day: a hidden piece may link to another. */
 interface Views {
@@ -107,9 +84,9 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Diagnos
     hint,
   });
   if (/^[a-z]/.test(use.name)) return checkElement(use, at);
-  const schema: z.ZodObject | undefined = COMPONENT_SCHEMAS[use.name as ComponentName];
-  if (schema === undefined) {
-    const names = Object.keys(COMPONENT_SCHEMAS);
+  const component = findComponent(use.name);
+  if (component === undefined) {
+    const names = Object.keys(COMPONENTS);
     return [
       at(
         `<${use.name}> is not a component.`,
@@ -117,19 +94,20 @@ function checkUse(use: ComponentUse, entry: AnyEntry, entries: Entries): Diagnos
       ),
     ];
   }
-  if (OF_THE_SATIRE.has(use.name) && voiceOf(entry) === 'sincere')
+  if (component.isSatire && voiceOf(entry) === 'sincere')
     return [at(`<${use.name}> belongs to the satire, and this is a sincere piece.`, 'Remove it.')];
-  const empty = use.isEmpty
-    ? (FRAMES.get(use.name) ?? []).map((hint) => at(`<${use.name}> frames nothing.`, hint))
-    : [];
+  const empty =
+    use.isEmpty && component.whenEmpty !== undefined
+      ? [at(`<${use.name}> frames nothing.`, component.whenEmpty)]
+      : [];
   if (use.isBroken) return empty;
-  const props = describeMismatch(schema, use.props, `<${use.name}>`).map(({ message, hint }) =>
+  const props = describeMismatch(component.props, use.props, `<${use.name}>`).map(({ message, hint }) =>
     at(message, hint),
   );
   return [...empty, ...props, ...(use.name === 'Promise' ? checkPromised(use, entries, at) : [])];
 }
 
-/** HTML as an author writes it: nothing that runs, loads, or dresses itself. */
+/** HTML in a body may not run scripts, embed anything or set styles. */
 function checkElement({ name, props }: ComponentUse, at: Report): Diagnostic[] {
   if (name === 'img')
     return [
@@ -139,19 +117,36 @@ function checkElement({ name, props }: ComponentUse, at: Report): Diagnostic[] {
     return [
       at(
         `<${name}> is no element of HTML.`,
-        suggest(name, [...Object.keys(COMPONENT_SCHEMAS)]).trim() ||
+        suggest(name, Object.keys(COMPONENTS)).trim() ||
           'Write it in words, or with a component: each begins with a capital.',
       ),
     ];
   if (REFUSED.has(name))
     return [at(`<${name}> cannot stand in a body.`, 'Say it in words, or ask for a component.')];
   const live = Object.keys(props).filter((prop) => /^(?:on|style$|srcdoc$)/i.test(prop));
-  return live.map((prop) =>
-    at(
-      `"${prop}" cannot stand on <${name}>.`,
-      'Remove it: a body is words, and its looks and its scripts are the site’s.',
+  return [
+    ...live.map((prop) =>
+      at(
+        `"${prop}" cannot stand on <${name}>.`,
+        'Remove it: a body is words, and its looks and its scripts are the site’s.',
+      ),
     ),
-  );
+    ...Object.entries(props)
+      .filter(([prop, value]) => isScriptUrl(prop, value) && !(name === 'a' && prop === 'href'))
+      .map(([prop]) =>
+        at(
+          `"${prop}" of <${name}> cannot be a javascript: or data: address.`,
+          'Write a path of ours, or begin with https://.',
+        ),
+      ),
+  ];
+}
+
+/** Whether an attribute holds an address that runs or contains what it leads to. The `href` of an `<a>` is checked as a link. */
+function isScriptUrl(prop: string, value: unknown): boolean {
+  if (!/^(?:href|src|action|formaction|xlink:?href|poster)$/i.test(prop)) return false;
+  // A browser ignores spaces and control characters before and in a scheme (WHATWG URL, section 4.4).
+  return /^(?:javascript|data):/i.test(String(value).replaceAll(/[\s\p{Cc}]/gu, ''));
 }
 
 function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Report): Diagnostic[] {
@@ -330,12 +325,6 @@ function voiceOf(entry: AnyEntry): string {
   return 'voice' in entry.data ? entry.data.voice : KINDS[entry.source.kind].voice;
 }
 
-/** What must stand in a frame. */
-const FRAMES = new Map([
-  ['Exhibit', ['Put a chart, a statement or words between <Exhibit …> and </Exhibit>.']],
-  ['Figure', ['Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).']],
-]);
-
 const REFUSED = new Set([
   'script',
   'style',
@@ -349,6 +338,8 @@ const REFUSED = new Set([
   'meta',
   'base',
   'template',
+  'video',
+  'audio',
 ]);
 
 /** Where a link may lead: `paths` now, `hidden` one day too, and the ids that are known on a page. */

@@ -4,6 +4,7 @@ import { entriesWithBody, type Entries, type Entry } from '../../content/validat
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt, type BodyFacts } from '../../content/source.ts';
 import type { Answer, Mentor, Question, Stance } from '../types.ts';
+import { inSentence } from '../views/wording.ts';
 
 /** One move with what every answer says of it. */
 export interface ComparisonRow {
@@ -67,7 +68,7 @@ export function checkMoves(entries: Entries): Diagnostic[] {
 /** "4 of 5 advise: talk openly with your manager; 1 of 5: count leaving as an option." */
 function describeConsensus(rows: readonly ComparisonRow[], total: number): string {
   const counted = rows.map(({ name, cells }) => ({
-    name: name.charAt(0).toLowerCase() + name.slice(1),
+    name: inSentence(name),
     made: countStance(cells, 'for'),
     against: countStance(cells, 'against'),
   }));

@@ -9,6 +9,7 @@ import { compare, type Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
 import type { Answer, Answered, Finding, Mentor, Question } from '../types.ts';
 import { statusOf } from '../../content/visibility.ts';
+import { site } from '../../site.ts';
 
 /**
  * The visible questions, newest first, each with its visible answers in the editors' order. A question without a
@@ -217,7 +218,7 @@ function listWithdrawn(
   );
 }
 
-function buildAnswers(question: Entry<'question'>, joining: Joining): Given {
+function buildAnswers(question: Entry<'question'>, joining: Joining): QuestionAnswers {
   const listed = question.data.answers.flatMap(
     (mentor) => joining.entries.answer.get(`${question.id}/${mentor}`) ?? [],
   );
@@ -235,7 +236,7 @@ function buildAnswers(question: Entry<'question'>, joining: Joining): Given {
 }
 
 /** The answers that a question has, and the mentors who have withdrawn theirs. */
-interface Given {
+interface QuestionAnswers {
   answers: Answer[];
   withdrawn: ReadonlySet<string>;
 }
@@ -285,6 +286,6 @@ function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const first = (word: string | undefined) =>
-    [...new Intl.Segmenter('en').segment(word ?? '')][0]?.segment ?? '';
+    [...new Intl.Segmenter(site.locale).segment(word ?? '')][0]?.segment ?? '';
   return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);
 }

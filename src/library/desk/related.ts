@@ -1,4 +1,5 @@
 import type { Question, RelatedQuestion } from '../types.ts';
+import { inSentence } from '../views/wording.ts';
 
 /** How many related questions a page names. */
 const MAX_RELATED = 3;
@@ -20,9 +21,9 @@ export function buildRelated(questions: readonly Question[]): Map<string, Relate
 
 function findRelated(
   question: Question,
-  byMark: Map<string, { mark: Mark; question: Question }[]>,
+  byMark: Map<string, { mark: Trait; question: Question }[]>,
 ): RelatedQuestion[] {
-  const shared = new Map<Question, Mark[]>();
+  const shared = new Map<Question, Trait[]>();
   for (const { key } of marksOf(question))
     for (const { mark, question: other } of byMark.get(key)?.slice(0, MAX_CANDIDATES) ?? [])
       if (other !== question) shared.set(other, [...(shared.get(other) ?? []), mark]);
@@ -49,18 +50,18 @@ function findRelated(
 }
 
 /** What a question can have in common with another. */
-function marksOf({ moves, topics }: Question): Mark[] {
+function marksOf({ moves, topics }: Question): Trait[] {
   return [
     ...moves.map(({ id, name }) => ({
       key: `move ${id}`,
-      name: name.charAt(0).toLowerCase() + name.slice(1),
+      name: inSentence(name),
       weight: 3,
     })),
     ...topics.map(({ id, name }) => ({ key: `topic ${id}`, name, weight: 1 })),
   ];
 }
 
-interface Mark {
+interface Trait {
   key: string;
   name: string;
   weight: number;

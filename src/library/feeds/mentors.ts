@@ -1,4 +1,4 @@
-import { site } from '../../site.ts';
+import { site, voices } from '../../site.ts';
 import type { FeedGroup } from './feed-group.ts';
 
 export const mentors: FeedGroup = {
@@ -14,7 +14,7 @@ export const mentors: FeedGroup = {
       .map(({ mentor, questions }) => ({
         home: mentor.path,
         title: `Answers by ${mentor.name}, ${site.name}`,
-        holds: `Every question with an answer by ${mentor.name}, in the words of the sincere desk.`,
+        holds: `Every question with an answer by ${mentor.name}, in the words of the ${voices.sincere.desk}.`,
         voice: 'sincere' as const,
         listEntries: (entryOf) => [...questions].map(entryOf),
       })),

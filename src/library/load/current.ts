@@ -1,5 +1,5 @@
 import type { PublishedUrls } from '../../content/published-urls.ts';
-import type { BodyPart } from '../../content/body.ts';
+import type { BodyNode } from '../../content/body.ts';
 import type { Built } from '../build-library.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import type { BodyLink } from '../types.ts';
@@ -25,7 +25,25 @@ export interface OpenPublication {
   /** The moment for which the site is built. */
   moment: () => Date;
   read: (view: { preview: boolean }) => Publication;
-  getBody: (body: Pick<BodyLink, 'digest' | 'file'>) => BodyPart[];
+  getBody: (body: Pick<BodyLink, 'digest' | 'file'>) => BodyNode[];
+}
+
+/** What the command line asks of a build. */
+export interface BuildOptions {
+  /** Whether nothing that earlier builds remember is used. */
+  isFresh: boolean;
+  /** The configuration, where it is another than `astro.config.mjs`. */
+  configFile?: string | undefined;
+}
+
+/** Sets the options of the build that this process runs. */
+export function setBuildOptions(options: BuildOptions): void {
+  shared.options = options;
+}
+
+/** The options of the build that this process runs. */
+export function buildOptions(): BuildOptions {
+  return shared.options ?? { isFresh: false };
 }
 
 /** Opens a publication for all that follows in this process. */
@@ -48,7 +66,7 @@ export function readPublication(view: { preview: boolean }): Publication {
  * A compiled body.
  * @throws Error when its file says something else by now.
  */
-export function getBody(body: Pick<BodyLink, 'digest' | 'file'>): BodyPart[] {
+export function getBody(body: Pick<BodyLink, 'digest' | 'file'>): BodyNode[] {
   return opened().getBody(body);
 }
 
@@ -91,4 +109,4 @@ function opened(): OpenPublication {
  * third of a small build.
  */
 const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('product-management.publication')] ??=
-  {}) as { opened?: OpenPublication; read?: Publication | undefined };
+  {}) as { options?: BuildOptions; opened?: OpenPublication; read?: Publication | undefined };

@@ -1,24 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { listBelow } from '../../content/read/list-below.ts';
+import { join, relative, resolve } from 'node:path';
+import { listBelow } from '../../content/read/list-files.ts';
 import { site } from '../../site.ts';
 
 /**
  * A digest of everything beside the content that a page is made of: the code, the packages, the settings and the
- * Node that runs them. `root` is the project's root.
+ * version of Node. `root` is the project's root; `configFile` is the configuration of Astro.
  */
-export function digestOfCode(root: string): string {
+export function digestOfCode(root: string, configFile = CONFIG_FILE): string {
   const hash = createHash('sha1').update(JSON.stringify([site, process.version]));
-  for (const file of [
-    ...listBelow(join(root, 'src'), (entry) => entry.isFile()).map((path) => join('src', path)),
-    'astro.config.mjs',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
+  const code = listBelow(join(root, 'src'), (entry) => entry.isFile()).map((path) => join('src', path));
+  // Another configuration often imports the usual one.
+  const config = new Set([CONFIG_FILE, relative(root, resolve(root, configFile))]);
+  for (const file of [...code, ...config, 'package-lock.json', 'tsconfig.json'])
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('base64url');
 }
+
+const CONFIG_FILE = 'astro.config.mjs';
 
 /**
  * A digest of all files that a build takes in. `root` is the project's root.
@@ -38,7 +38,7 @@ export function digestOfInputs(
   return hash.digest('base64url');
 }
 
-/** What cannot be read (a folder that a link in `public/` leads to) is never known to be the same. */
+/** A file's bytes. One that cannot be read (a link in `public/` to a folder) never counts as unchanged. */
 function read(file: string): Buffer | string {
   try {
     return readFileSync(file);

@@ -8,20 +8,21 @@ import { setCurrent, type OpenPublication } from './current.ts';
 import { contentFolder, readContent, readText } from '../../content/read/read-folder.ts';
 import { readSource } from '../../content/read/read-file.ts';
 
-/** Where the content is, and where it is remembered between runs. */
-interface Place {
+/** Where the content is, and where it is cached between runs. */
+interface OpenOptions {
   root: string;
   cacheFolder?: string | undefined;
+  /** The configuration of Astro, where it is another than `astro.config.mjs`. */
+  configFile?: string | undefined;
 }
 
 /**
- * Opens the publication whose content lies below a project's root. `isFresh` forgets what earlier runs remembered.
- * Without a cache folder, nothing outlives the process.
+ * Opens the publication whose content lies below a project's root. Without a cache folder, nothing outlives the process.
  */
-export function openPublication({ root, cacheFolder }: Place, isFresh = false): void {
-  const code = digestOfCode(root);
+export function openPublication({ root, cacheFolder, configFile }: OpenOptions): void {
+  const code = digestOfCode(root, configFile);
   const folder = cacheFolder === undefined ? undefined : join(cacheFolder, 'content');
-  const cache = new ContentCache(folder, code, isFresh);
+  const cache = new ContentCache(folder, code);
   setCurrent({
     code,
     root,
@@ -51,15 +52,15 @@ function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPubl
   };
 }
 
-/** A body that this run has not compiled, because its file says what it said in the last one, is compiled when it is asked for. */
+/** A body whose file has not changed since the last run is compiled when it is first asked for. */
 function bodiesFrom(root: string, cache: ContentCache): OpenPublication['getBody'] {
   return ({ digest, file }) => {
     const known = cache.body(digest);
     if (known !== undefined) return known;
-    const { body, parts } = readSource(file, readText(resolve(root, file)));
-    if (body?.digest !== digest || parts === undefined)
+    const { body, tree } = readSource(file, readText(resolve(root, file)));
+    if (body?.digest !== digest || tree === undefined)
       throw new Error(`${file} was changed while the site was built. Build it again.`);
-    cache.addBody(digest, parts);
-    return parts;
+    cache.addBody(digest, tree);
+    return tree;
   };
 }

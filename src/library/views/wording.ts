@@ -59,8 +59,10 @@ export const DAYS = { one: 'day', many: 'days' } as const;
 
 /** A meaning as it stands in parentheses behind its term: without its capital and its full stop. */
 export function inParentheses(meaning: string): string {
-  const words = meaning.replace(/\.$/, '');
-  return /^\p{Lu}\p{Ll}/u.test(words) || /^A /.test(words)
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
+  return inSentence(meaning.replace(/\.$/, ''));
+}
+
+/** Words as they stand within a sentence: without their capital, unless it belongs to a name such as OKRs. */
+export function inSentence(words: string): string {
+  return /^(?:\p{Lu}\p{Ll}|A )/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -1,4 +1,4 @@
-import { site } from '../../site.ts';
+import { site, voices } from '../../site.ts';
 import type { Library } from '../../library/types.ts';
 import { listOutputs } from '../kinds/registry.ts';
 import { SITE_CARD, type Card } from './card.ts';
@@ -9,8 +9,8 @@ export function listCards(library: Library): Card[] {
     {
       file: SITE_CARD,
       title: site.name,
-      lead: 'No work, only influence.',
-      line: 'Straight answers from real mentors.',
+      lead: voices.satire.tagline,
+      line: voices.sincere.tagline,
     },
     ...listOutputs(library).flatMap(({ one, outputs }) => outputs.cards(one, library)),
   ];

@@ -6,25 +6,27 @@ import { Renderer } from 'takumi-js/node';
 import { CARD_SIZE, type Card } from './card.ts';
 import { VOICES, type Voice } from '../../content/kinds.ts';
 import { replaceMissingGlyphs } from './fallback-glyphs.ts';
-import { CARD_STYLES, FACES } from './fonts.ts';
+import { site } from '../../site.ts';
+import { writeCardTheme } from '../../styles/theme.ts';
+import { CARD_FONTS, CARD_STYLES } from './fonts.ts';
 
-/** Draws cards, in the house's faces and on its papers. One painter draws any number of them, and several at a time. */
+/** Draws cards in the fonts and colours of `src/site.ts`. One painter draws any number of them, and several at a time. */
 export class CardPainter {
   readonly #renderer = new Renderer();
   readonly #css: string[];
-  /** The characters that the faces have, by their code points. */
+  /** The characters that the fonts have, by their code points. */
   readonly #known = new Set<number>();
 
   private constructor(css: string) {
-    this.#css = [css];
+    this.#css = [writeCardTheme(), css];
   }
 
-  /** A painter with its faces. `root` is the project's root. */
+  /** A painter with its fonts. `root` is the project's root. */
   static async open(root: string): Promise<CardPainter> {
     const painter = new CardPainter(readFileSync(join(root, CARD_STYLES), 'utf8'));
-    for (const { name, weight, files } of FACES)
+    for (const { name, weight, files } of CARD_FONTS)
       for (const file of files)
-        await painter.#addFace({ name, weight, data: readFileSync(join(root, file)) });
+        await painter.#addFont({ name, weight, data: readFileSync(join(root, file)) });
     return painter;
   }
 
@@ -34,14 +36,14 @@ export class CardPainter {
     return this.#renderer.render(node, { ...CARD_SIZE, format: 'png', css: this.#css });
   }
 
-  /** A face comes in several files, of which each has other characters. */
-  async #addFace(face: { name: string; weight: number; data: Buffer }): Promise<void> {
-    const font = create(face.data);
-    if (!('characterSet' in font)) throw new Error(`The file of the face ${face.name} holds several faces.`);
-    for (const codePoint of font.characterSet) this.#known.add(codePoint);
+  /** A font comes in several files, each with other characters. */
+  async #addFont(font: { name: string; weight: number; data: Buffer }): Promise<void> {
+    const read = create(font.data);
+    if (!('characterSet' in read)) throw new Error(`The file of the font ${font.name} holds several fonts.`);
+    for (const codePoint of read.characterSet) this.#known.add(codePoint);
     await this.#renderer.registerFont({
-      ...face,
-      unicodeRange: font.characterSet.map((codePoint) => [codePoint, codePoint]),
+      ...font,
+      unicodeRange: read.characterSet.map((codePoint) => [codePoint, codePoint]),
     });
   }
 
@@ -59,7 +61,7 @@ export class CardPainter {
       box(
         'head',
         text('label', VOICES[voice].label),
-        box('wordmark', text('red', '(product)'), text('', ' Management')),
+        box('wordmark', text('red', site.wordmark.red), text('', site.wordmark.ink)),
       ),
       box(
         'body',
@@ -126,13 +128,13 @@ function layBoth({ lead = '', line }: Card): Node {
     box(
       'half satire',
       text('label', VOICES.satire.label),
-      text('wordmark red', '(product)'),
+      text('wordmark red', site.wordmark.red),
       text('line', lead),
     ),
     box(
       'half sincere',
       text('label', VOICES.sincere.label),
-      text('wordmark', 'Management'),
+      text('wordmark', site.wordmark.ink.trimStart()),
       text('line', line),
     ),
   );

@@ -1,13 +1,16 @@
 import { escapeHtml as e } from '../../content/html.ts';
 import type { Article, Library } from '../../library/types.ts';
 import { describePart } from '../../library/views/wording.ts';
-import { site } from '../../site.ts';
+import { site, voices } from '../../site.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
 import { writeLink as a } from './link.ts';
 
 /** An article with its head, its cover and its sign-off. */
 export async function writeArticle(article: Article, { body, cover }: FeedTools): Promise<string> {
-  const sign = article.voice === 'satire' ? `<p>Thanks,<br/><strong>${site.name}</strong></p>` : '';
+  const sign =
+    article.voice === 'satire'
+      ? `<p>${e(voices.satire.signOff)}<br/><strong>${e(site.name)}</strong></p>`
+      : '';
   return `<p>${e(article.standfirst)}</p>${writeHead(article)}${await cover(article)}${await body(article)}${sign}`;
 }
 
@@ -36,7 +39,7 @@ export function writeWays(article: Article, { placeOf, straightAnswerOf }: Libra
     place === undefined
       ? ''
       : `<p>${a(place.series.path, place.series.title)}, ${describePart(place)}.${previous}${next ?? ''}</p>`;
-  return `${series}${answer === undefined ? '' : `<p>The serious version, from the sincere desk: ${a(answer.path, answer.title)}</p>`}`;
+  return `${series}${answer === undefined ? '' : `<p>The serious version, from the ${e(voices.sincere.desk)}: ${a(answer.path, answer.title)}</p>`}`;
 }
 
 /** A sentence that ends with a title. One that ends with a mark of its own needs no other. */

@@ -1,25 +1,18 @@
-import { renderBody, getCover, makePicture } from '../../render/index.ts';
+import { renderFeedBody, getCover, makePicture } from '../../render/index.ts';
 import { formatDate } from '../../content/dates.ts';
-import { cleanFeedHtml } from '../../render/feed-html.ts';
 import type { FeedEntry } from '../../library/feeds.ts';
 import { escapeHtml as e, writeAttributes } from '../../content/html.ts';
 import { VOICES } from '../../content/kinds.ts';
 import type { Article, Library, Piece } from '../../library/types.ts';
-import { absolute } from '../../site.ts';
-import { feed } from '../../render/mdx/feed.ts';
 import { pieceOutputs } from '../kinds/registry.ts';
 import { writeLink as a } from './link.ts';
 
 /** The whole of an entry as HTML that any feed reader can show. */
 export async function renderEntry({ piece, correction, link }: FeedEntry, library: Library): Promise<string> {
-  if (correction !== undefined)
-    return cleanFeedHtml(`${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`, link);
+  if (correction !== undefined) return `${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`;
   const { feed: write, feedLinks } = pieceOutputs(piece);
-  const html = await write(piece, { body: (post) => renderBody(post, feed), cover: writeCover });
-  return cleanFeedHtml(
-    `${label(piece)}${html}${writeHistory(piece, library)}<hr/>${feedLinks?.(piece, library) ?? ''}${writeFiled(piece)}`,
-    absolute(piece.path),
-  );
+  const html = await write(piece, { body: renderFeedBody, cover: writeCover });
+  return `${label(piece)}${html}${writeHistory(piece, library)}<hr/>${feedLinks?.(piece, library) ?? ''}${writeFiled(piece)}`;
 }
 
 /** The voice, before anything else. */
@@ -56,6 +49,6 @@ async function writeCover(article: Article): Promise<string> {
   const cover = await getCover(article);
   if (cover === undefined || article.cover === undefined) return '';
   const { alt, credit } = article.cover;
-  const picture = `<p><img${writeAttributes({ ...(await makePicture(cover)), alt }).join('')}/></p>`;
+  const picture = `<p><img${writeAttributes({ ...(await makePicture(cover)), alt })}/></p>`;
   return credit === undefined ? picture : `${picture}<p>${e(credit)}</p>`;
 }

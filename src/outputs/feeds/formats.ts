@@ -81,7 +81,7 @@ async function writeRss(document: FeedDocument): Promise<Frame> {
       ),
       ...(feed.isComplete ? ['<fh:complete/>'] : []),
       ...(document.archive === undefined ? [] : ['<fh:archive/>']),
-      `<language>${site.language}</language><copyright>${escapeHtml(site.copyright)}</copyright><docs>https://www.rssboard.org/rss-specification</docs><ttl>720</ttl>`,
+      `<language>${site.locale}</language><copyright>${escapeHtml(site.copyright)}</copyright><docs>https://www.rssboard.org/rss-specification</docs><ttl>720</ttl>`,
       `<image><url>${absolute(href('/icon.png'))}</url><title>${escapeHtml(feed.title)}</title><link>${absolute(feed.home)}</link></image>`,
       change === undefined ? '' : `<lastBuildDate>${change.toUTCString()}</lastBuildDate>`,
     ].join(''),
@@ -138,7 +138,7 @@ function writeAtom(document: FeedDocument): Promise<Frame> {
   const framed = xml.replace(
     /^(<\?xml[^>]*\?>)\s*<feed ([^>]*)>/,
     (_, head: string, attributes: string) =>
-      `${head}${STYLE}\n<feed xmlns:fh="${NAMESPACES.fh}" xml:lang="${site.language}" ${attributes}>${marks}`,
+      `${head}${STYLE}\n<feed xmlns:fh="${NAMESPACES.fh}" xml:lang="${site.locale}" ${attributes}>${marks}`,
   );
   return Promise.resolve(split(framed, '</feed>'));
 }
@@ -153,7 +153,7 @@ function writeJsonItems(entries: readonly FeedEntry[]): Promise<Frame[]> {
     date_published: published,
     date_modified: updated,
     tags: categories,
-    language: site.language,
+    language: site.locale,
   }));
   const feed = generateJsonFeed({ title: '.', items }, { lenient: true }) as { items?: object[] };
   return Promise.resolve(
@@ -169,7 +169,7 @@ function writeJson({ feed, home }: FeedDocument): Promise<Frame> {
       home_page_url: absolute(feed.home),
       feed_url: absolute(addressOf({ home }, JSON_FEED)),
       icon: absolute(href('/icon.png')),
-      language: site.language,
+      language: site.locale,
       authors: [{ name: site.name, url: absolute(href('/')) }],
       ...(hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: hub }] }),
       items: [],

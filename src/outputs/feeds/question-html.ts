@@ -1,3 +1,4 @@
+import { site } from '../../site.ts';
 import { formatDate, formatPartialDate, readPartialDate } from '../../content/dates.ts';
 import { escapeHtml as e } from '../../content/html.ts';
 import { compareAnswers } from '../../library/desk/moves.ts';
@@ -40,7 +41,7 @@ async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedT
     ...(views === undefined
       ? []
       : [
-          `${new Intl.NumberFormat('en-GB').format(views)} views, as consulted on ${formatDate(source.consulted)}.`,
+          `${new Intl.NumberFormat(site.locale).format(views)} views, as consulted on ${formatDate(source.consulted)}.`,
         ]),
   ];
   return [

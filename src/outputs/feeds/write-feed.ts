@@ -62,17 +62,17 @@ const SLAB = 4_000_000;
 let slab = Buffer.alloc(0);
 
 /** What was written for this build: the content of each entry, and the items of one format. */
-interface PublicUrls {
+interface WrittenEntries {
   contents: Map<string, Content>;
   items: Map<string, readonly Buffer[]>;
 }
 
 /** The documents of one format are made one after the other: the items of another need not be kept. */
-function keptFor(format: FeedFormat): PublicUrls {
+function keptFor(format: FeedFormat): WrittenEntries {
   // In a preview a piece changes and keeps its id.
   if (import.meta.env.DEV) return { contents: new Map(), items: new Map() };
   if (kept.format !== format) kept = { format, contents: kept.contents, items: new Map() };
   return kept;
 }
 
-let kept: PublicUrls & { format?: FeedFormat } = { contents: new Map(), items: new Map() };
+let kept: WrittenEntries & { format?: FeedFormat } = { contents: new Map(), items: new Map() };

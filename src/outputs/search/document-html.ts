@@ -3,24 +3,26 @@ import { KINDS } from '../../content/kinds.ts';
 import type { SearchDocument } from './document.ts';
 
 /**
- * A document as a page that Pagefind can read. `body` is the HTML of its body; the places in a page are its headings
- * with ids, so that the body of a part has none.
+ * A document as an HTML page for Pagefind to index. `body` is the HTML of its body; headings with ids become the
+ * places within the page that a result lists, so the body of a part has none.
  */
 export function writeSearchPage(document: SearchDocument, body: string): string {
-  const { lead, tail, isPart } = document;
+  const { kind, lead, tail, isPart } = document;
   const weigh = (texts: readonly string[], weight: number) =>
     texts.map((text) => `<p data-pagefind-weight="${weight}">${escapeHtml(text)}</p>`).join('');
-  const heading = `<h1${isPart ? ' data-pagefind-weight="3"' : ''}>${escapeHtml(titleOf(document))}</h1>`;
+  const [tag, name] = isSignpost(kind) ? ['p', ' data-pagefind-meta="name"'] : ['h1', ''];
+  const weight = isPart ? PART_TITLE_WEIGHT : TITLE_WEIGHT;
+  const heading = `<${tag}${name} data-pagefind-weight="${weight}">${escapeHtml(titleOf(document))}</${tag}>`;
   return `<!doctype html><html lang="en"><body><main>${writeMarks(document)}${heading}${weigh(lead, LEAD_WEIGHT)}${body}${weigh(tail, 1)}</main></body></html>`;
 }
 
-/** The name of a topic may be that of a piece. */
+/** A topic may have the same name as an article. */
 function titleOf({ kind, title }: SearchDocument): string {
   return kind === KINDS.topic.one ? `Topic: ${title}` : title;
 }
 
-/** What stands in no text: what is shown beside a result, and what it can be narrowed down to. */
-function writeMarks({ kind, detail, date, alias, facets }: SearchDocument): string {
+/** The metadata that is shown beside a result, its filters, and its key for sorting. */
+function writeMarks({ kind, detail, date, order, alias, facets }: SearchDocument): string {
   const meta = Object.entries({
     voice: facets.voice.length === 1 ? facets.voice[0]! : '',
     kind,
@@ -31,12 +33,26 @@ function writeMarks({ kind, detail, date, alias, facets }: SearchDocument): stri
   const filters = Object.entries({ ...facets, kind: [kind] }).flatMap(([name, values]) =>
     values.map((value) => [name, value] as const),
   );
-  const marks = [
-    ...meta.map(([name, value]) => ({ 'data-pagefind-meta': `${name}[data-v]`, 'data-v': value })),
-    ...filters.map(([name, value]) => ({ 'data-pagefind-filter': `${name}[data-v]`, 'data-v': value })),
-  ];
-  return marks.map((mark) => `<i${writeAttributes(mark).join('')}></i>`).join('');
+  const mark = (type: string, name: string, value: string) =>
+    `<i${writeAttributes({ [`data-pagefind-${type}`]: `${name}[data-v]`, 'data-v': value })}></i>`;
+  return [
+    ...meta.map(([name, value]) => mark('meta', name, value)),
+    ...filters.map(([name, value]) => mark('filter', name, value)),
+    mark('sort', 'date', order),
+  ].join('');
 }
 
-/** A standfirst, a summary and a mentor's name and office say more of a piece than its other sentences. */
+/**
+ * Whether a document only points to an article: it may hold the very words of the article and little else. Its title
+ * is metadata of another name than "title", to which RANKING gives less weight.
+ */
+function isSignpost(kind: string): boolean {
+  return ['topic', 'term', 'exhibit', 'recommended'].includes(kind);
+}
+
+/** Pagefind's own weight of an <h1>. The title of a part often repeats the title of its page. */
+const TITLE_WEIGHT = 7;
+const PART_TITLE_WEIGHT = 3;
+
+/** A standfirst, a summary and a mentor's role say more about a document than its other sentences. */
 const LEAD_WEIGHT = 4;

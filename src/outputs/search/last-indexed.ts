@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENTRY } from './pagefind-files.ts';
 
-/** When the search index of a finished site was made, if there is one. `folder` is the site's. */
+/** When the search index in the folder of a built site was made, if there is one. */
 export function lastIndexed(folder: string): Date | undefined {
-  return statSync(join(folder, 'pagefind', 'pagefind-entry.json'), { throwIfNoEntry: false })?.mtime;
+  return statSync(join(folder, 'pagefind', ENTRY), { throwIfNoEntry: false })?.mtime;
 }
 
-/** In `npm run dev`, when the index was made that the search answers from; `null` where there is none. Nothing in a build. */
+/** In `npm run dev`, when the search index was made; `null` where there is none. Nothing in a build. */
 export function getLastIndexed(): Date | null | undefined {
   return import.meta.env.DEV ? (lastIndexed(process.env['OUT_DIR'] ?? 'dist') ?? null) : undefined;
 }

@@ -17,12 +17,13 @@ test('finds nothing wrong with a page that is right, whatever may stand in it', 
 });
 
 test.each([
-  ['an element that is never closed', '<div><p>Text</p>', 'closes </body> while <div> is open.'],
-  ['one that is closed and was not open', '</div>', 'closes </div> while <body> is open.'],
-  ['two that overlap', '<b><i>x</b></i>', 'closes </b> while <i> is open.'],
+  ['an element that is never closed', '<div><p>Text</p>', 'does not close <div> before </body>.'],
+  ['one that is closed and was not open', '</div>', 'closes </div>, which is not open.'],
+  ['two that overlap', '<b><i>x</b></i>', 'does not close <i> before </b>.'],
+  ['a block in a paragraph', '<p><div>x</div></p>', 'does not close <p> before <div>.'],
   [
-    'a block in a paragraph',
-    '<p><div>x</div></p>',
+    'a block deep in a paragraph',
+    '<p><em><div>x</div></em></p>',
     'has <div> in a paragraph, which ends there for a browser.',
   ],
   [
@@ -80,6 +81,7 @@ test.each([
     '<script src="https://x.example/a.js"></script>',
     'loads "https://x.example/a.js" from elsewhere.',
   ],
+  ['an address that runs', '<area href=" javascript:x()">', 'has an address that runs, " javascript:x()".'],
   ['a second heading', '<h1>B</h1>', 'has 2 headings <h1>; a page has one.'],
 ])('tells of %s', (_, harm, fault) => {
   expect(inBody(harm)).toEqual([fault]);
@@ -130,7 +132,7 @@ test.each([
     (html: string) => html.replace('content="A page (satire)"', 'content="A page"'),
     'has a title for previews that does not say "(satire)".',
   ],
-  ['an end', (html: string) => html.replace('</html>', ''), 'never closes <html>.'],
+  ['an end', (html: string) => html.replace('</html>', ''), 'does not close <html>.'],
 ])('tells of a page that lacks %s', (_, harm, fault) => {
   expect(findingsOf(harm(page()))).toContain(fault);
 });

@@ -25,7 +25,7 @@ test.each(['build', 'check', 'desk', 'fonts', 'host', 'icons', 'retire'])(
     expect(help.stdout).toContain(`npm run ${name}`);
     const wrong = run(name, ['--nope']);
     expect([wrong.status, wrong.stdout]).toEqual([2, '']);
-    expect(wrong.stderr).toBe('There is no --nope. --help lists what there is.\n');
+    expect(wrong.stderr).toBe('There is no --nope. --help lists the options.\n');
     expect(wrong.stderr).not.toMatch(/^\s+at /m);
   },
 );
@@ -36,6 +36,13 @@ test('names the option that was meant', () => {
     stdout: '',
     stderr: 'There is no --titel. Did you mean --title?\n',
   });
+});
+
+test.each(['dev', 'start'])('refuses a port that is none, however it is given: %s', (name) => {
+  const sentence = (source: string) => `${source} is "80x". Write a number from 1 to 65535.\n`;
+  expect(run(name, ['--port', '80x'])).toMatchObject({ status: 2, stderr: sentence('--port') });
+  expect(run(name, [], { PORT: '80x' })).toMatchObject({ status: 2, stderr: sentence('PORT') });
+  expect(run(name, ['--help']).stdout).toContain('--port <n>');
 });
 
 test('checks for machines as for people', () => {

@@ -133,7 +133,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:11:18  <Aside> is opened here and not closed. Write </Aside> after what stands in it, in the same paragraph or on a line of its own, or <Aside /> where nothing does.",
       ],
       "a link out of the content": [
-        "articles/bad.mdx:1  This is a link to another place of the disk, which may be outside the content. Put the file itself here.",
+        "articles/bad.mdx:1  This is a symbolic link, which may lead out of the content. Put the file itself here.",
       ],
       "a link to no place on its own page": [
         "articles/bad.mdx:11  The link to "#nowhere" leads to no place on this page. The places there are: a-place.",
@@ -314,10 +314,10 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:9  The line does not begin under the words of the entry above it. Begin it two columns behind the hyphen of its entry.",
       ],
       "an export": [
-        "articles/bad.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/index.ts.",
+        "articles/bad.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.",
       ],
       "an import": [
-        "articles/bad.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/index.ts.",
+        "articles/bad.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.",
       ],
       "an impossible date": [
         "articles/bad.mdx:6  "published" is "2026-02-30". There is no such moment in the calendar. Check the month, the day and the hour.",

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { BodyNode } from '../../../src/content/body.ts';
 import { compileBody } from '../../../src/content/compile/compile-mdx.ts';
 import { readLiteral } from '../../../src/content/compile/jsx-values.ts';
-import { text } from '../../../src/render/mdx/text.ts';
+import { writePageParts } from '../../../src/render/page-html.ts';
 import { writePlainText, writeSearchBody } from '../../../src/render/plain-text.ts';
 
 const BODY = `One *two* — three.[^1] See [about](/about/) and <a href="https://x.example">there</a>.
@@ -97,44 +98,96 @@ test('takes down the facts of a body, with the lines of the author’s file', ()
   `);
 });
 
-test('writes runs of HTML, and between them what each rendition shows in its own way', () => {
-  expect(compileBody('a.mdx', BODY, 0).parts).toMatchInlineSnapshot(`
+test('makes one tree, with what each rendition shows in its own way as components', () => {
+  expect(compileBody('a.mdx', '## A\n\nSee [about](/about/), <Move id="m">![a](./a.png)</Move>.\n', 0).tree)
+    .toMatchInlineSnapshot(`
     [
-      "<p>One <em>two</em> — three.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup> See <a href="/about/">about</a> and <a href="https://x.example">there</a>.</p>
-    <h2 id="a-heading--more">A heading &amp; <code>more</code></h2>
-    ",
       {
-        "name": "Aside",
-        "parts": [
-          "<p>Inside, ",
+        "children": [
           {
-            "isInline": true,
-            "name": "img",
-            "parts": [],
-            "props": {
-              "alt": "a desk",
-              "src": "./desk.png",
-            },
+            "type": "text",
+            "value": "A",
           },
-          " and ",
-          {
-            "isInline": true,
-            "name": "Promise",
-            "parts": [],
-            "props": {
-              "id": "p",
-            },
-          },
-          ".</p>",
         ],
-        "props": {},
+        "properties": {
+          "id": "a",
+        },
+        "tagName": "h2",
+        "type": "element",
       },
-      "
-    ",
       {
-        "name": "table",
-        "parts": [
-          "
+        "type": "text",
+        "value": "
+    ",
+      },
+      {
+        "children": [
+          {
+            "type": "text",
+            "value": "See ",
+          },
+          {
+            "children": [
+              {
+                "type": "text",
+                "value": "about",
+              },
+            ],
+            "properties": {
+              "href": "/about/",
+            },
+            "tagName": "a",
+            "type": "element",
+          },
+          {
+            "type": "text",
+            "value": ", ",
+          },
+          {
+            "children": [
+              {
+                "children": [],
+                "isInline": true,
+                "name": "Picture",
+                "props": {
+                  "alt": "a",
+                  "src": "./a.png",
+                },
+                "type": "component",
+              },
+            ],
+            "isInline": true,
+            "name": "Move",
+            "props": {
+              "anchor": "m",
+              "id": "m",
+            },
+            "type": "component",
+          },
+          {
+            "type": "text",
+            "value": ".",
+          },
+        ],
+        "properties": {},
+        "tagName": "p",
+        "type": "element",
+      },
+    ]
+  `);
+});
+
+test('shows pages the tree as HTML, and between it the components', () => {
+  const { tree } = compileBody('a.mdx', BODY, 0);
+  const show = (nodes: readonly BodyNode[]): string =>
+    writePageParts(nodes, joined)
+      .map((part) => (typeof part === 'string' ? part : `{${part.name}: ${show(part.children)}}`))
+      .join('');
+  expect(show(tree)).toMatchInlineSnapshot(`
+    "<p>One <em>two</em> — three.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup> See <a href="/about/">about</a> and <a href="https://x.example">there</a>.</p>
+    <h2 id="a-heading--more"><a href="#a-heading--more">A heading &amp; <code>more</code></a></h2>
+    {Aside: <p>Inside, {Picture: } and {Promise: }.</p>}
+    {Table: 
     <thead>
     <tr>
     <th>a</th>
@@ -147,11 +200,7 @@ test('writes runs of HTML, and between them what each rendition shows in its own
     <td>2</td>
     </tr>
     </tbody>
-    ",
-        ],
-        "props": {},
-      },
-      "
+    }
     <ul>
     <li>x</li>
     <li>y</li>
@@ -162,14 +211,13 @@ test('writes runs of HTML, and between them what each rendition shows in its own
     <p>A note. <a href="#user-content-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
     </li>
     </ol>
-    </section>",
-    ]
+    </section>"
   `);
 });
 
 test('tells a body in plain text, and as what a search reads', () => {
-  const { parts } = compileBody('a.mdx', BODY, 0);
-  expect(writePlainText(parts, text.components, joined)).toMatchInlineSnapshot(`
+  const { tree } = compileBody('a.mdx', BODY, 0);
+  expect(writePlainText(tree, joined)).toMatchInlineSnapshot(`
     "One two — three.[1] See about and there.
 
     A heading & more
@@ -186,7 +234,7 @@ test('tells a body in plain text, and as what a search reads', () => {
 
     [1] A note."
   `);
-  expect(writeSearchBody(parts, text.components, joined)).toMatchInlineSnapshot(`
+  expect(writeSearchBody(tree, joined)).toMatchInlineSnapshot(`
     "<p>One <em>two</em> — three.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup> See <a href="/about/">about</a> and <a href="https://x.example">there</a>.</p>
     <h2 id="a-heading--more">A heading &amp; <code>more</code></h2>
     <p>(Inside, (Picture: a desk) and Promised &amp; kept (forthcoming).)</p>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { addToList } from '../../../src/editorial/edit-yaml.ts';
-import { planEntry, type Given } from '../../../src/editorial/new-entry.ts';
+import { planEntry } from '../../../src/editorial/new-entry.ts';
 import type { ContentKind } from '../../../src/content/kinds.ts';
+import type { NewEntryOptions } from '../../../src/editorial/workspace.ts';
 import {
   anAnswer,
   anArticle,
@@ -22,7 +23,7 @@ const FILES: Files = {
   'questions/q/ada-lovelace.mdx': anAnswer(),
   'mentors/ada-lovelace.yaml': aMentor(),
 };
-const around = {
+const workspace = {
   today: '2026-11-24',
   read: (path: string) => FILES[path],
   slugify: (title: string) =>
@@ -33,14 +34,14 @@ const around = {
 };
 
 /** The content with a new file in it. */
-function withNew(kind: ContentKind, given: Given): Files {
-  const { files, additions } = planEntry(kind, given, around);
+function withNew(kind: ContentKind, options: NewEntryOptions): Files {
+  const { files, additions } = planEntry(kind, options, workspace);
   const added = { ...FILES, ...Object.fromEntries(files.map(({ path, text }) => [path, text])) };
   for (const { path, field, item } of additions) added[path] = addToList(added[path] ?? '', field, item);
   return added;
 }
 
-test.each<[ContentKind, Given, string[]]>([
+test.each<[ContentKind, NewEntryOptions, string[]]>([
   ['article', { title: 'A Thing', series: 's', topics: ['meetings'] }, ['articles/a-thing.mdx']],
   ['article', { title: 'Kept', keeps: 'p', series: 's', picture: true }, ['articles/kept/index.mdx']],
   [
@@ -55,8 +56,8 @@ test.each<[ContentKind, Given, string[]]>([
   ],
   ['mentor', { name: 'Mary Somerville' }, ['mentors/mary-somerville.yaml']],
   ['promise', { title: 'Soon', series: 's' }, ['promises/soon.yaml']],
-])('begins a file that is valid as it stands: %s %o', (kind, given, paths) => {
-  const files = withNew(kind, given);
+])('begins a file that is valid as it stands: %s %o', (kind, options, paths) => {
+  const files = withNew(kind, options);
   expect(
     Object.keys(files)
       .filter((path) => FILES[path] === undefined)
@@ -77,12 +78,12 @@ test('takes the role that is on record, and never makes up a date', () => {
       'questions/q/mary-somerville.mdx'
     ],
   ).toContain('role: Astronomer\n');
-  expect(() => planEntry('answer', { question: 'q', mentor: 'mary-somerville' }, around)).toThrow(
+  expect(() => planEntry('answer', { question: 'q', mentor: 'mary-somerville' }, workspace)).toThrow(
     'A new answer needs --date.',
   );
 });
 
-test.each<[ContentKind, Given, string]>([
+test.each<[ContentKind, NewEntryOptions, string]>([
   ['article', {}, 'A new article needs --title.'],
   [
     'article',
@@ -103,8 +104,8 @@ test.each<[ContentKind, Given, string]>([
   ],
   ['series', { title: 'X' }, 'A new series needs its first part: --article or --promise.'],
   ['answer', { question: 'nope', mentor: 'x', date: '12-05' }, 'There is no question "nope".'],
-])('says what is missing, taken or wrong: %s %o', (kind, given, sentence) => {
-  expect(() => planEntry(kind, given, around)).toThrow(sentence);
+])('says what is missing, taken or wrong: %s %o', (kind, options, sentence) => {
+  expect(() => planEntry(kind, options, workspace)).toThrow(sentence);
 });
 
 test('lets a series begin with any article', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addToList, renameLinks } from '../../../src/editorial/edit-yaml.ts';
-import { bareName, findRenamed, renameEverywhere } from '../../../src/editorial/rename.ts';
+import { renameLinks } from '../../../src/editorial/edit-yaml.ts';
+import { bareName, findEntry, renameEverywhere } from '../../../src/editorial/rename.ts';
 import {
   anAnswer,
   anArticle,
@@ -42,7 +42,7 @@ function rename(old: string, name: string, files = FILES): Files {
     source,
     text: files[source.file.slice('content/'.length)] ?? '',
   }));
-  const edits = renameEverywhere(texts, findRenamed(sources, old), name);
+  const edits = renameEverywhere(texts, findEntry(sources, old), name);
   const moved = new Map(edits.map(({ file, to = file, text }) => [file, { to, text }]));
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => {
@@ -89,17 +89,6 @@ test('refuses what is not there, what is there twice, and a name that is taken',
     'More than one thing is called "memo-one". Say which: articles/memo-one, series/memo-one.',
   );
   expect(() => rename('articles/memo-one', 'two')).toThrow('content/articles/two.mdx is there already.');
-});
-
-test('adds to a list on one line, on many, and to one that is not there', () => {
-  expect(addToList('---\na: [x]\n---\n\na: []\n', 'a', 'y')).toBe('---\na: [x, y]\n---\n\na: []\n');
-  expect(addToList('a: []\n', 'a', 'y')).toBe('a: [y]\n');
-  expect(addToList('a:\n- x # first\n\nb: 1\n', 'a', 'y')).toBe('a:\n- x # first\n- y\n\nb: 1\n');
-  expect(addToList('a:\n    - b: x\n      c: 1\n# end\n', 'a', 'b: y')).toBe(
-    'a:\n    - b: x\n      c: 1\n    - b: y\n# end\n',
-  );
-  expect(addToList('---\nb: 1\n---\n\nText.', 'a', 'y')).toBe('---\nb: 1\na: [y]\n---\n\nText.');
-  expect(addToList('b: 1\n', 'a', 'b: y')).toBe('b: 1\na:\n  - b: y\n');
 });
 
 test('changes the links to an address, and none that only begins like it', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildReport, formatReport } from '../../../src/editorial/report.ts';
+import { buildReport } from '../../../src/editorial/report.ts';
+import { formatReport } from '../../../src/editorial/format-report.ts';
 import { minutesOf } from '../../../src/library/views/wording.ts';
 import { aMentor, anAnswer, anArticle, aPromise, aQuestion, aSeries, NOW, sourcesOf } from '../../content.ts';
 
@@ -64,7 +65,7 @@ test('tells the editors everything that is open', () => {
       A draft (draft)
       What should one do? (q)
 
-    Pieces that nothing leads to
+    Pieces that nothing links to
       Later (later)
       Alone (alone)
       A draft (draft)

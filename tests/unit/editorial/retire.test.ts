@@ -50,22 +50,22 @@ test('marks several at once, in the voice that is asked for', () => {
 test.each([
   [
     '/articles/here/',
-    '/articles/here/ still stands. Remove what makes it first; npm run check then says what else names it.',
+    '/articles/here/ still exists. Remove what makes it first; npm run check then lists what refers to it.',
   ],
-  ['/', '/ still stands.'],
+  ['/', '/ still exists.'],
   [
     '/articles/once/',
-    '/articles/once/ leads to /articles/here/, so that nobody who comes there is lost. If it is to be gone all the same, take it out of the "aliases" first.',
+    '/articles/once/ redirects to /articles/here/, so that no reader is lost. To retire it all the same, remove it from the "aliases" first.',
   ],
-  ['/old/', '/old/ is gone for good already.'],
+  ['/old/', '/old/ is retired already.'],
   [
     '/articles/lst/',
-    '/articles/lst/ was never published, so that nobody can miss it. Did you mean "/articles/lost/"?',
+    '/articles/lst/ was never published, so there is nothing to retire. Did you mean "/articles/lost/"?',
   ],
-  ['/nowhere/at/all/', '/nowhere/at/all/ was never published, so that nobody can miss it.'],
+  ['/nowhere/at/all/', '/nowhere/at/all/ was never published, so there is nothing to retire.'],
   [
     '/questions/why/#ada',
-    '"/questions/why/#ada" is a place on a page. An answer is taken down with "withdrawn: true" in its file.',
+    '"/questions/why/#ada" is a fragment of a page. An answer is withdrawn with "withdrawn: true" in its file.',
   ],
 ])('refuses kindly: %s', (address, sentence) => {
   expect(() => retire(publishedUrls, kept, ['/articles/lost/', address])).toThrow(sentence);

@@ -16,8 +16,8 @@ test('refuses code, imports and elements that readers cannot be shown', () => {
     'import x from "y"\n\nexport const z = 1\n\n{process.env.HOME} {"{"}\n\n<script>alert(1)</script>\n\n<iframe src="https://x.example"></iframe>';
   expect(bodyProblems(body)).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/index.ts.",
-      "content/articles/a.mdx:11  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/index.ts.",
+      "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.",
+      "content/articles/a.mdx:11  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.",
       "content/articles/a.mdx:13  "{process.env.HOME}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",
       "content/articles/a.mdx:15  <script> cannot stand in a body. Say it in words, or ask for a component.",
       "content/articles/a.mdx:17  <iframe> cannot stand in a body. Say it in words, or ask for a component.",
@@ -189,19 +189,19 @@ test('wants words in a body, pictures described, and no sum', () => {
 test('refuses a character that would break the feed, in words and in fields', () => {
   expect(problemsOf({ 'articles/a.mdx': anArticle({ title: 'A\u0008', body: 'b\u000b \ufffd' }) }))
     .toMatchInlineSnapshot(`
-    [
-      "content/articles/a.mdx:2  The YAML cannot be read: the stream contains non-printable characters. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
-      "content/articles/a.mdx:2  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
-      "content/articles/a.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
-    ]
-  `);
+      [
+        "content/articles/a.mdx:2  "title" is "A". Remove the invisible control character.",
+        "content/articles/a.mdx:2  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+        "content/articles/a.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+      ]
+    `);
 });
 
 test('refuses YAML that would swallow a title', () => {
   const titled = (title: string) => problemsOf({ 'articles/a.mdx': anArticle({ title }) });
   expect([titled('!Own It'), titled('&me It'), titled('*me')].flat()).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:2  The YAML cannot be read: unknown tag !<!Own>. Correct the line; two spaces indent, and a text with a colon in it needs quotation marks.",
+      "content/articles/a.mdx:2  A value cannot begin with !. Put the value in quotation marks.",
       "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
       "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
     ]
@@ -222,6 +222,22 @@ test('lets raw HTML carry no script, no style, no unchecked address and no unche
   expect(bodyProblems('<b>a</b> <a href="https://b.example">b</a> <abbr title="c">d</abbr> <br />')).toEqual(
     [],
   );
+});
+
+test('refuses an address that runs, and pictures that move, with their line', () => {
+  const raw =
+    '<area href="javascript:x()" />\n<i src=" java&#10;script:x()">a</i>\n<i poster="DATA:text/html,x">b</i>\n<a HREF="javascript:x()">c</a>\n\n<video src="/a.mp4"></video>\n\n<audio src="/a.mp3"></audio>';
+  expect(bodyProblems(raw)).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  "href" of <area> cannot be a javascript: or data: address. Write a path of ours, or begin with https://.",
+      "content/articles/a.mdx:10  "src" of <i> cannot be a javascript: or data: address. Write a path of ours, or begin with https://.",
+      "content/articles/a.mdx:11  "poster" of <i> cannot be a javascript: or data: address. Write a path of ours, or begin with https://.",
+      "content/articles/a.mdx:12  "HREF" of <a> cannot be a javascript: or data: address. Write a path of ours, or begin with https://.",
+      "content/articles/a.mdx:14  <video> cannot stand in a body. Say it in words, or ask for a component.",
+      "content/articles/a.mdx:16  <audio> cannot stand in a body. Say it in words, or ask for a component.",
+    ]
+  `);
+  expect(bodyProblems('<q cite="https://a.example">b</q> <area href="https://b.example" />')).toEqual([]);
 });
 
 test('says today that a scheduled piece will link to what is not there yet when it appears', () => {

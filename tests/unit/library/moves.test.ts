@@ -56,6 +56,16 @@ test('makes the table from the marks alone, each cell leading to its passage', (
   );
 });
 
+test('leaves names their letters within a sentence', () => {
+  const named = Object.fromEntries(
+    Object.entries(files(ASK, `${ASK} ${LEAVE}`, ASK)).map(([path, text]) => [
+      path,
+      text.replace('name: Ask first', 'name: OKRs are not goals'),
+    ]),
+  );
+  expect(comparisonOf(named).consensus).toBe('3 of 3 advise: OKRs are not goals; 1 of 3: leave in the end.');
+});
+
 test('counts again when a mark is another', () => {
   const three = comparisonOf(files(ASK, `${ASK} ${LEAVE}`, STAY));
   expect(three.consensus).toBe(

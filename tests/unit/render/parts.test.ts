@@ -8,14 +8,15 @@ import {
   makeInsight,
   placeFact,
   type Method,
+  type SlideLook,
 } from '../../../src/render/mdx/InsightGenerator/insight.ts';
 import { listBoxes } from '../../../src/render/mdx/OrgChart/org.ts';
 import { writePath } from '../../../src/render/mdx/DecisionPath/path.ts';
 import { drawSlices } from '../../../src/render/mdx/PieChart/pie.ts';
-import { text } from '../../../src/render/mdx/text.ts';
 import { readSource } from '../../../src/content/read/read-file.ts';
 import { writePlainText } from '../../../src/render/plain-text.ts';
-import { checkZodiac, describeSpan, findSign } from '../../../src/library/zodiac.ts';
+import { findSign } from '../../../src/library/find-sign.ts';
+import { checkZodiac, describeSpan } from '../../../src/library/zodiac.ts';
 
 const usesOf = (slug: string, name: string) => {
   const file = `content/articles/${slug}.mdx`;
@@ -97,17 +98,17 @@ const method = generator!.props as unknown as Method & { ready: [string, string]
 test('holds an insight in any two facts, with no word left to fill in and a number that is not a number', () => {
   for (const [one, a] of method.facts.entries())
     for (const [two, b] of method.facts.entries()) {
-      const insight = makeInsight(method, a.id, b.id);
+      const insight = makeInsight(method, a.id, b.id, 'en-GB');
       if (one === two) expect(insight).toBeUndefined();
       else expect(insight?.sentence).not.toMatch(/[{}]|undefined|NaN|Infinity/);
     }
-  expect(makeInsight(method, 'nobody', method.facts[0]!.id)).toBeUndefined();
+  expect(makeInsight(method, 'nobody', method.facts[0]!.id, 'en-GB')).toBeUndefined();
 });
 
 test('says the same of two facts every time, and the opposite way round something else', () => {
   const [a, b] = method.ready[0]!;
-  expect(makeInsight(method, a, b)).toEqual(makeInsight(method, a, b));
-  expect(makeInsight(method, a, b)?.sentence).not.toBe(makeInsight(method, b, a)?.sentence);
+  expect(makeInsight(method, a, b, 'en-GB')).toEqual(makeInsight(method, a, b, 'en-GB'));
+  expect(makeInsight(method, a, b, 'en-GB')?.sentence).not.toBe(makeInsight(method, b, a, 'en-GB')?.sentence);
 });
 
 test('writes figures with one decimal, a comma between thousands, and a correlation above one', () => {
@@ -115,11 +116,12 @@ test('writes figures with one decimal, a comma between thousands, and a correlat
     { id: 'a', label: 'A', department: 'X', noun: 'warmth', verb: 'unlocks', figure: 1000, formerly: '' },
     { id: 'b', label: 'B', department: 'Y', noun: 'length', verb: 'carries', figure: 250, formerly: '' },
   ];
-  const say = (template: string) =>
-    makeInsight({ facts, templates: [template], footers: ['.'] }, 'a', 'b')?.sentence;
+  const say = (template: string, locale = 'en-GB') =>
+    makeInsight({ facts, templates: [template], footers: ['.'] }, 'a', 'b', locale)?.sentence;
   expect(say('{Noun1} {verb1} {noun2}, by {sum} percent, {correlation}.')).toBe(
     'Warmth unlocks length, by 1,250.0 percent, 1.2500.',
   );
+  expect(say('{sum}', 'de')).toBe('1.250,0');
 });
 
 test('draws the line through both points, from edge to edge, on a slide that is XML', () => {
@@ -137,9 +139,17 @@ test('draws the line through both points, from edge to edge, on a slide that is 
   ).toEqual({ x1: 25, y1: 0, x2: 25, y2: 100 });
   const places = method.facts.map((fact, index) => placeFact(fact, index));
   expect(places.every(({ x, y }) => x >= 5 && x <= 95 && y >= 5 && y <= 95)).toBe(true);
-  const slide = drawSlide({ ...makeInsight(method, ...method.ready[0]!)!, sentence: 'A < B & C' });
+  const look: SlideLook = {
+    colours: ['white', 'black', 'red'],
+    font: 'serif',
+    credit: 'Us & them (satire)',
+  };
+  const slide = drawSlide(
+    { ...makeInsight(method, ...method.ready[0]!, 'en-GB')!, sentence: 'A < B & C' },
+    look,
+  );
   expect(slide).toContain('A &lt; B &amp; C');
-  expect(slide).toContain('(satire)');
+  expect(slide).toContain('Us &amp; them (satire)');
 });
 
 test('leads every route to somebody else', () => {
@@ -184,7 +194,7 @@ test.each([
   [
     'OrgChart',
     '<OrgChart describe="All." top={{ name: "A", line: "a", reports: [{ name: "B", line: "b" }] }} />',
-    '- A: a\n- B: b',
+    '- A: a\n  - B: b',
   ],
   [
     'Raci',
@@ -204,7 +214,7 @@ test.each([
   ['Term', 'A <Term is="No.">yes</Term> man.', 'A yes (no) man.'],
   ['Promise', '<Promise id="p">soon</Promise>.', 'soon.'],
 ])('says in plain words what it shows: %s', (_, mdx, words) => {
-  const { parts = [], diagnostics } = readSource('a.mdx', `---\ntitle: A\n---\n\n${mdx}\n`);
+  const { tree = [], diagnostics } = readSource('a.mdx', `---\ntitle: A\n---\n\n${mdx}\n`);
   expect(diagnostics).toEqual([]);
-  expect(writePlainText(parts, text.components, { promises: [{ id: 'p', title: 'Promised' }] })).toBe(words);
+  expect(writePlainText(tree, { promises: [{ id: 'p', title: 'Promised' }] })).toBe(words);
 });

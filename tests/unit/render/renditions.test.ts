@@ -3,13 +3,12 @@ import { ensureRenditions, findMissingRenditions } from '../../../src/render/ren
 
 test('names each rendition that a component lacks, and the file to write', () => {
   const all = { Aside: 1, Chart: 1 };
-  expect(findMissingRenditions(['Aside', 'Chart'], { page: all, feed: all, text: all })).toEqual([]);
-  expect(findMissingRenditions(['Aside', 'Chart'], { page: all, feed: { Aside: 1 }, text: { Chart: 1 } }))
-    .toMatchInlineSnapshot(`
+  expect(findMissingRenditions(['Aside', 'Chart'], all, all)).toEqual([]);
+  expect(findMissingRenditions(['Aside', 'Chart'], { Aside: 1 }, { Chart: 1 })).toMatchInlineSnapshot(`
     [
-      "src/render/mdx/index.ts:1  <Aside> has no text rendition. Write src/render/mdx/Aside/Aside.text.ts, and enter it in the registry.",
-      "src/render/mdx/index.ts:1  <Chart> has no feed rendition. Write src/render/mdx/Chart/Chart.feed.ts, and enter it in the registry.",
+      "src/render/mdx/Chart/Chart.astro:1  <Chart> cannot be shown on a page. Write this file.",
+      "src/render/mdx/registry.ts:1  <Aside> cannot be shown in feeds and in plain text. Write src/render/mdx/Aside/renditions.ts, and export it here.",
     ]
   `);
-  expect(() => ensureRenditions({ page: {}, feed: {}, text: {} })).toThrow('<Aside> has no page rendition.');
+  expect(() => ensureRenditions({})).toThrow('<Aside> cannot be shown on a page.');
 });

@@ -1,8 +1,8 @@
-import { drawScatter, drawSlide, makeInsight, type Insight, type Method } from './insight.ts';
+import { drawScatter, drawSlide, makeInsight, type Insight, type Method, type SlideLook } from './insight.ts';
 
 /** With scripts, any two facts hold an insight. What is drawn stands in the address, and the slide can be kept. */
 class InsightGenerator extends HTMLElement {
-  #method = JSON.parse(this.dataset['method']!) as Method;
+  #method = JSON.parse(this.dataset['method']!) as Method & SlideLook;
   #slides = this.querySelector<HTMLElement>('.slides')!;
   #picked: string[] = [];
   #deck = 0;
@@ -33,7 +33,7 @@ class InsightGenerator extends HTMLElement {
     this.#picked = ids;
     for (const box of this.querySelectorAll<HTMLInputElement>('fieldset input'))
       box.checked = ids.includes(box.value);
-    this.#insight = makeInsight(this.#method, ids[0] ?? '', ids[1] ?? '');
+    this.#insight = makeInsight(this.#method, ids[0] ?? '', ids[1] ?? '', document.documentElement.lang);
     if (this.#insight === undefined)
       return this.#slides.replaceChildren(
         Object.assign(document.createElement('p'), {
@@ -51,7 +51,7 @@ class InsightGenerator extends HTMLElement {
     chart.setAttribute('class', 'scatter');
     chart.setAttribute('aria-hidden', 'true');
     chart.innerHTML = drawScatter(this.#method.facts, this.#insight);
-    const slide = this.#address('image/svg+xml', drawSlide(this.#insight));
+    const slide = this.#address('image/svg+xml', drawSlide(this.#insight, this.#method));
     this.#slides.replaceChildren(
       sentence,
       chart,

@@ -33,19 +33,19 @@ export interface Spot {
   y: number;
 }
 
-/** The insight that two facts hold. The same two, in the same order and the same deal, hold the same on every machine. */
+/** The insight that two facts hold, its figures written as in `locale`. The same two in the same order always hold the same. */
 export function makeInsight(
   { facts, templates, footers }: Method,
   first: string,
   second: string,
-  deal = 0,
+  locale: string,
 ): Insight | undefined {
   const [one, two] = [facts.findIndex(({ id }) => id === first), facts.findIndex(({ id }) => id === second)];
   const [a, b] = [facts[one], facts[two]];
   if (a === undefined || b === undefined || a === b) return undefined;
-  const turn = one * 5 + two * 3 + deal;
+  const turn = one * 5 + two * 3;
   return {
-    sentence: fill(templates[turn % templates.length] ?? '', a, b),
+    sentence: fill(templates[turn % templates.length] ?? '', a, b, locale),
     footer: footers[turn % footers.length] ?? '',
     points: [placeFact(a, one), placeFact(b, two)],
   };
@@ -97,8 +97,16 @@ export function drawScatter(facts: readonly Fact[], { points }: Insight): string
   return `${dots.join('')}<line x1="${percent(x1)}" y1="${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>${labels.join('')}${points.map((point) => dot(point, '')).join('')}`;
 }
 
+/** How a slide looks, and whose it is. */
+export interface SlideLook {
+  colours: readonly [paper: string, ink: string, red: string];
+  font: string;
+  credit: string;
+}
+
 /** The slide as an SVG document of 1200 by 675. Text is escaped as XML asks (XML 1.0, section 2.4). */
-export function drawSlide({ sentence, footer, points }: Insight): string {
+export function drawSlide({ sentence, footer, points }: Insight, look: SlideLook): string {
+  const [paper, ink, red] = look.colours;
   const { x1, y1, x2, y2 } = drawThrough(points);
   const across = (x: number) => 80 + x * 10.4;
   const up = (y: number) => 590 - y * 2.4;
@@ -110,11 +118,22 @@ export function drawSlide({ sentence, footer, points }: Insight): string {
     const { anchor, isAbove } = placeLabel(point, points);
     return `<circle cx="${x}" cy="${y}" r="10"/><text x="${x}" y="${isAbove ? y - 26 : y + 48}" font-size="32" text-anchor="${anchor}">${escapeXml(point.label)}</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675" width="1200" height="675" font-family="Georgia, serif" fill="#14170f"><rect width="1200" height="675" fill="#e9eee0"/><clipPath id="c"><rect x="80" y="340" width="1040" height="260"/></clipPath><path clip-path="url(#c)" d="M${across(x1)} ${up(y1)}L${across(x2)} ${up(y2)}" stroke="#b3261e" stroke-width="8" fill="none"/>${lines.join('')}${dots.join('')}<text x="80" y="650" font-size="26">${escapeXml(footer)}</text><text x="1120" y="650" font-size="26" text-anchor="end">(product) Management (satire)</text></svg>`;
+  const line = `M${across(x1)} ${up(y1)}L${across(x2)} ${up(y2)}`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675" width="1200" height="675"`,
+    ` font-family="${look.font}" fill="${ink}"><rect width="1200" height="675" fill="${paper}"/>`,
+    `<clipPath id="c"><rect x="80" y="340" width="1040" height="260"/></clipPath>`,
+    `<path clip-path="url(#c)" d="${line}" stroke="${red}" stroke-width="8" fill="none"/>`,
+    ...lines,
+    ...dots,
+    `<text x="80" y="650" font-size="26">${escapeXml(footer)}</text>`,
+    `<text x="1120" y="650" font-size="26" text-anchor="end">${escapeXml(look.credit)}</text></svg>`,
+  ].join('');
 }
 
-function fill(template: string, a: Fact, b: Fact): string {
+function fill(template: string, a: Fact, b: Fact, locale: string): string {
   const sum = a.figure + b.figure;
+  const show = (value: number, digits = 1) => formatFigure(value, digits, locale);
   const values: Record<string, string> = {
     ...{
       noun1: a.noun,
@@ -137,14 +156,14 @@ function fill(template: string, a: Fact, b: Fact): string {
       difference: show(Math.abs(a.figure - b.figure)),
       annual: show(sum * 52),
     },
-    correlation: (1 + Math.min(a.figure, b.figure) / Math.max(a.figure, b.figure)).toFixed(4),
+    correlation: show(1 + Math.min(a.figure, b.figure) / Math.max(a.figure, b.figure), 4),
   };
   return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** One decimal, which sounds like an instrument, and a comma between thousands. */
-function show(value: number): string {
-  return value.toFixed(1).replaceAll(/\B(?=(\d{3})+\.)/g, ',');
+/** With decimals even where there are none, which sounds like an instrument. */
+function formatFigure(value: number, digits: number, locale: string): string {
+  return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 function capital(word: string): string {

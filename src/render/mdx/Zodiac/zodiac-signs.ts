@@ -1,4 +1,4 @@
-import { findSign } from '../../../library/zodiac.ts';
+import { findSign } from '../../../library/find-sign.ts';
 
 /** With scripts, a date of birth finds its sign; without, all twelve are there to read. */
 class ZodiacSigns extends HTMLElement {

@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** A place on the drawing in percent from its top left corner, as SVG attributes take it. */
-export interface Spot {
+export interface Position {
   x: string;
   y: string;
 }
@@ -21,8 +21,8 @@ export interface Spot {
  * be stretched with it. The highest point stands a little below the top.
  */
 export function drawLines(lines: readonly Line[]): {
-  place: (point: Point) => Spot;
-  paths: { line: Line; d: string; name: Spot }[];
+  place: (point: Point) => Position;
+  paths: { line: Line; d: string; name: Position }[];
 } {
   const top = Math.max(...lines.flatMap(({ points }) => points.map(([, y]) => y)));
   const up = scaleLinear([0, top * 1.08], [100, 0]);
@@ -32,7 +32,7 @@ export function drawLines(lines: readonly Line[]): {
   )
     .curve(curveMonotoneX)
     .digits(2);
-  const place = ([x, y]: Point): Spot => ({ x: percent(across(x)), y: percent(up(y)) });
+  const place = ([x, y]: Point): Position => ({ x: percent(across(x)), y: percent(up(y)) });
   return {
     place,
     paths: lines.map((line) => ({ line, d: path([...line.points]) ?? '', name: place(placeName(line)) })),
@@ -46,7 +46,7 @@ function placeName({ points, red }: Line): Point {
 }
 
 /** A place on a drawing whose axes both run from 0 to 100. */
-export function placePoint([x, y]: Point): Spot {
+export function placePoint([x, y]: Point): Position {
   return { x: percent(x), y: percent(100 - y) };
 }
 

@@ -1,2 +1,0 @@
-/** What stands on the page where a voice speaks. */
-export const LABELS = { satire: '(satire)', sincere: 'Sincerely,' } as const;

@@ -1,0 +1,66 @@
+import { formatDate } from '../content/dates.ts';
+import { count } from '../library/views/wording.ts';
+import type { Piece } from '../library/types.ts';
+import type { EditorialReport, PromiseState } from './report.ts';
+
+/** The report as text: a heading and a list for each subject. */
+export function formatReport(report: EditorialReport): string {
+  return listSections(report)
+    .map(([heading, lines]) => `${heading}\n${indent(lines.length === 0 ? ['none'] : lines)}\n`)
+    .join('\n');
+}
+
+function listSections(report: EditorialReport): [heading: string, lines: string[]][] {
+  const { draftAnswers, promises } = report;
+  const answers = draftAnswers.map(
+    ({ question, answer }) => `${answer.mentor.name} on ${question.title} (${answer.id})`,
+  );
+  const openFirst = promises.toSorted((a, b) => Number(isKept(a)) - Number(isKept(b)));
+  return [
+    ['Drafts', [...report.drafts.map(nameOf), ...answers]],
+    [
+      'Scheduled, the next first',
+      report.scheduled.map((piece) => `${formatDate(piece.published)}: ${nameOf(piece)}`),
+    ],
+    ['Promises, the open first', openFirst.map(describePromise)],
+    ['Satire without a straight answer', report.unanswered.map(nameOf)],
+    [
+      'Mentors whose role was recorded more than a year ago',
+      report.stale.map(({ name, recorded }) => `${name}, ${formatDate(recorded)}`),
+    ],
+    ['Pieces without a topic', report.untagged.map(nameOf)],
+    ['Pieces that nothing links to', report.unlinked.map(nameOf)],
+    ['Lengths', report.lengths.map(describeLength)],
+  ];
+}
+
+function indent(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}`).join('\n');
+}
+
+function nameOf({ title, id }: Piece): string {
+  return `${title} (${id})`;
+}
+
+const WORDS = { one: 'word', many: 'words' } as const;
+
+function describeLength({ piece, words, minutes }: EditorialReport['lengths'][number]): string {
+  return `${count(words, WORDS)}, ${minutes} min: ${nameOf(piece)}`;
+}
+
+function isKept({ keeper }: PromiseState): boolean {
+  return keeper?.status === 'published';
+}
+
+function describePromise(state: PromiseState): string {
+  const { promise, madeIn } = state;
+  const mentions = madeIn.length === 0 ? 'mentioned nowhere' : `made in ${madeIn.join('; ')}`;
+  return `${promise.title} (${promise.id}): ${describeKeeper(state)}; ${mentions}`;
+}
+
+function describeKeeper({ keeper, days }: PromiseState): string {
+  const age = `open for ${days} ${days === 1 ? 'day' : 'days'}`;
+  if (keeper === undefined) return age;
+  if (keeper.status === 'published') return `kept by ${keeper.title}`;
+  return `${age}, to be kept by ${keeper.title}, which is ${keeper.status === 'draft' ? 'a draft' : 'scheduled'}`;
+}

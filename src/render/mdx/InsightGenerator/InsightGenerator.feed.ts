@@ -1,8 +1,0 @@
-import { escapeHtml } from '../../../content/html.ts';
-import { makeInsight, type Method } from './insight.ts';
-
-/** The insights that are ready. */
-export function insightGenerator({ ready, ...method }: Method & { ready: [string, string][] }): string {
-  const insights = ready.flatMap(([first, second]) => makeInsight(method, first, second) ?? []);
-  return `<p>${insights.length} of them, drawn in advance:</p><ul>${insights.map(({ points, sentence, footer }) => `<li>${escapeHtml(points.map(({ label }) => label).join(' and '))}: <strong>${escapeHtml(sentence)}</strong> ${escapeHtml(footer)}</li>`).join('')}</ul>`;
-}

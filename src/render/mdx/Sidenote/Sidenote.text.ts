@@ -1,4 +1,0 @@
-/** A remark beside the line, in parentheses. */
-export function sidenote(_props: object, inner: string): string {
-  return `(${inner})`;
-}

@@ -1,0 +1,26 @@
+/** What an author may use in a body, as feeds and plain text show it. A component costs one line here. */
+export * as Aside from './Aside/renditions.ts';
+export * as BarChart from './chart/renditions.ts';
+export * as Bingo from './Bingo/renditions.ts';
+export * as BoundaryComposer from './BoundaryComposer/renditions.ts';
+export * as Cite from './Cite/renditions.ts';
+export * as DecisionPath from './DecisionPath/renditions.ts';
+export * as Exhibit from './Exhibit/renditions.ts';
+export * as Figure from './Figure/renditions.ts';
+export * as InsightGenerator from './InsightGenerator/renditions.ts';
+export * as LineChart from './chart/renditions.ts';
+export * as Move from './Move/renditions.ts';
+export * as OrgChart from './OrgChart/renditions.ts';
+export * as PieChart from './chart/renditions.ts';
+export * as Promise from './Promise/renditions.ts';
+export * as PullQuote from './PullQuote/renditions.ts';
+export * as Raci from './Raci/renditions.ts';
+export * as ScatterChart from './chart/renditions.ts';
+export * as Sidenote from './Sidenote/renditions.ts';
+export * as Sign from './Sign/renditions.ts';
+export * as Statement from './Statement/renditions.ts';
+export * as Term from './Term/renditions.ts';
+export * as TwoByTwo from './chart/renditions.ts';
+export * as Zodiac from './Zodiac/renditions.ts';
+export * as Picture from './Picture/renditions.ts';
+export * as Table from './Table/renditions.ts';

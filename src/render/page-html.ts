@@ -1,0 +1,53 @@
+import { type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
+import { findComponent } from '../content/schemas/components.ts';
+import { propsOf, type Joined } from '../library/body-links.ts';
+import { replaceNodes, writeHtml, type HtmlElement } from './html.ts';
+
+/** A body as pages show it: HTML, and between its pieces the components, which Astro renders. */
+export function writePageParts(nodes: readonly BodyNode[], joined: Joined): (string | ComponentNode)[] {
+  const components: ComponentNode[] = [];
+  const tree = replaceNodes(nodes, {
+    component: (node) => {
+      components.push(node);
+      return MARK;
+    },
+    element: (element, node) => [linkHeading(element, node as ElementNode, joined)],
+  });
+  return writeHtml(tree)
+    .split(MARK)
+    .flatMap((html, index) => [html, components[index] ?? '']);
+}
+
+/**
+ * A heading as a link to itself, so that a reader can copy the address of a place. One that holds a link already stays
+ * as it is: a link in a link is none (HTML, section 4.5.1).
+ */
+function linkHeading(element: HtmlElement, node: ElementNode, joined: Joined): HtmlElement {
+  const { tagName, properties, children } = element;
+  if (!/^h[2-6]$/.test(tagName) || properties['id'] === undefined || properties['id'] === FOOTNOTES)
+    return element;
+  if (holdsLink(node.children, joined)) return element;
+  const link: HtmlElement = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: `#${properties['id']}` },
+    children,
+  };
+  return { ...element, children: [link] };
+}
+
+function holdsLink(nodes: readonly BodyNode[], joined: Joined): boolean {
+  return nodes.some((node) => {
+    if (node.type === 'text') return false;
+    if (node.type === 'element' && node.tagName === 'a') return true;
+    if (node.type === 'component' && findComponent(node.name)?.isLink?.(propsOf(node, joined)) === true)
+      return true;
+    return holdsLink(node.children, joined);
+  });
+}
+
+/** The id of the heading of footnotes, which nobody sees. */
+const FOOTNOTES = 'footnote-label';
+
+/** A character that no content may hold (XML 1.0, section 2.2). */
+const MARK = '\0';

@@ -1,0 +1,57 @@
+import { theme, type Font, type Palette } from '../site.ts';
+
+const { colours, fonts } = theme;
+
+/**
+ * The colours and fonts of `src/site.ts` as a style sheet for pages, to go before all others.
+ * @param addressOf the address of a file in `src/assets/fonts/`
+ */
+export function writePageTheme(addressOf: (file: string) => string): string {
+  const faces = Object.values(fonts).flatMap((font) => [writeFont(font, addressOf), ...writeStandIns(font)]);
+  const families = Object.entries(fonts).map(([use, font]) => `--${use}:${listFamilies(font)}`);
+  const dark = writePapers('dark', ':root');
+  return `${faces.join('')}:root{${families.join(';')}}${writePapers('light', ':root')}@media (prefers-color-scheme:dark){${dark}}`;
+}
+
+/** The same for sharing pictures, which are light and know no fonts but ours. */
+export function writeCardTheme(): string {
+  const { display, text } = fonts;
+  const families = `--text:${quote(text.family)};--display:${quote(display.family)},${quote(text.family)}`;
+  return `${writePapers('light', '.satire')}.card,.satire,.sincere{${families}}`;
+}
+
+/** The font of text that is shown outside of our pages, where ours is not. */
+export const SYSTEM_FONT = `${quote(fonts.text.system)},${fonts.text.generic}`;
+
+function writePapers(scheme: 'light' | 'dark', satire: string): string {
+  const of = (palette: Palette) =>
+    Object.entries(palette)
+      .map(([use, colour]) => `--${use}:${colour}`)
+      .join(';');
+  return `${satire}{${of(colours.satire[scheme])}}.sincere{${of(colours.sincere[scheme])}}`;
+}
+
+/** A page is set once: in its fonts where they come at once, else in their stand-ins, which take the same room. */
+function writeFont({ family, file, weight }: Font, addressOf: (file: string) => string): string {
+  return `@font-face{font-family:${quote(family)};src:url(${addressOf(file)});font-weight:${weight};font-display:optional}`;
+}
+
+function writeStandIns({ standIns }: Font): string[] {
+  return standIns.map(({ family, local, size, ascent, descent }) => {
+    const sources = local.map((name) => `local(${quote(name)})`).join();
+    const lines = [
+      ...(ascent === undefined ? [] : [`;ascent-override:${ascent}`]),
+      ...(descent === undefined ? [] : [`;descent-override:${descent}`]),
+    ];
+    return `@font-face{font-family:${quote(family)};src:${sources};size-adjust:${size}${lines.join('')}}`;
+  });
+}
+
+function listFamilies({ family, standIns, generic }: Font): string {
+  return [...[family, ...standIns.map((one) => one.family)].map(quote), generic].join();
+}
+
+/** A family of one plain word needs no quotation marks. */
+function quote(family: string): string {
+  return /^[A-Za-z]+$/.test(family) ? family : `'${family}'`;
+}
