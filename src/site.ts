@@ -134,7 +134,7 @@ export const theme: {
         },
         {
           family: 'Imbue Noto',
-          local: ['Noto Serif', 'Noto Serif Regular'],
+          local: ['Noto Serif'],
           size: '54%',
           ascent: '135%',
           descent: '50%',
@@ -233,8 +233,13 @@ export function absolute(address: string): string {
   return new URL(address, site.origin).href;
 }
 
+/** A setting of the environment. A browser has none: scripts import this file, whole in `npm run dev`. */
+function readSetting(name: string): string | undefined {
+  return typeof process === 'undefined' ? undefined : process.env[name];
+}
+
 function readOrigin(): string {
-  const text = process.env['SITE_URL'] ?? 'https://product-management.example';
+  const text = readSetting('SITE_URL') ?? 'https://product-management.example';
   if (!URL.canParse(text))
     throw new Error(`SITE_URL is "${text}", which is not an address. Write it like https://example.org.`);
   const url = new URL(text);
@@ -246,7 +251,7 @@ function readOrigin(): string {
 }
 
 function readBase(): string {
-  const text = process.env['BASE_PATH'] ?? '/';
+  const text = readSetting('BASE_PATH') ?? '/';
   const inner = text.replace(/^\/+|\/+$/g, '');
   if (!/^[\w.~/-]*$/.test(inner)) throw new Error(`BASE_PATH is "${text}". Write a plain path such as /pm/.`);
   return inner === '' ? '/' : `/${inner}/`;

@@ -169,7 +169,7 @@ test('draws again only the picture of what has another title, and none because o
 
 test('draws all of them again when they are drawn otherwise', async () => {
   const made = stampsOf(join(live, 'cards'));
-  replace('src/outputs/cards/card.css', 'color: #141414', 'color: #151515');
+  append('src/outputs/cards/card.css', '\n.label { letter-spacing: 0.01em; }\n');
   await build(LATER);
   const after = stampsOf(join(live, 'cards'));
   expect(Object.keys(after).filter((path) => after[path] === made[path])).toEqual([]);

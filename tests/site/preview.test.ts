@@ -32,8 +32,11 @@ const visit = async (path: string) => {
   // An edit before the page listens would be lost on it.
   await page.waitForLoadState('networkidle');
 };
-const sees = (words: string) =>
-  page.waitForFunction((text) => document.body.textContent.includes(text), words, { timeout: 10_000 });
+const sees = async (words: string) => {
+  await page.waitForFunction((text) => document.body.textContent.includes(text), words, { timeout: 10_000 });
+  // The page has loaded again: an edit before it listens would be lost on it.
+  await page.waitForLoadState('networkidle');
+};
 
 beforeAll(async () => {
   project = copyProject('project', mkdtempSync(join(tmpdir(), 'preview-')));
