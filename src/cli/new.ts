@@ -9,10 +9,13 @@ import { contentFolder, readContent, readText } from '../content/read/read-folde
 import { buildLibrary } from '../library/build-library.ts';
 import { isoDay } from '../content/dates.ts';
 import { addToList } from '../editorial/edit-yaml.ts';
-import { NEW_KINDS, planEntry, type NewKind } from '../editorial/new-entry.ts';
+import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
+import { listRequired, planEntry } from '../editorial/new-entry.ts';
 import type { Choices } from '../editorial/prompts.ts';
 import type { EntryPlan, NewEntryOptions } from '../editorial/workspace.ts';
 import { readArguments, refuse } from './arguments.ts';
+
+const DESCRIBED: readonly ContentKind[] = ['article', 'question', 'answer', 'mentor', 'series', 'promise'];
 
 const HELP = `npm run new [-- <kind> [options]]
 
@@ -25,7 +28,7 @@ asks. Nothing that is there is ever overwritten.
   mentor     --name N [--role R] [--company C]
   series     --title T --article A | --promise P
   promise    --title T [--series S] [--note N]
-
+${listOthers()}
   --slug S       another slug than the one made of the title or the name
   --voice V      satire, or sincere
   --published D  another day than today: 2026-12-01
@@ -55,18 +58,31 @@ try {
   refuse(error instanceof Error ? error.message : String(error));
 }
 
-async function readEntryOptions(): Promise<{ kind: NewKind; options: NewEntryOptions }> {
+async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntryOptions }> {
   const [kind] = positionals;
   if (kind === undefined && process.stdin.isTTY)
     return (await import('../editorial/prompts.ts')).promptForEntry(listChoices());
   if (kind === undefined) refuse('Say what is new.', HELP);
-  if (!Object.hasOwn(NEW_KINDS, kind))
-    refuse(`There is no kind "${kind}". The kinds are: ${Object.keys(NEW_KINDS).join(', ')}.`);
+  if (!isKind(kind)) refuse(`There is no kind "${kind}". The kinds are: ${CONTENT_KINDS.join(', ')}.`);
   const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...options } = values;
   return {
-    kind: kind as NewKind,
+    kind,
     options: { ...options, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
   };
+}
+
+function isKind(kind: string): kind is ContentKind {
+  return (CONTENT_KINDS as string[]).includes(kind);
+}
+
+/** The kinds that have no options of their own. */
+function listOthers(): string {
+  return CONTENT_KINDS.filter((kind) => !DESCRIBED.includes(kind))
+    .map(
+      (kind) =>
+        `  ${kind.padEnd(10)} --${listRequired(kind)[0]} ${listRequired(kind)[0]?.charAt(0).toUpperCase()}\n`,
+    )
+    .join('');
 }
 
 function listChoices(): Choices {

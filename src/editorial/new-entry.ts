@@ -1,38 +1,44 @@
 import { moment, partialDate, voice as voiceSchema } from '../content/schemas/fields.ts';
+import { CONTENT_FACTS, type ContentKind } from '../content/kinds.ts';
+import { planFields } from './plan-fields.ts';
 import { planAnswer, planMentor, planQuestion } from './plan-answers.ts';
 import { planArticle, planPromise, planSeries } from './plan-articles.ts';
 import { ensureSlug, type EntryPlan, type NewEntryOptions, type Workspace } from './workspace.ts';
 
-interface NewKindFacts {
-  required: readonly (keyof NewEntryOptions)[];
-  /** The option that the slug is made of. */
-  named: 'title' | 'name' | 'mentor';
-  plan: (slug: string, options: NewEntryOptions, workspace: Workspace) => EntryPlan;
+type Plan = (slug: string, options: NewEntryOptions, workspace: Workspace) => EntryPlan;
+
+/** The kinds of which a new entry is more than its own fields. */
+const PLANS: Partial<Record<ContentKind, Plan>> = {
+  article: planArticle,
+  question: planQuestion,
+  answer: planAnswer,
+  mentor: planMentor,
+  series: planSeries,
+  promise: planPromise,
+};
+
+/** The options that a new entry must have. */
+export function listRequired(
+  kind: ContentKind,
+): readonly ('title' | 'name' | 'mentor' | 'date' | 'question')[] {
+  if (kind === 'question') return ['title', 'mentor', 'date'];
+  if (kind === 'answer') return ['question', 'mentor', 'date'];
+  return ['name' in CONTENT_FACTS[kind].schema.shape ? 'name' : 'title'];
 }
-
-/** The kinds of file that `npm run new` writes. */
-export const NEW_KINDS = {
-  article: { required: ['title'], named: 'title', plan: planArticle },
-  question: { required: ['title', 'mentor', 'date'], named: 'title', plan: planQuestion },
-  answer: { required: ['question', 'mentor', 'date'], named: 'mentor', plan: planAnswer },
-  mentor: { required: ['name'], named: 'name', plan: planMentor },
-  series: { required: ['title'], named: 'title', plan: planSeries },
-  promise: { required: ['title'], named: 'title', plan: planPromise },
-} as const satisfies Record<string, NewKindFacts>;
-
-export type NewKind = keyof typeof NEW_KINDS;
 
 /**
  * What has to be written for a new entry of a kind.
  * @throws Error in one sentence where an option is missing or wrong, or a file is there already.
  */
-export function planEntry(kind: NewKind, options: NewEntryOptions, workspace: Workspace): EntryPlan {
-  const { required, named, plan }: NewKindFacts = NEW_KINDS[kind];
-  const missing = required.find((name) => String(options[name] ?? '').trim() === '');
+export function planEntry(kind: ContentKind, options: NewEntryOptions, workspace: Workspace): EntryPlan {
+  const required = listRequired(kind);
+  const missing = required.find((name) => (options[name] ?? '').trim() === '');
   if (missing !== undefined) throw new Error(`A new ${kind} needs --${missing}.`);
   checkForms(options);
-  const slug = ensureSlug(options.slug ?? workspace.slugify(options[named] ?? ''));
-  const entry = plan(slug, options, workspace);
+  const slug = ensureSlug(
+    options.slug ?? workspace.slugify(options[kind === 'answer' ? 'mentor' : required[0]!] ?? ''),
+  );
+  const entry = (PLANS[kind] ?? planFields(kind))(slug, options, workspace);
   const existing = entry.files.find(({ path }) => workspace.read(path) !== undefined);
   if (existing !== undefined)
     throw new Error(

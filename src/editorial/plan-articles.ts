@@ -1,5 +1,6 @@
 /** Plans of new articles, series and promises. */
 import { BODY_PLACEHOLDERS, FIRST_HEADING, PLACEHOLDERS } from '../content/placeholders.ts';
+import { pathsOf } from '../content/file-patterns.ts';
 import { KINDS } from '../content/kinds.ts';
 import { writeTemplate } from './template.ts';
 import {
@@ -14,7 +15,7 @@ import {
 export function planArticle(slug: string, options: NewEntryOptions, workspace: Workspace): EntryPlan {
   const { series, keeps, picture = false } = options;
   if (keeps !== undefined) ensureExists(keeps, 'promise', workspace);
-  const [alone, inFolder] = [`articles/${slug}.mdx`, `articles/${slug}/index.mdx`];
+  const [alone = '', inFolder = ''] = pathsOf('article', slug);
   const [path, twin] = picture ? [inFolder, alone] : [alone, inFolder];
   if (workspace.read(twin) !== undefined)
     throw new Error(`${twin} is there already. Choose another slug with --slug, or edit that file.`);

@@ -1,5 +1,6 @@
 import { cancel, intro, isCancel, multiselect, select, text } from '@clack/prompts';
-import { NEW_KINDS, type NewKind } from './new-entry.ts';
+import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
+import { listRequired } from './new-entry.ts';
 import type { NewEntryOptions } from './workspace.ts';
 
 /** The slugs that an author chooses from. */
@@ -12,18 +13,25 @@ export interface Choices {
 }
 
 /** Asks for the kind of a new entry and for its options. Ctrl+C ends the command and writes nothing. */
-export async function promptForEntry(choices: Choices): Promise<{ kind: NewKind; options: NewEntryOptions }> {
+export async function promptForEntry(
+  choices: Choices,
+): Promise<{ kind: ContentKind; options: NewEntryOptions }> {
   intro('A new file');
   const kind = await answered(
     select({
       message: 'What is new?',
-      options: (Object.keys(NEW_KINDS) as NewKind[]).map((value) => ({ value })),
+      options: CONTENT_KINDS.map((value) => ({ value })),
     }),
   );
-  return { kind, options: await ASK[kind](choices) };
+  return { kind, options: await (ASK[kind]?.(choices) ?? askRequired(kind)) };
 }
 
-const ASK: Record<NewKind, (choices: Choices) => Promise<NewEntryOptions>> = {
+async function askRequired(kind: ContentKind): Promise<NewEntryOptions> {
+  const [name = 'title'] = listRequired(kind);
+  return { [name]: await askText(`Its ${name}?`) };
+}
+
+const ASK: Partial<Record<ContentKind, (choices: Choices) => Promise<NewEntryOptions>>> = {
   article: async ({ series, promises, topics }) => ({
     title: await askText('Its title?'),
     series: await askOne('A part of which series?', series),

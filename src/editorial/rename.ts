@@ -1,6 +1,7 @@
 import { site } from '../site.ts';
 import { addToList, renameLinks, replaceSlug } from './edit-yaml.ts';
-import { KINDS, type ContentKind } from '../content/kinds.ts';
+import { pathsOf, renameId } from '../content/file-patterns.ts';
+import { CONTENT_FACTS, KINDS, type ContentKind } from '../content/kinds.ts';
 import { suggest } from '../content/did-you-mean.ts';
 import type { Source } from '../content/source.ts';
 
@@ -17,25 +18,17 @@ export interface FileEdit {
   to?: string;
 }
 
-/** The kinds that have a slug of their own. */
-export type RenamableKind = Exclude<ContentKind, 'answer'>;
-
-/** The fields that refer to an entry of a kind, by the kind of file that has them. */
-const REFERENCES: Record<RenamableKind, Partial<Record<ContentKind, RegExp>>> = {
-  article: { series: /^parts\.\d+\.article$/, article: /^follows$/ },
-  question: { article: /^straightAnswer$/, question: /^follows$/ },
-  promise: { series: /^parts\.\d+\.promise$/, article: /^keeps$/ },
-  mentor: { question: /^answers\.\d+$|^(?:agree|differ)\.\d+\.mentors\.\d+$/ },
-  series: {},
-  company: {},
-  page: {},
-};
+/** What is renamed. An answer has no slug of its own. */
+export interface Renamed {
+  kind: ContentKind;
+  id: string;
+}
 
 /**
  * The entry that an author names: by its slug, or by folder and slug where two kinds have one of that slug.
  * @throws Error in one sentence where no entry, or more than one, has this name.
  */
-export function findEntry(sources: readonly Source[], old: string): { kind: RenamableKind; id: string } {
+export function findEntry(sources: readonly Source[], old: string): Renamed {
   const bare = bareName(old);
   const [folder, slug, more] = bare.includes('/') ? bare.split('/') : [undefined, bare];
   if (more !== undefined)
@@ -43,8 +36,7 @@ export function findEntry(sources: readonly Source[], old: string): { kind: Rena
       `"${old}" is one answer, which is named for its mentor. Rename the mentor, or the question.`,
     );
   const named = sources.filter(
-    (source): source is Source & { kind: RenamableKind } =>
-      source.kind !== 'answer' && (folder === undefined || KINDS[source.kind].folder === folder),
+    ({ kind }) => !CONTENT_FACTS[kind].partOf && (folder === undefined || KINDS[kind].folder === folder),
   );
   const found = named.filter(({ id }) => id === slug);
   const [first, second] = found;
@@ -77,7 +69,7 @@ export function bareName(path: string): string {
  */
 export function renameEverywhere(
   files: readonly SourceText[],
-  { kind, id: old }: { kind: RenamableKind; id: string },
+  { kind, id: old }: Renamed,
   name: string,
 ): FileEdit[] {
   const twin = files.find(({ source }) => source.kind === kind && source.id === name);
@@ -85,7 +77,7 @@ export function renameEverywhere(
   return files.flatMap(({ source, text }): FileEdit[] => {
     const edited = rewrite(source, text, kind, old, name);
     const withAlias =
-      source.kind === kind && source.id === old && kind !== 'promise'
+      source.kind === kind && source.id === old && 'aliases' in CONTENT_FACTS[kind].schema.shape
         ? addAlias(source, edited, old)
         : edited;
     const to = moveFile(source, kind, old, name);
@@ -102,8 +94,8 @@ function addAlias({ fields }: Source, text: string, old: string): string {
 }
 
 /** The text of a file with every reference and link to the new slug. */
-function rewrite(source: Source, text: string, kind: RenamableKind, old: string, name: string): string {
-  const pattern = REFERENCES[kind][source.kind];
+function rewrite(source: Source, text: string, kind: ContentKind, old: string, name: string): string {
+  const pattern = CONTENT_FACTS[source.kind].references?.[kind];
   const referring = pattern === undefined ? text : replaceSlug(text, pattern, old, name);
   if (kind === 'promise')
     return referring.replaceAll(
@@ -125,20 +117,10 @@ function rewriteCitations(text: string, old: string, name: string): string {
 }
 
 /** The new path of a file, if it moves. An answer moves with its question and with its mentor. */
-function moveFile(
-  { kind: of, id, file }: Source,
-  kind: RenamableKind,
-  old: string,
-  name: string,
-): string | undefined {
-  const [question, mentor] = id.split('/');
-  if (of === kind && id === old)
-    return kind === 'question'
-      ? file.replace(`/${old}/question.mdx`, `/${name}/question.mdx`)
-      : file.replace(new RegExp(`/${old}(?=\\.\\w+$|/index\\.mdx$)`), `/${name}`);
-  if (of === 'answer' && kind === 'question' && question === old)
-    return file.replace(`/${old}/${mentor}.mdx`, `/${name}/${mentor}.mdx`);
-  if (of === 'answer' && kind === 'mentor' && mentor === old)
-    return file.replace(`/${old}.mdx`, `/${name}.mdx`);
-  return undefined;
+function moveFile(source: Source, kind: ContentKind, old: string, name: string): string | undefined {
+  const id = renameId(source, { kind, id: old }, name);
+  if (id === source.id) return undefined;
+  const paths = pathsOf(source.kind, source.id);
+  const at = paths.findIndex((path) => source.file.endsWith(`/${path}`));
+  return source.file.slice(0, -(paths[at] ?? '').length) + (pathsOf(source.kind, id)[at] ?? '');
 }

@@ -1,8 +1,10 @@
 import { buildLibrary } from '../library/build-library.ts';
 import { minutesOf } from '../library/views/wording.ts';
+import { pagePath, type Kind } from '../content/kinds.ts';
+import { listAll } from '../library/kinds/registry.ts';
 import { site } from '../site.ts';
 import type { Source } from '../content/source.ts';
-import type { Answered, Article, Library, Mentor, Piece, Promised } from '../library/types.ts';
+import type { Answered, Article, Joined, Library, Mentor, Piece, Promised } from '../library/types.ts';
 
 /** What editors need to know of everything that is written, published or not. */
 export interface EditorialReport {
@@ -66,12 +68,12 @@ function isUnanswered({ voice, straightAnswer }: Article): boolean {
 
 /** The sources are asked for series: in the library, a part whose promise is kept is the article already. */
 function findMentions({ id }: Promised, sources: readonly Source[], library: Library): string[] {
-  const { articles, questions, pages, series } = library;
-  const mentioning = [...articles, ...questions, ...pages].filter(({ body }) =>
-    body.promises.some((promise) => promise.id === id),
-  );
   const announcing = new Set(sources.filter((source) => announces(source, id)).map((source) => source.id));
-  return [...mentioning, ...series.filter((one) => announcing.has(one.id))].map(({ title }) => title);
+  const isMention = (one: Joined[Kind]) =>
+    'body' in one
+      ? one.body.promises.some((promise) => promise.id === id)
+      : one.kind === 'series' && announcing.has(one.id);
+  return listAll(library).flatMap((one) => ('title' in one && isMention(one) ? [one.title] : []));
 }
 
 function announces({ kind, fields }: Source, promise: string): boolean {
@@ -94,20 +96,18 @@ function listLinked(sources: readonly Source[], library: Library): Set<string> {
 
 /** The paths on this site to which a body links, but for its own. */
 function listBodyLinks({ id, kind, body }: Source): string[] {
-  const own = kind === 'article' ? `/articles/${id}/` : `/questions/${id.split('/')[0]}/`;
   return (body?.links ?? [])
     .map(({ address }) => address.split(/[?#]/)[0] ?? '')
-    .filter((path) => path.startsWith('/') && path !== own)
+    .filter((path) => path.startsWith('/') && path !== pagePath(kind, id))
     .map((path) => `${site.base}${path.slice(1)}`);
 }
 
-/** The length of each piece; a question's with its answers. */
+/** The length of each piece; a question's with its answers, which are on its page. */
 function measurePieces(sources: readonly Source[], { pieces }: Library): EditorialReport['lengths'] {
-  const wordsOf = new Map(sources.map(({ kind, id, body }) => [`${kind}/${id}`, body?.words ?? 0]));
+  const onPage = Map.groupBy(sources, ({ kind, id }) => pagePath(kind, id));
   return pieces.map((piece) => {
-    const answers = piece.kind === 'question' ? piece.answers : [];
-    const keys = [`${piece.kind}/${piece.id}`, ...answers.map(({ id }) => `answer/${id}`)];
-    const words = keys.reduce((sum, key) => sum + (wordsOf.get(key) ?? 0), 0);
+    const files = onPage.get(pagePath(piece.kind, piece.id)) ?? [];
+    const words = files.reduce((sum, { body }) => sum + (body?.words ?? 0), 0);
     return { piece, words, minutes: minutesOf(words) };
   });
 }

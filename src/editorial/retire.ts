@@ -1,7 +1,7 @@
 import { site } from '../site.ts';
 import { type PublicUrls } from '../library/published-urls.ts';
 import { formatPublishedUrls, type PublishedUrls } from '../content/published-urls.ts';
-import type { Voice } from '../content/kinds.ts';
+import { KINDS, type Voice } from '../content/kinds.ts';
 import { suggest } from '../content/did-you-mean.ts';
 
 /**
@@ -66,7 +66,8 @@ function findObjection(
   return `${address} was never published, so there is nothing to retire.${suggest(address, open)}`;
 }
 
-/** Articles and series retire in satire, everything else in earnest. */
+/** The voice of the kind whose URL it was; everything else is sincere. */
 function voiceOf(address: string): Voice {
-  return /^\/(?:articles|series)\//.test(address) ? 'satire' : 'sincere';
+  const kind = Object.values(KINDS).find(({ folder }) => address.startsWith(`/${folder}/`));
+  return kind?.voice ?? 'sincere';
 }

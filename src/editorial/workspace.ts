@@ -1,3 +1,5 @@
+import { pathsOf } from '../content/file-patterns.ts';
+import type { ContentKind } from '../content/kinds.ts';
 import { slug as slugSchema } from '../content/schemas/fields.ts';
 import { readYaml } from '../content/read/frontmatter.ts';
 import type { ListItem } from './edit-yaml.ts';
@@ -28,16 +30,9 @@ export interface EntryPlan {
   address?: string;
 }
 
-const PATHS = {
-  article: (id: string) => [`articles/${id}.mdx`, `articles/${id}/index.mdx`],
-  question: (id: string) => [`questions/${id}/question.mdx`],
-  series: (id: string) => [`series/${id}.yaml`],
-  promise: (id: string) => [`promises/${id}.yaml`],
-};
-
 /** @throws Error in one sentence where no file has this kind and slug. */
-export function ensureExists(id: string, kind: keyof typeof PATHS, { read }: Workspace): string {
-  if (PATHS[kind](id).every((path) => read(path) === undefined))
+export function ensureExists(id: string, kind: ContentKind, { read }: Workspace): string {
+  if (pathsOf(kind, id).every((path) => read(path) === undefined))
     throw new Error(`There is no ${kind} "${id}".`);
   return id;
 }

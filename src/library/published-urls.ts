@@ -2,7 +2,7 @@ import { formatPublishedUrls, type PublishedUrls, type PublishedUrl } from '../c
 import { feedFormats, href, site } from '../site.ts';
 import { listAddresses, OTHER_ADDRESSES } from './page-urls.ts';
 import { listFeedHomes } from './feeds.ts';
-import type { Voice } from '../content/kinds.ts';
+import { kindsWith, pagePath, type Voice } from '../content/kinds.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { mapRedirects } from './aliases.ts';
 import type { Library, Retired } from './types.ts';
@@ -43,11 +43,11 @@ export function checkPublishedUrls({ file, lines }: PublishedUrls, kept: PublicU
 function describeMend(address: string, lost: ReadonlySet<string>): string {
   const page = address.replace(/[^/]+$/, '');
   if (page !== address && lost.has(page)) return `It goes the way of its page, ${page}.`;
-  const [, slug] = /^\/(?:(?:articles|series|questions|mentors|companies)\/)?([^/]+)\/$/.exec(address) ?? [];
-  const alias =
-    slug === undefined
-      ? ''
-      : ` or name "${slug}" among the "aliases" of what takes its place, as npm run rename does;`;
+  const slug = /([^/]+)\/$/.exec(address)?.[1] ?? '';
+  const isMovable = kindsWith('aliases').some((kind) => pagePath(kind, slug) === address);
+  const alias = !isMovable
+    ? ''
+    : ` or name "${slug}" among the "aliases" of what takes its place, as npm run rename does;`;
   return `Undo what removed it;${alias} or say that it is gone for good: npm run retire -- ${address}. If no reader ever saw it, remove this line.`;
 }
 

@@ -1,16 +1,5 @@
 import { z } from 'astro/zod';
-import {
-  aliases,
-  bareText,
-  corrections,
-  draft,
-  follows,
-  moment,
-  slug,
-  text,
-  topics,
-  voice,
-} from '../schemas/fields.ts';
+import { appearance, bareText, history, slug, text, voice } from '../schemas/fields.ts';
 import { href } from '../../site.ts';
 import type { ContentFacts } from './facts.ts';
 
@@ -45,10 +34,7 @@ const schema = z.strictObject({
     'One line for search, feeds and previews. In satire it says plainly that this is satire.',
   ),
   voice: voice.describe('Who is speaking: satire, or sincere.'),
-  published: moment.describe('The day it appears. A later day schedules it. A time needs its zone.'),
-  updated: moment.optional().describe('The day of the last change that a reader would notice.'),
-  draft: draft.describe('true keeps it out of every production build.'),
-  topics: topics.describe('At most six subjects; each makes a page that gathers both voices.'),
+  ...appearance,
   memo: z
     .strictObject({
       to: text(80).optional().describe('To whom the memo goes.'),
@@ -70,11 +56,7 @@ const schema = z.strictObject({
     .optional()
     .describe('The promise that this article fulfils. Every mention of it becomes a link.'),
   cover: cover.optional().describe('A picture above the piece.'),
-  follows: follows.describe('The article that this one follows up. Each leads to the other.'),
-  corrections: corrections.describe('What was corrected, shown at the foot of the piece.'),
-  aliases: aliases.describe(
-    'Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.',
-  ),
+  ...history,
 });
 
 /** A memo of the satire, or a letter of the sincere desk. */

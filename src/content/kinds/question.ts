@@ -1,16 +1,5 @@
 import { z } from 'astro/zod';
-import {
-  aliases,
-  corrections,
-  day,
-  draft,
-  follows,
-  moment,
-  slug,
-  text,
-  topics,
-  webAddress,
-} from '../schemas/fields.ts';
+import { appearance, day, history, slug, text, webAddress } from '../schemas/fields.ts';
 import { href } from '../../site.ts';
 import type { ContentFacts } from './facts.ts';
 
@@ -40,10 +29,7 @@ const schema = z.strictObject({
   voice: z
     .literal('sincere', { error: 'A question is always sincere. Write "sincere".' })
     .describe('Always sincere.'),
-  published: moment.describe('The day the page appears. A later day schedules it.'),
-  updated: moment.optional().describe('The day of the last change that a reader would notice.'),
-  draft: draft.describe('true keeps it, and its answers, out of every production build.'),
-  topics: topics.describe('At most six subjects; each makes a page that gathers both voices.'),
+  ...appearance,
   source: source.describe('Where the original answers are, and when they were read.'),
   answers: z
     .array(slug)
@@ -64,11 +50,7 @@ const schema = z.strictObject({
     )
     .default([])
     .describe('What became of the matter, shown before the answers.'),
-  follows: follows.describe('The question that this one follows up. Each leads to the other.'),
-  corrections: corrections.describe('What was corrected, shown at the foot of the page.'),
-  aliases: aliases.describe(
-    'Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.',
-  ),
+  ...history,
 });
 
 /** A question with the answers of several mentors. Its body is the short answer. */

@@ -54,13 +54,26 @@ export const partialDate = z
 
 export const voice = z.enum(['satire', 'sincere'], { error: 'Write "satire" or "sincere".' });
 
-export const topics = z
+const topics = z
   .array(text(40), { error: 'Write a list of topics.' })
   .max(6, { error: 'Choose at most six topics.' })
   .default([]);
 
+/** Slugs that something had before: their addresses lead to the present one. */
+export const aliases = z.array(slug, { error: 'Write a list of slugs.' }).default([]);
+
+export const draft = z.boolean({ error: 'Write true or false, without quotation marks.' }).default(false);
+
+/** When a piece appears, and what it is about. Whatever has these fields is in the feeds, the topics and the text versions. */
+export const appearance = {
+  published: moment.describe('The day it appears. A later day schedules it. A time needs its zone.'),
+  updated: moment.optional().describe('The day of the last change that a reader would notice.'),
+  draft: draft.describe('true keeps it out of every production build.'),
+  topics: topics.describe('At most six subjects; each makes a page that gathers both voices.'),
+};
+
 /** What was wrong, and since when it is right. */
-export const corrections = z
+const corrections = z
   .array(
     z.strictObject({
       date: day.describe('The day on which it was corrected.'),
@@ -70,12 +83,14 @@ export const corrections = z
   )
   .default([]);
 
-/** Slugs that something had before: their addresses lead to the present one. */
-export const aliases = z.array(slug, { error: 'Write a list of slugs.' }).default([]);
-
-export const follows = slug.optional();
-
-export const draft = z.boolean({ error: 'Write true or false, without quotation marks.' }).default(false);
+/** What became of a piece. */
+export const history = {
+  follows: slug.optional().describe('The one of its kind that this one follows up. Each leads to the other.'),
+  corrections: corrections.describe('What was corrected, shown at the foot of the page.'),
+  aliases: aliases.describe(
+    'Earlier slugs, the oldest first: their addresses lead here, and the first one is the id in the feeds.',
+  ),
+};
 
 function isRealDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);

@@ -1,5 +1,5 @@
 import { FIRST_HEADING, PLACEHOLDERS } from '../../content/placeholders.ts';
-import { CONTENT_KINDS } from '../../content/kinds.ts';
+import { CONTENT_FACTS, CONTENT_KINDS } from '../../content/kinds.ts';
 import { entriesOf, nameField, type Entries } from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
@@ -18,7 +18,10 @@ export function checkPlaceholders(entries: Entries): Diagnostic[] {
     .filter(({ data }) => !('draft' in data) || !data.draft)
     .flatMap(({ data, source }) => {
       const hint = 'draft' in data ? 'Write the real one, or add "draft: true".' : 'Write the real one.';
-      const fields = listTexts(source.fields ?? {}).filter(([, text]) => begun.has(text));
+      const { shape } = CONTENT_FACTS[source.kind].schema;
+      const fields = listTexts(source.fields ?? {}).filter(
+        ([name, text]) => begun.has(text) || text === shape[name]?.description,
+      );
       const headings = source.body?.headings.filter(({ text }) => text === FIRST_HEADING) ?? [];
       const lines = source.body?.begun ?? [];
       return [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addToList } from '../../../src/editorial/edit-yaml.ts';
-import { planEntry, type NewKind } from '../../../src/editorial/new-entry.ts';
+import { planEntry } from '../../../src/editorial/new-entry.ts';
+import type { ContentKind } from '../../../src/content/kinds.ts';
 import type { NewEntryOptions } from '../../../src/editorial/workspace.ts';
 import {
   anAnswer,
@@ -33,14 +34,14 @@ const workspace = {
 };
 
 /** The content with a new file in it. */
-function withNew(kind: NewKind, options: NewEntryOptions): Files {
+function withNew(kind: ContentKind, options: NewEntryOptions): Files {
   const { files, additions } = planEntry(kind, options, workspace);
   const added = { ...FILES, ...Object.fromEntries(files.map(({ path, text }) => [path, text])) };
   for (const { path, field, item } of additions) added[path] = addToList(added[path] ?? '', field, item);
   return added;
 }
 
-test.each<[NewKind, NewEntryOptions, string[]]>([
+test.each<[ContentKind, NewEntryOptions, string[]]>([
   ['article', { title: 'A Thing', series: 's', topics: ['meetings'] }, ['articles/a-thing.mdx']],
   ['article', { title: 'Kept', keeps: 'p', series: 's', picture: true }, ['articles/kept/index.mdx']],
   [
@@ -82,7 +83,7 @@ test('takes the role that is on record, and never makes up a date', () => {
   );
 });
 
-test.each<[NewKind, NewEntryOptions, string]>([
+test.each<[ContentKind, NewEntryOptions, string]>([
   ['article', {}, 'A new article needs --title.'],
   [
     'article',
