@@ -30,7 +30,7 @@ const { title, description } = Astro.props;
 `,
   'src/layouts/Post.astro': `---
 import Page from './Page.astro';
-import { day, slug, articles } from '../posts.ts';
+import { day, slug } from '../posts.ts';
 const { title, description, date, topics } = Astro.props.data;
 ---
 <Page title={title} description={description}>
@@ -42,7 +42,7 @@ const { title, description, date, topics } = Astro.props.data;
   'src/pages/articles/[id].astro': `---
 import { render } from 'astro:content';
 import Post from '../../layouts/Post.astro';
-import { articles, series, questions, newest, slug } from '../../posts.ts';
+import { articles, series } from '../../posts.ts';
 
 export const getStaticPaths = () => articles.map((entry) => {
   const parts = entry.data.series ? series.get(entry.data.series) : [];
@@ -58,7 +58,9 @@ const { Content } = await render(entry);
 </Post>
 `,
   'src/pages/questions/[id].astro': `---
+import { render } from 'astro:content';
 import Post from '../../layouts/Post.astro';
+import { questions } from '../../posts.ts';
 
 export const getStaticPaths = () => questions.map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 const { entry } = Astro.props;
@@ -68,6 +70,7 @@ const { Content } = await render(entry);
 `,
   'src/pages/[...page].astro': `---
 import Page from '../layouts/Page.astro';
+import { articles, day } from '../posts.ts';
 
 export const getStaticPaths = ({ paginate }) => paginate(articles, { pageSize: 20 });
 const { page } = Astro.props;
@@ -79,6 +82,7 @@ const { page } = Astro.props;
 `,
   'src/pages/topics/[topic].astro': `---
 import Page from '../../layouts/Page.astro';
+import { articles, newest, questions, slug } from '../../posts.ts';
 
 export const getStaticPaths = () => {
   const uses = newest([...articles, ...questions]).flatMap((entry) => entry.data.topics.map((topic) => ({ topic, entry })));
@@ -92,6 +96,7 @@ const { topic, entries } = Astro.props;
 </Page>
 `,
   'src/pages/rss.xml.js': `import rss from '@astrojs/rss';
+import { articles } from '../posts.ts';
 
 export const GET = ({ site }) => rss({
   title: 'Bench',
