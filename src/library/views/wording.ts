@@ -1,5 +1,5 @@
 import { KINDS } from '../../content/kinds.ts';
-import type { Place, Piece } from '../types.ts';
+import type { BodyLink, Place, Piece } from '../types.ts';
 
 /** `1 answer`, `5 answers`. */
 export function count(number: number, { one, many }: { one: string; many: string }): string {
@@ -65,4 +65,9 @@ export function inParentheses(meaning: string): string {
 /** Words as they stand within a sentence: without their capital, unless it belongs to a name such as OKRs. */
 export function inSentence(words: string): string {
   return /^(?:\p{Lu}\p{Ll}|A )/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** Whether a section of a piece is called by a number, such as a version: numbering it again would confuse readers. */
+export function hasOwnNumbers(headings: BodyLink['headings']): boolean {
+  return headings.some(({ depth, text }) => depth === 2 && /^\d/.test(text));
 }
