@@ -33,7 +33,8 @@ export const site = {
 
 /**
  * The two voices. `label` stands where the voice speaks; `closing` ends a title that travels alone (tabs, previews,
- * feeds); `desk` names the voice, after "the"; `signOff` ends a piece, before the name. For machines a voice is its key.
+ * feeds); `desk` names the voice, after "the"; `promise` says on the cover what one gets; `signOff` ends a piece, before the name;
+ * `lengthNote` follows the minutes that a piece takes. For machines a voice is its key.
  */
 export const voices = {
   satire: {
@@ -41,13 +42,17 @@ export const voices = {
     closing: '(satire)',
     desk: 'satire',
     tagline: 'No work, only influence.',
+    promise: 'Satire by product managers. No work, only influence.',
     signOff: 'Thanks,',
+    lengthNote: ', billed as an hour',
   },
   sincere: {
     label: 'Sincerely,',
     closing: `Sincerely, ${name}`,
     desk: 'sincere desk',
     tagline: 'Straight answers from real mentors.',
+    promise: 'Straight answers from real, named product leaders.',
+    lengthNote: '',
   },
 } as const;
 
@@ -76,6 +81,11 @@ export interface Font {
   file: string;
   /** `300`, or a range: `400 700`. */
   weight: string;
+  /**
+   * `swap`: it replaces its stand-in whenever it arrives, so its stand-ins are narrower than it is, and titles do not
+   * wrap anew. `optional`: a page is set once, in the stand-in where the font is not there at once.
+   */
+  arrival: 'swap' | 'optional';
   /** Fonts of the reader's device, scaled so that the text takes the same room. */
   standIns: readonly {
     family: string;
@@ -110,12 +120,12 @@ export const theme: {
 } = {
   colours: {
     satire: {
-      light: { paper: '#e9eee0', ink: '#181e15', red: '#a3160f', muted: '#485040', tint: '#a8b29b' },
-      dark: { paper: '#12170f', ink: '#e0e6d4', red: '#e8513c', muted: '#a8b19a', tint: '#434d3a' },
+      light: { paper: '#dfe8d3', ink: '#181e15', red: '#920f09', muted: '#3f4837', tint: '#a3b192' },
+      dark: { paper: '#102116', ink: '#e2ead6', red: '#ff8671', muted: '#a9bca2', tint: '#3b5a44' },
     },
     sincere: {
       light: { paper: '#ffffff', ink: '#141414', red: '#141414', muted: '#52524e', tint: '#c6c6c2' },
-      dark: { paper: '#343531', ink: '#f6f5f1', red: '#f6f5f1', muted: '#c6c6bf', tint: '#62635e' },
+      dark: { paper: '#0b0b0b', ink: '#f4f1ea', red: '#f4f1ea', muted: '#b9b5ac', tint: '#3d3b37' },
     },
   },
   fonts: {
@@ -124,20 +134,21 @@ export const theme: {
       name: 'Imbue',
       file: 'imbue.woff2',
       weight: '300',
+      arrival: 'swap',
       standIns: [
         {
           family: 'Imbue Times',
           local: ['Times New Roman', 'Liberation Serif'],
-          size: '64%',
-          ascent: '115%',
-          descent: '41%',
+          size: '57%',
+          ascent: '129%',
+          descent: '46%',
         },
         {
           family: 'Imbue Noto',
           local: ['Noto Serif'],
-          size: '54%',
-          ascent: '135%',
-          descent: '50%',
+          size: '48%',
+          ascent: '152%',
+          descent: '56%',
         },
       ],
       system: 'Georgia',
@@ -154,6 +165,7 @@ export const theme: {
       name: 'Brygada 1918',
       file: 'brygada-1918.woff2',
       weight: '400 700',
+      arrival: 'optional',
       standIns: [{ family: 'Brygada Georgia', local: ['Georgia'], size: '104.6%' }],
       system: 'Georgia',
       generic: 'serif',

@@ -31,9 +31,8 @@ function writePapers(scheme: 'light' | 'dark', satire: string): string {
   return `${satire}{${of(colours.satire[scheme])}}.sincere{${of(colours.sincere[scheme])}}`;
 }
 
-/** A page is set once: in its fonts where they come at once, else in their stand-ins, which take the same room. */
-function writeFont({ family, file, weight }: Font, addressOf: (file: string) => string): string {
-  return `@font-face{font-family:${quote(family)};src:url(${addressOf(file)});font-weight:${weight};font-display:optional}`;
+function writeFont({ family, file, weight, arrival }: Font, addressOf: (file: string) => string): string {
+  return `@font-face{font-family:${quote(family)};src:url(${addressOf(file)});font-weight:${weight};font-display:${arrival}}`;
 }
 
 function writeStandIns({ standIns }: Font): string[] {

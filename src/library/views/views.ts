@@ -1,6 +1,7 @@
 import type { AnswerOrder } from '../desk/answer-orders.ts';
 import { formatDate } from '../../content/dates.ts';
 import type { Voice } from '../../content/kinds.ts';
+import type { Emblem } from '../kinds/library-kind.ts';
 import { pieceKind } from '../kinds/registry.ts';
 import { countMoves } from '../desk/moves.ts';
 import { paginate, type Paged } from './paginate.ts';
@@ -84,6 +85,7 @@ export interface EntryView {
   /** When it appeared, where lists are in that order. */
   date?: string | undefined;
   detail?: string | undefined;
+  emblem?: Emblem | undefined;
   status?: Status | undefined;
 }
 
@@ -91,6 +93,7 @@ export interface MentorEntryView {
   name: string;
   path: string;
   office: string;
+  initials: string;
   /** How many answers the mentor has given. */
   answers: number;
 }
@@ -200,9 +203,10 @@ export function viewCompany({ name, path, now, answers, formerly }: Company): Co
 /** A piece as a line of a list: when it appeared, and where it belongs. */
 export function viewPiece(piece: Piece, library: Pick<Library, 'placeOf'>): EntryView {
   const { voice, title, path, status } = piece;
-  const { line, detail } = pieceKind(piece);
+  const { line, detail, emblem } = pieceKind(piece);
   const date = formatDate(piece.published);
-  return { voice, title, path, status, date, line: line(piece), detail: detail?.(piece, library) };
+  const shown = { line: line(piece), detail: detail?.(piece, library), emblem: emblem?.(piece) };
+  return { voice, title, path, status, date, ...shown };
 }
 
 export function viewMentorEntry(mentor: Mentor, { answersBy }: Pick<Library, 'answersBy'>): MentorEntryView {
@@ -210,6 +214,7 @@ export function viewMentorEntry(mentor: Mentor, { answersBy }: Pick<Library, 'an
     name: mentor.name,
     path: mentor.path,
     office: officeOf(mentor),
+    initials: mentor.initials,
     answers: answersBy(mentor).length,
   };
 }
