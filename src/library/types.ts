@@ -1,4 +1,5 @@
 import type { Data, Kind, ContentKind, KINDS, KindWith, Voice } from '../content/kinds.ts';
+import type { Mark } from '../content/schemas/plate.ts';
 import type { Status } from '../content/visibility.ts';
 import type { LibraryKind } from './kinds/library-kind.ts';
 import type * as library from './kinds/index.ts';
@@ -186,6 +187,8 @@ export interface Part {
   path?: string | undefined;
   /** The promise that it still is. */
   promise?: string | undefined;
+  /** The drawing of a part of the satire that can be read. */
+  plate?: readonly Mark[] | undefined;
 }
 
 /** Where an article stands; `previous` and `next` are the nearest parts that can be read, or failing that a promise. */

@@ -308,6 +308,7 @@ export const COMPONENTS = {
     },
     { wraps: true, isLink: ({ is }) => is === undefined },
   ),
+  Timeline: { props: z.strictObject({}), wraps: true },
   TwoByTwo: satire({
     describe,
     x: ends.describe('The left and the right end.'),

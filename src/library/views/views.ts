@@ -13,6 +13,7 @@ import type {
   Question,
   QuestionLink,
   RelatedQuestion,
+  Part,
   Place,
   Promised,
   Around,
@@ -23,6 +24,7 @@ import type {
   PieceLink,
   Topic,
 } from '../types.ts';
+import type { Mark } from '../../content/schemas/plate.ts';
 import type { Status } from '../../content/visibility.ts';
 
 /*
@@ -103,6 +105,7 @@ export interface ScheduleRow extends PieceLink {
   issued: number;
   promised: number;
   first?: { title: string; path: string } | undefined;
+  plates: readonly (readonly Mark[])[];
 }
 
 export interface ScheduleView {
@@ -233,6 +236,7 @@ export function viewSchedule({
       path,
       issued: read.length,
       promised: parts.length - read.length,
+      plates: platesOf(read),
       first: first?.path === undefined ? undefined : { title: first.title, path: first.path },
     };
   });
@@ -248,6 +252,11 @@ export function viewSchedule({
     promised: sum('promised'),
     voice: voices.size === 1 ? series[0]?.voice : undefined,
   };
+}
+
+/** The drawings of the parts that have one. */
+export function platesOf(parts: readonly Part[]): (readonly Mark[])[] {
+  return parts.map(({ plate }) => plate).filter((plate) => plate !== undefined);
 }
 
 /** What is announced and not written yet. A kept promise has become an article and is not here. */

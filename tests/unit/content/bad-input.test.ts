@@ -332,7 +332,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:9  <Exhibitt> is not a component. Did you mean "Exhibit"?",
       ],
       "an unknown key": [
-        "articles/bad.mdx:7  "tag" is not a field of an article. Remove it. The fields here are: title, standfirst, summary, voice, published, updated, draft, topics, memo, straightAnswer, keeps, cover, follows, corrections, aliases.",
+        "articles/bad.mdx:7  "tag" is not a field of an article. Remove it. The fields here are: title, standfirst, summary, voice, published, updated, draft, topics, memo, straightAnswer, keeps, plate, cover, follows, corrections, aliases.",
       ],
       "an unknown prop": [
         "articles/bad.mdx:9  "titel" is not a field of <Exhibit>. Did you mean "title"?",

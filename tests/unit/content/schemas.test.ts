@@ -26,7 +26,7 @@ test('refuses an unknown key, with the nearest right one', () => {
     [
       "content/articles/a.mdx:7  "stanfirst" is not a field of an article. Did you mean "standfirst"?",
       "content/articles/a.mdx:9  "too" of "memo" is not a field of an article. Did you mean "to"?",
-      "content/articles/a.mdx:10  "tags" is not a field of an article. Remove it. The fields here are: title, standfirst, summary, voice, published, updated, draft, topics, memo, straightAnswer, keeps, cover, follows, corrections, aliases.",
+      "content/articles/a.mdx:10  "tags" is not a field of an article. Remove it. The fields here are: title, standfirst, summary, voice, published, updated, draft, topics, memo, straightAnswer, keeps, plate, cover, follows, corrections, aliases.",
       "content/mentors/m.yaml:5  "rooster" is not a field of a mentor. Did you mean "roster"?",
       "content/series/s.yaml:6  "artcle" of entry 1 of "parts" is not a field of a series. Did you mean "article"?",
     ]
