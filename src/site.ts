@@ -106,7 +106,7 @@ export interface Font {
 
 type Axis = number | { min: number; max: number; default: number };
 
-/** The icons: strokes on a square of 32, in a colour for light tabs and one for dark tabs. */
+/** The icons: shapes on a square of 32, in a colour for light tabs and one for dark tabs. */
 interface Mark {
   path: string;
   light: string;
@@ -174,7 +174,11 @@ export const theme: {
       cardSubsets: ['latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'],
     },
   },
-  mark: { path: 'M13 3C5 10 5 22 13 29M19 3c8 7 8 19 0 26', light: '#a3160f', dark: '#ff8f78' },
+  mark: {
+    path: 'M14.2 2C-2 9.8 -2 22.2 14.2 30L14.5 29.8C2.6 22.2 2.6 9.8 14.5 2.2ZM17.8 2C34 9.8 34 22.2 17.8 30L17.5 29.8C29.4 22.2 29.4 9.8 17.5 2.2Z',
+    light: '#920f09',
+    dark: '#ff8671',
+  },
 };
 
 /**
