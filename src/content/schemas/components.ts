@@ -230,12 +230,12 @@ export const COMPONENTS = {
           label: label.describe('Its name.'),
           value: z
             .number({ error: 'Write a number.' })
-            .positive({ error: 'A slice has a size.' })
+            .nonnegative({ error: 'A slice cannot be smaller than nothing.' })
             .describe('Its size.'),
         }),
         { error: 'Write a list of slices.' },
       )
-      .describe('The slices, clockwise; [] draws the circle alone.'),
+      .describe('The slices, clockwise; where all are 0, the circle stays empty and each has its line.'),
   }),
   Promise: satire(
     { id: slug.describe('The id of the promise.') },
@@ -326,6 +326,22 @@ export const COMPONENTS = {
         { error: 'Write a list of points.' },
       )
       .describe('The points.'),
+    lines: z
+      .array(
+        z.strictObject({
+          from: point.describe('Where it begins.'),
+          to: point.describe('Where it ends.'),
+          steps: z
+            .int({ error: 'Write a whole number.' })
+            .min(1, { error: 'A line has at least one step.' })
+            .max(20, { error: 'Twenty steps are the most that can be seen.' })
+            .optional()
+            .describe('Into how many steps it is broken; without it, it is straight.'),
+        }),
+        { error: 'Write a list of lines.' },
+      )
+      .optional()
+      .describe('Lines that somebody has drawn.'),
   }),
   Zodiac: satire({}, { wraps: true }),
 } as const satisfies Record<string, Component>;
