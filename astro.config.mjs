@@ -8,7 +8,6 @@ import { checkSite } from './src/build/check-site/index.ts';
 import { compress } from './src/build/compress.ts';
 import { feedDocuments } from './src/build/feeds.ts';
 import { csp } from './src/build/csp.ts';
-import { printUrls } from './src/build/print-urls.ts';
 import { publish } from './src/build/publish.ts';
 import { redirects } from './src/build/redirects-file.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -30,7 +29,6 @@ export default defineConfig({
     checkContent(),
     devPreview(),
     mdx(),
-    printUrls(),
     textVersions(),
     feedDocuments(),
     redirects(),

@@ -1,16 +1,16 @@
-import { theme, type Font, type Palette } from '../site.ts';
+import { site, theme, type Font, type Palette } from '../site.ts';
 
 const { colours, fonts } = theme;
 
 /**
- * The colours and fonts of `src/site.ts` as a style sheet for pages, to go before all others.
+ * The colours, the fonts and the origin of `src/site.ts` as a style sheet for pages, to go before all others.
  * @param addressOf the address of a file in `src/assets/fonts/`
  */
 export function writePageTheme(addressOf: (file: string) => string): string {
   const faces = Object.values(fonts).flatMap((font) => [writeFont(font, addressOf), ...writeStandIns(font)]);
   const families = Object.entries(fonts).map(([use, font]) => `--${use}:${listFamilies(font)}`);
   const dark = writePapers('dark', ':root');
-  return `${faces.join('')}:root{${families.join(';')}}${writePapers('light', ':root')}@media (prefers-color-scheme:dark){${dark}}`;
+  return `${faces.join('')}:root{--origin:'${site.origin}';${families.join(';')}}${writePapers('light', ':root')}@media (prefers-color-scheme:dark){${dark}}`;
 }
 
 /** The same for sharing pictures, which are light and know no fonts but ours. */
