@@ -293,7 +293,7 @@ test('says how the source asked, on which day it showed what it showed, and what
     'Roles and companies stand as the source showed them on 22 November 2026. Asked there as: How to steer',
   );
   const misra = read('/questions/roadmap-detail-by-audience/').querySelector('#aindra-misra');
-  expect(words(misra?.text)).toContain('Dated 14 August 2024, inferred from the day of the session');
+  expect(words(misra?.text)).toContain('14 August 2024, inferred from the day of the session');
   expect(words(misra?.querySelector('[role=note]')?.text)).toContain(
     'From the editors, on the source: The answer',
   );

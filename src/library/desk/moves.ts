@@ -4,6 +4,7 @@ import { entriesWithBody, type Entries, type Entry } from '../../content/validat
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt, type BodyFacts } from '../../content/source.ts';
 import type { Answer, Mentor, Question, Stance } from '../types.ts';
+import { asSentence } from '../views/wording.ts';
 
 /** One move with what every answer says of it. */
 export interface ComparisonRow {
@@ -74,7 +75,7 @@ function describeConsensus(rows: readonly ComparisonRow[], total: number): strin
       ({ made, names }) => `${describeShare(made, total)} against: ${names.join('; ')}`,
     ),
   ];
-  return sentences.map((sentence) => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ');
+  return sentences.map(asSentence).join(' ');
 }
 
 /** "4 of 5 advise". A number and what it counts stay on one line. */

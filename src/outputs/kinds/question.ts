@@ -4,7 +4,7 @@ import { compareAnswers } from '../../library/desk/moves.ts';
 import { FROM_THE_EDITORS } from '../../library/desk/editors.ts';
 import { officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Post, Question } from '../../library/types.ts';
-import { count } from '../../library/views/wording.ts';
+import { asSentence, count } from '../../library/views/wording.ts';
 import { absolute } from '../../site.ts';
 import { cardFile, few, type Card } from '../cards/card.ts';
 import { writeQuestion } from '../feeds/question-html.ts';
@@ -44,7 +44,7 @@ function writeText(one: Question, plain: (post: Post) => string): string[] {
     compareAnswers(one).consensus,
     ...answers.flatMap((answer) => writeAnswer(answer, plain(answer))),
     ...(editors.length > 0 ? [`${heading.toUpperCase()}. ${line}`] : []),
-    ...editors.map(({ title, text }) => `${title}: ${text}`),
+    ...editors.map(({ title, text }) => `${asSentence(title)} ${text}`),
   ];
 }
 

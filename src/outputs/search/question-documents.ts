@@ -3,7 +3,7 @@ import { KINDS } from '../../content/kinds.ts';
 import { FROM_THE_EDITORS } from '../../library/desk/editors.ts';
 import { officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Finding, Library, Question } from '../../library/types.ts';
-import { count } from '../../library/views/wording.ts';
+import { asSentence, count } from '../../library/views/wording.ts';
 import { companyNames } from './company-names.ts';
 import { documentOf, nameOf, namesOf, UNDATED, type SearchDocument } from './document.ts';
 
@@ -81,7 +81,7 @@ function helpDocument({ title, voice, topics, path, editors }: Question): Search
     kind: HELP,
     detail: line.replace(/\.$/, ''),
     facets: { ...named.facets, topic: namesOf(topics) },
-    tail: editors.map((help) => `${help.title}. ${help.text}`),
+    tail: editors.map((help) => `${asSentence(help.title)} ${help.text}`),
     isPart: true,
   };
 }
