@@ -20,8 +20,6 @@ export const site = {
     'Satire by product managers whose North Star is no work, only influence, beside straight answers from real mentors.',
   /** The language of the pages, and how dates, numbers and lists are written. */
   locale: 'en-GB',
-  /** How a date that is part of a source is written: as its readers know it. */
-  sourceLocale: 'en-US',
   /** A date written without a time begins at midnight in this zone. */
   timeZone: 'UTC',
   origin,

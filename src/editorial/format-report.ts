@@ -28,6 +28,10 @@ function listSections(report: EditorialReport): [heading: string, lines: string[
       'Mentors whose role was recorded more than a year ago',
       report.stale.map(({ name, recorded }) => `${name}, ${formatDate(recorded)}`),
     ],
+    [
+      'Mentors with the same initials',
+      report.alike.map((group) => `${group[0]!.initials}: ${group.map(({ name }) => name).join(', ')}`),
+    ],
     ['Pieces without a topic', report.untagged.map(nameOf)],
     ['Pieces that nothing links to', report.unlinked.map(nameOf)],
     ['Lengths', report.lengths.map(describeLength)],

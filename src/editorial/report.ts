@@ -17,6 +17,8 @@ export interface EditorialReport {
   unanswered: Piece[];
   /** Mentors whose role was recorded more than a year ago. */
   stale: Mentor[];
+  /** Mentors whom their initials do not tell apart. */
+  alike: Mentor[][];
   untagged: Piece[];
   /** Pieces to which no other page's text, series or straight answer links. */
   unlinked: Piece[];
@@ -56,6 +58,7 @@ export function buildReport(sources: readonly Source[], now: Date): EditorialRep
     })),
     unanswered: articles.filter(isUnanswered),
     stale: mentors.filter(({ recorded }) => ageOf(recorded) > 365),
+    alike: [...Map.groupBy(mentors, ({ initials }) => initials).values()].filter((group) => group.length > 1),
     untagged: pieces.filter(({ topics }) => topics.length === 0),
     unlinked: pieces.filter(({ path }) => !linked.has(path)),
     lengths: measurePieces(sources, everything),

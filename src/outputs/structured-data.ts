@@ -1,14 +1,15 @@
 import type {
   Answer as SchemaAnswer,
   Article as SchemaArticle,
-  Organization,
   QAPage,
   Question as SchemaQuestion,
   WithContext,
 } from 'schema-dts';
-import { absolute, href, site } from '../site.ts';
+import { absolute, site } from '../site.ts';
+import { sortableDate } from '../content/dates.ts';
 import { cardAddress, cardFile } from './cards/card.ts';
 import { pieceOutputs } from './kinds/registry.ts';
+import { publisher } from './publisher.ts';
 import type { Question, Piece } from '../library/types.ts';
 
 /**
@@ -30,7 +31,8 @@ export function describePiece(piece: Piece): object {
 
 /**
  * JSON-LD of a question whose page takes answers from readers, as Google asks for it (structured data, QAPage).
- * `texts` are the whole answers in plain text, by the answer's id. Views are no votes, and a date without its year is no date.
+ * `texts` are the whole answers in plain text, by the answer's id. Views are no votes, and a date without its year, or one
+ * that was inferred, is no date. The editors' help is no answer, and a QAPage has no other place for it.
  */
 export function describeQAPage(
   question: Question,
@@ -50,7 +52,7 @@ export function describeQAPage(
       text: texts[answer.id] ?? answer.stance,
       url: absolute(answer.path),
       author: { '@type': 'Person', name: answer.mentor.name, url: absolute(answer.mentor.path) },
-      ...(/^\d{4}-\d{2}-\d{2}$/.test(answer.date) ? { datePublished: answer.date } : {}),
+      ...(sortableDate(answer)?.length === '2024-08-14'.length ? { datePublished: answer.date } : {}),
     })),
   };
   return {
@@ -90,8 +92,4 @@ function describeArticle(piece: Piece): Exclude<SchemaArticle, string> {
     author: publisher(),
     publisher: publisher(),
   };
-}
-
-function publisher(): Organization {
-  return { '@type': 'Organization', name: site.name, url: absolute(href('/')) };
 }

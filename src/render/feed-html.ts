@@ -1,5 +1,6 @@
 import type { BodyNode, Properties } from '../content/body.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
+import { moveGlosses } from './glosses.ts';
 import { replaceNodes, writeHtml, type HtmlElement, type HtmlNode } from './html.ts';
 import { renditionsOf } from './renditions.ts';
 
@@ -8,10 +9,14 @@ import { renditionsOf } from './renditions.ts';
  * and every address absolute. `link` is the address of the piece, against which its own addresses are read.
  */
 export function writeFeedBody(nodes: readonly BodyNode[], joined: Joined, link: string): string {
+  return writeNodes(moveGlosses(nodes), joined, link);
+}
+
+function writeNodes(nodes: readonly BodyNode[], joined: Joined, link: string): string {
   return writeHtml(
     replaceNodes(nodes, {
       component: (node) =>
-        renditionsOf(node).feed(propsOf(node, joined) as never, writeFeedBody(node.children, joined, link)),
+        renditionsOf(node).feed(propsOf(node, joined) as never, writeNodes(node.children, joined, link)),
       element: (element) => cleanElement(element, link),
     }),
     true,

@@ -1,12 +1,13 @@
 import { textOf, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
 import { escapeHtml, isBlock } from '../content/html.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
+import { moveGlosses } from './glosses.ts';
 import { replaceNodes, writeHtml } from './html.ts';
 import { renditionsOf } from './renditions.ts';
 
 /** A body in plain text, with an empty line between two blocks: for search, `llms.txt` and e-mail. */
 export function writePlainText(nodes: readonly BodyNode[], joined: Joined): string {
-  return new TextWriter(joined).write(nodes);
+  return new TextWriter(joined).write(moveGlosses(nodes));
 }
 
 /** A body as HTML that holds its words, its headings with their ids, and components in plain text: what a search reads. */
@@ -15,7 +16,7 @@ export function writeSearchBody(nodes: readonly BodyNode[], joined: Joined): str
     const text = escapeHtml(writePlainText([node], joined));
     return node.isInline ? text : `<p>${text}</p>`;
   };
-  return writeHtml(replaceNodes(nodes, { component }));
+  return writeHtml(replaceNodes(moveGlosses(nodes, false), { component }));
 }
 
 /** A block of text. Two lines, or a list below the words of its item, have no empty line between them. */

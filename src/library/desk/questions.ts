@@ -1,6 +1,7 @@
+import { FROM_THE_EDITORS } from './editors.ts';
 import { memoize } from '../memoize.ts';
 import { buildPiece, byNewest, visible, type Joining } from '../kinds/library-kind.ts';
-import { instantOf } from '../../content/dates.ts';
+import { instantOf, readPartialDate } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { checkMoves } from './moves.ts';
 import { suggest } from '../../content/did-you-mean.ts';
@@ -59,6 +60,7 @@ export function listQuestionIds({ id, data }: Entry<'question'>, { answer }: Ent
       mentor,
       ...marksOf(mentor).map(({ anchor }) => `${mentor}-${anchor}`),
     ]),
+    ...(data.editors.length > 0 ? [FROM_THE_EDITORS.anchor] : []),
   ];
 }
 
@@ -145,6 +147,15 @@ function checkAnswer(answer: Entry<'answer'>, entries: Entries): Diagnostic[] {
         '',
         `The question does not list "${mentorId}".`,
         `Add "- ${mentorId}" to "answers" in ${question.source.file}.`,
+      ),
+    );
+  if (answer.data.dateInferred !== undefined && readPartialDate(answer.data.date).year === undefined)
+    diagnostics.push(
+      diagnosticAt(
+        answer.source,
+        'dateInferred',
+        '"dateInferred" says from what the date was inferred, but the date has no year.',
+        'Write the date with its year, or remove "dateInferred".',
       ),
     );
   if (answer.data.quote !== undefined && answer.data.form === 'digest')
@@ -277,7 +288,7 @@ function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
     firstSlug: data.aliases[0] ?? id,
     path: KINDS.mentor.path(id),
     file: source.file,
-    initials: initialsOf(data.name),
+    initials: data.initials ?? initialsOf(data.name),
     recorded: instantOf(data.recorded),
   };
 }

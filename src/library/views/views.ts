@@ -4,6 +4,7 @@ import type { Voice } from '../../content/kinds.ts';
 import type { Emblem } from '../kinds/library-kind.ts';
 import { pieceKind } from '../kinds/registry.ts';
 import { countMoves } from '../desk/moves.ts';
+import { buildReadings } from '../desk/reading-list.ts';
 import { paginate, type Paged } from './paginate.ts';
 import { officeOf } from '../desk/questions.ts';
 import type {
@@ -56,10 +57,13 @@ export interface QuestionView extends HistoryView {
 
 export interface MentorView {
   mentor: Mentor;
-  answers: readonly (Pick<Answer, 'path' | 'stance' | 'role' | 'company' | 'date'> & { question: string })[];
+  answers: readonly (Pick<Answer, 'path' | 'stance' | 'role' | 'company' | 'date' | 'dateInferred'> & {
+    question: string;
+  })[];
   /** The moves that the mentor makes, the most frequent first, each with the number of answers. */
   moves: readonly { name: string; count: number }[];
-  books: readonly { title: string; author: string }[];
+  /** What the mentor recommends, each thing once. */
+  readings: readonly { title: string; author?: string | undefined; url?: string | undefined }[];
   company?: { name: string; path: string } | undefined;
 }
 
@@ -68,7 +72,10 @@ export interface CompanyView {
   name: string;
   path: string;
   now: readonly PersonView[];
-  answers: readonly (Pick<Answer, 'path' | 'role' | 'date'> & { question: string; mentor: string })[];
+  answers: readonly (Pick<Answer, 'path' | 'role' | 'date' | 'dateInferred'> & {
+    question: string;
+    mentor: string;
+  })[];
   formerly: readonly PersonView[];
 }
 
@@ -163,21 +170,24 @@ export function viewQuestion(
 }
 
 export function viewMentor(mentor: Mentor, { answersBy, companies }: Library): MentorView {
-  const answers = answersBy(mentor).map(({ question, answer: { path, stance, role, company, date } }) => ({
-    question: question.title,
-    path,
-    stance,
-    role,
-    company,
-    date,
-  }));
+  const answers = answersBy(mentor).map(
+    ({ question, answer: { path, stance, role, company, date, dateInferred } }) => ({
+      question: question.title,
+      path,
+      stance,
+      role,
+      company,
+      date,
+      dateInferred,
+    }),
+  );
   const given = answersBy(mentor);
   const company = companies.find(({ now }) => now.includes(mentor));
   return {
     mentor,
     answers,
     moves: countMoves(given).slice(0, 5),
-    books: given.flatMap(({ answer }) => answer.books),
+    readings: buildReadings(given).map(({ title, author, url }) => ({ title, author, url })),
     company: company && { name: company.name, path: company.path },
   };
 }
@@ -193,12 +203,13 @@ export function viewCompany({ name, path, now, answers, formerly }: Company): Co
     path,
     now: now.map(person),
     formerly: formerly.map(person),
-    answers: answers.map(({ question, answer: { path: address, role, date, mentor } }) => ({
+    answers: answers.map(({ question, answer: { path: address, role, date, dateInferred, mentor } }) => ({
       question: question.title,
       path: address,
       mentor: mentor.name,
       role,
       date,
+      dateInferred,
     })),
   };
 }

@@ -69,6 +69,11 @@ export function inParentheses(meaning: string): string {
   return inSentence(meaning.replace(/\.$/, ''));
 }
 
+/** Words as a sentence: with a full stop, where they have no end of their own. */
+export function asSentence(words: string): string {
+  return /[.?!]$/.test(words) ? words : `${words}.`;
+}
+
 /** Words as they stand within a sentence: without their capital, unless it belongs to a name such as OKRs. */
 export function inSentence(words: string): string {
   return /^(?:\p{Lu}\p{Ll}|A )/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;

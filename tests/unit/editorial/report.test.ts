@@ -30,7 +30,11 @@ const files = {
   'series/s.yaml': aSeries('article: soon'),
   'questions/q/question.mdx': aQuestion(),
   'questions/q/ada-lovelace.mdx': anAnswer(),
-  'mentors/ada-lovelace.yaml': aMentor().replace('recorded: 2026-11-01', 'recorded: 2025-11-01'),
+  'mentors/ada-lovelace.yaml': aMentor({ extra: 'roster: 1\n' }).replace(
+    'recorded: 2026-11-01',
+    'recorded: 2025-11-01',
+  ),
+  'mentors/alan-lamb.yaml': aMentor({ name: 'Alan Lamb', extra: 'roster: 2\n' }),
 };
 
 test('tells the editors everything that is open', () => {
@@ -56,6 +60,9 @@ test('tells the editors everything that is open', () => {
 
     Mentors whose role was recorded more than a year ago
       Ada Lovelace, 1 November 2025
+
+    Mentors with the same initials
+      AL: Ada Lovelace, Alan Lamb
 
     Pieces without a topic
       Later (later)
@@ -103,7 +110,7 @@ test('tells of an answer that is a draft, and where a promise was announced that
 
 test('says of each matter that there is none', () => {
   const desk = formatReport(buildReport([], NOW));
-  expect(desk.match(/^ {2}none$/gm)?.length).toBe(8);
+  expect(desk.match(/^ {2}none$/gm)?.length).toBe(9);
 });
 
 test('counts a minute for every 238 words, and never none', () => {

@@ -59,7 +59,7 @@ test('relates questions by their moves first, and says what they share', () => {
   const library = libraryOf(FILES);
   const q = library.questions.find(({ id }) => id === 'q')!;
   expect(library.relatedTo(q).map(({ path, shared }) => [path, shared])).toEqual([
-    ['/questions/r/', ['ask first', 'trust']],
+    ['/questions/r/', ['Ask first', 'trust']],
     ['/questions/s/', ['engines']],
   ]);
 });

@@ -58,9 +58,13 @@ test('pairs a question with the satire that points to it', () => {
   ]);
 });
 
-test('reads initials as people read letters', () => {
-  const named = (name: string) =>
-    libraryOf({ 'mentors/m.yaml': aMentor({ name, extra: 'roster: 1\n' }) }).mentors[0]?.initials;
+test('reads initials as people read letters, or takes those that the file gives', () => {
+  const named = (name: string, extra = '') =>
+    libraryOf({ 'mentors/m.yaml': aMentor({ name, extra: `roster: 1\n${extra}` }) }).mentors[0]?.initials;
+  expect(named('Tasha Alfano', 'initials: TAl\n')).toBe('TAl');
+  expect(problemsOf({ 'mentors/m.yaml': aMentor({ extra: 'roster: 1\ninitials: Lady\n' }) })).toEqual([
+    'content/mentors/m.yaml:6  "initials" is "Lady". Write at most 3 letters.',
+  ]);
   expect([named('Ada Lovelace'), named('Cher'), named('Virgilia Kaur Pruthi'), named('王 小明')]).toEqual([
     'AL',
     'C',
@@ -94,6 +98,18 @@ test('says where a list and the files disagree', () => {
       "content/questions/r/alan.mdx:1  There is no question "r". Write content/questions/r/question.mdx.",
     ]
   `);
+});
+
+test('refuses to say from what a date was inferred that has no year', () => {
+  const dated = (date: string) =>
+    problemsOf({
+      ...files,
+      'questions/q/ada-lovelace.mdx': anAnswer({ date, extra: 'dateInferred: the day of the session' }),
+    });
+  expect(dated('"2024-08"')).toEqual([]);
+  expect(dated('"12-05"')).toEqual([
+    'content/questions/q/ada-lovelace.mdx:7  "dateInferred" says from what the date was inferred, but the date has no year. Write the date with its year, or remove "dateInferred".',
+  ]);
 });
 
 test('hides a question of which no answer is visible', () => {

@@ -316,7 +316,7 @@ test.each([
     '<Zodiac>\n\n<Sign name="Aries" archetype="the L" from="01-01" to="12-31" forecast="F." techLead="T." designer="D.">\nBody.\n</Sign>\n\n</Zodiac>',
     'Aries, the L (1 January to 31 December)\n\nBody.\n\nThis quarter: F.\n\nWith a tech lead: T.\n\nWith a designer: D.',
   ],
-  ['Term', 'A <Term is="No.">yes</Term> man.', 'A yes (no) man.'],
+  ['Term', 'A <Term is="No.">yes</Term> man.', 'A yes[1] man.\n\nFootnotes\n\n[1] No.'],
   ['Promise', '<Promise id="p">soon</Promise>.', 'soon.'],
 ])('says in plain words what it shows: %s', (_, mdx, words) => {
   const { tree = [], diagnostics } = readSource('a.mdx', `---\ntitle: A\n---\n\n${mdx}\n`);
