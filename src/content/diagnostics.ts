@@ -50,10 +50,14 @@ export function countDiagnostics(
 const PROBLEM = { one: 'problem', many: 'problems' };
 
 /** Each problem's place, as editors open it, and what to read there, in the order of files and lines. */
-export function listDiagnostics(diagnostics: readonly Diagnostic[]): { place: string; says: string }[] {
+export function listDiagnostics(
+  diagnostics: readonly Diagnostic[],
+): { place: string; says: string; file: string; line: number }[] {
   return diagnostics.toSorted(byPlace).map(({ file, line, column, message, hint }) => ({
     place: `${file}:${line}${column === undefined ? '' : `:${column}`}`,
     says: `${message} ${hint}`,
+    file,
+    line,
   }));
 }
 

@@ -12,6 +12,9 @@ type TextOption =
 export type NewEntryOptions = Partial<Record<TextOption, string | undefined>> & {
   topics?: readonly string[] | undefined;
   picture?: boolean | undefined;
+  /** The picture above the piece, by the name that it has beside it. */
+  cover?: string | undefined;
+  alt?: string | undefined;
 };
 
 /** What a plan depends on: today's date, the files of the content by path, and how a title becomes a slug. */

@@ -22,7 +22,6 @@ import type {
   PieceLink,
   Topic,
 } from '../types.ts';
-import type { Status } from '../../content/visibility.ts';
 
 /*
  * What a page shows, and nothing else. A page is made from its view, the site's settings and the code alone: its view
@@ -84,7 +83,6 @@ export interface EntryView {
   /** When it appeared, where lists are in that order. */
   date?: string | undefined;
   detail?: string | undefined;
-  status?: Status | undefined;
 }
 
 export interface MentorEntryView {
@@ -199,10 +197,10 @@ export function viewCompany({ name, path, now, answers, formerly }: Company): Co
 
 /** A piece as a line of a list: when it appeared, and where it belongs. */
 export function viewPiece(piece: Piece, library: Pick<Library, 'placeOf'>): EntryView {
-  const { voice, title, path, status } = piece;
+  const { voice, title, path } = piece;
   const { line, detail } = pieceKind(piece);
   const date = formatDate(piece.published);
-  return { voice, title, path, status, date, line: line(piece), detail: detail?.(piece, library) };
+  return { voice, title, path, date, line: line(piece), detail: detail?.(piece, library) };
 }
 
 export function viewMentorEntry(mentor: Mentor, { answersBy }: Pick<Library, 'answersBy'>): MentorEntryView {
