@@ -51,6 +51,7 @@ function watch(server: ViteDevServer, folder: string): void {
     if (report !== last)
       console.log(report === '' ? '\nEverything in the content is right again.' : `\n${report}`);
     last = report;
+    forgetPaths(server);
     server.environments.client.hot.send({ type: 'full-reload' });
   };
   server.watcher.add(folder);
@@ -61,6 +62,16 @@ function watch(server: ViteDevServer, folder: string): void {
   });
   last = describe();
   if (last !== '') console.log(`\n${last}`);
+}
+
+/**
+ * Makes Astro ask again which pages there are: a page that was asked for while its file was broken is not among those that
+ * it knows. The event is private to Astro (7.3.4, `content/vite-plugin-content-virtual-mod`), which sends it where its store
+ * of content changes; where a file is as it was before, the store does not.
+ */
+function forgetPaths({ environments }: ViteDevServer): void {
+  for (const [name, environment] of Object.entries(environments))
+    if (name !== 'client') environment.hot.send('astro:content-changed', {});
 }
 
 /** What is wrong, and what would be if readers saw the site now; nothing when all is well. */

@@ -10,14 +10,18 @@ export const onRequest: MiddlewareHandler = async (_, next) => {
   const { diagnostics, library } = readPublication({ preview: true });
   const marked = markHidden(await response.text(), library);
   const banner = diagnostics.length === 0 ? '' : writeBanner(diagnostics);
-  const html = marked.replace(/<body[^>]*>/, (body) => `${body}${banner}${KEEP_PLACE}`);
+  const added = response.ok ? banner + KEEP_PLACE : banner;
+  const html = marked.replace(/<body[^>]*>/, (body) => body + added);
   return new Response(html, { status: response.status, headers: response.headers });
 };
 
-/** Brings the reader back to where they were when a page loads again, though a page of errors stood there in between. */
-const KEEP_PLACE = `<script>{
-const key = 'place of ' + location.pathname;
-addEventListener('pagehide', () => sessionStorage.setItem(key, scrollY));
-if (performance.getEntriesByType('navigation')[0]?.type === 'reload')
-  addEventListener('load', () => scrollTo(0, Number(sessionStorage.getItem(key))));
-}</script>`;
+/**
+ * Brings the reader back to where they were when a page loads again, though a page of errors stood there in between. A
+ * page that loads again before it is there has no place yet.
+ */
+const KEEP_PLACE = `<script>addEventListener('load', () => {
+  const key = 'place of ' + location.pathname;
+  if (performance.getEntriesByType('navigation')[0]?.type === 'reload')
+    scrollTo(0, Number(sessionStorage.getItem(key)));
+  addEventListener('pagehide', () => sessionStorage.setItem(key, scrollY));
+});</script>`;

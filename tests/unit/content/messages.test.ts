@@ -156,6 +156,13 @@ test('names an invisible character by its name, its number and the words around 
   ]);
 });
 
+test('reads a long line of invisible characters in a moment', () => {
+  const body = `${'a\u00a0b \u200bc'.repeat(60_000)}`;
+  const began = performance.now();
+  expect(said({ [MEMO]: anArticle({ body }) })).toHaveLength(5);
+  expect(performance.now() - began).toBeLessThan(5000);
+});
+
 test('leaves invisible characters to the scripts and emoji that need them', () => {
   const text = 'می\u200cروم 👩\u200d💻 שלום\u200f 10\u00a0000 «\u00a0oui\u00a0» Text.';
   expect(
