@@ -1,4 +1,5 @@
 /** `npm run desk`: the editorial report on everything that is written, published or not. */
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildDate } from '../library/load/build-date.ts';
 import { ContentCache } from '../content/read/read-cache.ts';
@@ -10,17 +11,29 @@ import { readOptions } from './arguments.ts';
 const HELP = `npm run desk [-- --json]
 
 Lists drafts, scheduled pieces, promises, pieces without a straight answer, a topic or a link, old roles of mentors,
-and the length of each piece.
+the length of each piece, and until when scheduled pieces are sure to appear by themselves.
 
   --json   the same as JSON
 `;
 
+const root = join(import.meta.dirname, '..', '..');
 const { json } = readOptions(HELP, { json: { type: 'boolean', default: false } });
-const { sources, diagnostics } = readContent(
-  join(import.meta.dirname, '..', '..'),
-  new ContentCache(undefined, ''),
-);
-const report = buildReport(sources, buildDate());
+const { sources, diagnostics } = readContent(root, new ContentCache(undefined, ''));
+const report = buildReport(sources, buildDate(), findLastCommit(root));
 if (diagnostics.length > 0 || sources.some((source) => source.diagnostics.length > 0))
   console.error('Some files have errors and may be missing here: npm run check lists them.\n');
 console.log(json ? JSON.stringify(report, undefined, 2) : formatReport(report));
+
+/** When the repository last changed; nothing where there is none. */
+function findLastCommit(folder: string): Date | undefined {
+  try {
+    const text = execFileSync('git', ['log', '-1', '--format=%cI'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return text.trim() === '' ? undefined : new Date(text.trim());
+  } catch {
+    return undefined;
+  }
+}

@@ -8,6 +8,7 @@ export const PLACEHOLDERS = {
   role: 'The role held when answering',
   roleNow: 'The role on the day it was recorded',
   stance: 'The answer in a line',
+  alt: 'What the picture shows',
   source: 'Name of the source',
   original: 'https://example.org/the-original',
 } as const;

@@ -28,6 +28,26 @@ export function addToList(text: string, field: string, item: ListItem): string {
   return applySplices(text, yaml, [{ start, end, text: ` [${writeFlow(item)}]` }]);
 }
 
+/**
+ * A file's text with a field that it does not have yet, in the place of the comment that explains it, or last.
+ * @throws Error in one sentence where the field is there.
+ */
+export function setField(text: string, field: string, value: unknown): string {
+  const yaml = findYaml(text);
+  if (new RegExp(`^${field}:`, 'm').test(yaml.text))
+    throw new Error(`There is a "${field}" already. Change it in the file.`);
+  const written = writeFields({ [field]: value }).replaceAll('\n', yaml.lineEnd);
+  const comment = new RegExp(`^# ${field}:.*(?:\r?\n|$)`, 'm').exec(yaml.text);
+  if (comment !== null)
+    return applySplices(text, yaml, [
+      { start: comment.index, end: comment.index + comment[0].length, text: written },
+    ]);
+  const before = yaml.text === '' || yaml.text.endsWith('\n') ? '' : yaml.lineEnd;
+  return applySplices(text, yaml, [
+    { start: yaml.text.length, end: yaml.text.length, text: before + written },
+  ]);
+}
+
 /** A file's text in which every field of a path (`parts.2.article`) that has one slug has another. */
 export function replaceSlug(text: string, path: RegExp, old: string, slug: string): string {
   const yaml = findYaml(text);

@@ -33,6 +33,8 @@ import type {
   Series,
 } from './types.ts';
 import { isVisible, statusOf, type Appearance, type Status } from '../content/visibility.ts';
+import { checkYears } from './checks/check-years.ts';
+import { readSlips } from './checks/slips/read-slips.ts';
 import { checkSummaries } from './checks/check-voices.ts';
 
 /** What the files make together. */
@@ -46,7 +48,7 @@ export interface Built {
   /** Whether every file could be believed: only then is it known what is there and what is not. */
   isWhole: boolean;
   diagnostics: Diagnostic[];
-  /** In a preview, what would be a problem if readers saw the site now. */
+  /** What may be meant; and in a preview, what would be a problem if readers saw the site now. */
   warnings: Diagnostic[];
 }
 
@@ -62,7 +64,8 @@ export function buildLibrary(
     publishedUrls = NO_PUBLISHED_URLS,
   }: { now: Date; preview?: boolean; publishedUrls?: PublishedUrls },
 ): Built {
-  const { entries, diagnostics } = parseSources(sources);
+  const parsed = parseSources(sources);
+  const { entries, diagnostics: slips } = readSlips(parsed.entries);
   const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
@@ -82,18 +85,21 @@ export function buildLibrary(
     checkSummaries,
   ].flatMap((check) => check(entries));
   const all = listOnce([
-    ...diagnostics,
+    ...parsed.diagnostics,
+    ...slips,
     ...checks,
+    ...checkYears(entries, now),
     ...checkBodies(entries, { library: published, everything, shows }),
   ]);
-  const isWarning = ({ isPassing = false }: Diagnostic) => preview && isPassing;
+  const isTold = ({ isPassing = false, isWarning = false }: Diagnostic) =>
+    isWarning || (preview && isPassing);
   return {
     library,
     everything,
     kept,
     isWhole: entries.broken.size === 0,
-    diagnostics: all.filter((diagnostic) => !isWarning(diagnostic)),
-    warnings: all.filter(isWarning),
+    diagnostics: all.filter((diagnostic) => !isTold(diagnostic)),
+    warnings: all.filter(isTold),
   };
 }
 

@@ -33,11 +33,14 @@ export function contentLoader(kind: ContentKind): Loader {
 }
 
 function fillStore(kind: ContentKind, { store, watcher }: LoaderContext): void {
-  const { library } = watcher === undefined ? getPublication() : readPublication({ preview: true });
+  const { library, diagnostics } =
+    watcher === undefined ? getPublication() : readPublication({ preview: true });
+  // In a preview, a picture that is missing would break every page.
+  const broken = new Set(diagnostics.map(({ file }) => file));
   store.clear();
   // What has no pictures Astro needs in `npm run dev` alone, to see that a page is to be shown anew.
   const told = (listOf(library, kind) as readonly Told[]).filter(
-    (entry) => watcher !== undefined || hasPictures(entry),
+    (entry) => !broken.has(entry.file) && (watcher !== undefined || hasPictures(entry)),
   );
   for (const entry of told)
     store.set({

@@ -26,7 +26,6 @@ import type {
   Topic,
 } from '../types.ts';
 import type { Mark } from '../../content/schemas/plate.ts';
-import type { Status } from '../../content/visibility.ts';
 
 /*
  * What a page shows, and nothing else. A page is made from its view, the site's settings and the code alone: its view
@@ -95,7 +94,6 @@ export interface EntryView {
   date?: string | undefined;
   detail?: string | undefined;
   emblem?: Emblem | undefined;
-  status?: Status | undefined;
 }
 
 export interface MentorEntryView {
@@ -216,11 +214,11 @@ export function viewCompany({ name, path, now, answers, formerly }: Company): Co
 
 /** A piece as a line of a list: when it appeared, and where it belongs. */
 export function viewPiece(piece: Piece, library: Pick<Library, 'placeOf'>): EntryView {
-  const { voice, title, path, status } = piece;
+  const { voice, title, path } = piece;
   const { line, detail, emblem } = pieceKind(piece);
   const date = formatDate(piece.published);
   const shown = { line: line(piece), detail: detail?.(piece, library), emblem: emblem?.(piece) };
-  return { voice, title, path, status, date, ...shown };
+  return { voice, title, path, date, ...shown };
 }
 
 export function viewMentorEntry(mentor: Mentor, { answersBy }: Pick<Library, 'answersBy'>): MentorEntryView {

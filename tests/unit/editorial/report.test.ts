@@ -116,3 +116,15 @@ test('says of each matter that there is none', () => {
 test('counts a minute for every 238 words, and never none', () => {
   expect([0, 100, 238, 1000].map(minutesOf)).toEqual([1, 1, 1, 4]);
 });
+
+test('says until when a scheduled build is sure to run, and which pieces would wait', () => {
+  const text = formatReport(buildReport(sourcesOf(files), NOW, new Date('2026-11-20T23:30:00Z')));
+  expect(text.slice(text.indexOf('The last day'))).toMatchInlineSnapshot(`
+    "The last day on which a scheduled build is sure to run
+      18 January 2027: the last commit is of 20 November 2026, and GitHub stops scheduled workflows in a repository without activity for 60 days.
+      Commit anything before; where it has stopped, enable the workflow again under Actions.
+      1 February 2027: Later (later) would wait
+    "
+  `);
+  expect(formatReport(buildReport(sourcesOf(files), NOW))).not.toContain('scheduled build');
+});
