@@ -175,7 +175,7 @@ test('closes the parenthesis when one has finished reading', async () => {
   /** How much of the closing parenthesis is cut away from below, in percent. */
   const hidden = () =>
     page
-      .locator('.parenthesis.closes')
+      .locator('.parentheses .closes')
       .evaluate((mark) => Number.parseFloat(getComputedStyle(mark).clipPath.split(' ')[2] ?? '0'));
   expect(await hidden()).toBe(100);
   await page.locator('.signed').evaluate((end) => end.scrollIntoView({ block: 'center' }));
