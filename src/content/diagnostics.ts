@@ -50,15 +50,16 @@ export function countDiagnostics(
 const PROBLEM = { one: 'problem', many: 'problems' };
 
 /** Each problem's place, as editors open it, and what to read there, in the order of files and lines. */
-export function listDiagnostics(
-  diagnostics: readonly Diagnostic[],
-): { place: string; says: string; file: string; line: number }[] {
-  return diagnostics.toSorted(byPlace).map(({ file, line, column, message, hint }) => ({
+export function listDiagnostics(diagnostics: readonly Diagnostic[]): { place: string; says: string }[] {
+  return sortDiagnostics(diagnostics).map(({ file, line, column, message, hint }) => ({
     place: `${file}:${line}${column === undefined ? '' : `:${column}`}`,
     says: `${message} ${hint}`,
-    file,
-    line,
   }));
+}
+
+/** Problems in the order of files and lines. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(byPlace);
 }
 
 /** What a build throws: the report of everything that is wrong, with no stack, because the mistake is not in the code. */

@@ -15,7 +15,7 @@ export interface Around {
 
 /** A value of the form that its schema asks for, made of the words that the author wrote. It fits the schema. */
 export interface RightForm {
-  /** The line as it should be: `stamp: [Received, filed]`, or `- article: good`. */
+  /** What should stand there: `stamp: [Received, filed]`; or, behind the hyphen of a list, `article: good`. */
   line: string;
   /** Whether only quotation marks were missing. */
   isQuoted: boolean;
@@ -34,8 +34,8 @@ export function findRightForm(
   const isQuoted = typeof value !== 'string' && wanted.safeParse(words).success;
   const right = isQuoted ? words : isScalar(value) ? fill(wanted, words, path, around) : undefined;
   if (right === undefined || (typeof right === 'string' && !isQuoted)) return undefined;
-  const isEntry = /^\d+$/.test(path.at(-1) ?? '');
-  return { line: writeLine(path.at(-1) ?? '', right, isEntry), isQuoted };
+  const name = path.at(-1) ?? '';
+  return { line: /^\d+$/.test(name) ? writeEntry(right) : `${name}: ${writeValue(right)}`, isQuoted };
 }
 
 function isScalar(value: unknown): boolean {
@@ -52,7 +52,13 @@ function fill(schema: z.ZodType, words: string, path: readonly string[], around:
 function candidates(schema: z.ZodType, words: string, path: readonly string[], around: Around): unknown[] {
   const element = elementOf(schema);
   if (element !== undefined) {
-    const parts = fieldsOf(element).length > 0 ? [words] : words.split(/\s*[,;]\s*/).filter(Boolean);
+    const parts =
+      fieldsOf(element).length > 0
+        ? [words]
+        : words
+            .split(/[,;]/)
+            .map((part) => part.trim())
+            .filter(Boolean);
     const entries = parts.map((part, index) => fill(element, part, [...path, String(index)], around));
     return [entries.includes(undefined) ? undefined : entries];
   }
@@ -92,13 +98,16 @@ function standIn(
   return all.find((one) => field.safeParse(one).success);
 }
 
-function writeLine(name: string, value: unknown, isEntry: boolean): string {
-  if (!isEntry) return `${name}: ${typeof value === 'string' ? quote(value) : writeFlow(value)}`;
+function writeValue(value: unknown): string {
+  return typeof value === 'string' ? quote(value) : writeFlow(value);
+}
+
+/** A group with one field needs no brackets in a list. */
+function writeEntry(value: unknown): string {
   const fields = Object.entries(isGroup(value) ? value : {});
-  const [[field = '', one] = []] = fields;
   return fields.length === 1
-    ? `- ${field}: ${writeFlow(one)}`
-    : `- ${typeof value === 'string' ? quote(value) : writeFlow(value)}`;
+    ? fields.map(([name, one]) => `${name}: ${writeFlow(one)}`).join('')
+    : writeValue(value);
 }
 
 /** A value on one line of YAML. */
@@ -127,7 +136,7 @@ export function quote(text: string): string {
 export function quoteLine(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = /.*/y.exec(text.slice(start))?.[0] ?? '';
-  const [, hyphens = '', name = '', value = ''] = /^\s*((?:- +)*)([\w-]+:\s+)?(.*?)\s*$/.exec(line) ?? [];
+  const [, hyphens = '', name = '', value = ''] = /^((?:- +)*)([\w-]+:\s+)?(.*)$/.exec(line.trim()) ?? [];
   return hyphens + name + quote(unquote(value));
 }
 

@@ -114,7 +114,9 @@ test('marks drafts and scheduled pieces wherever a link leads to one', async () 
   expect((await marked('/articles/')).map((mark) => mark.replace(/.*>/, ''))).toEqual(
     expect.arrayContaining(['Draft', 'Scheduled for 1 January 2099']),
   );
-  expect(await marked('/articles/early/')).toEqual([expect.stringContaining('Scheduled for 1 January 2099')]);
+  expect(await marked('/articles/early/')).toContainEqual(
+    expect.stringContaining('Scheduled for 1 January 2099'),
+  );
 });
 
 test('breaks only the page that shows a broken file; the others say so, and the reader stays where they were', async () => {

@@ -1,4 +1,9 @@
-import { listDiagnostics, countDiagnostics, type Diagnostic } from '../../content/diagnostics.ts';
+import {
+  countDiagnostics,
+  listDiagnostics,
+  sortDiagnostics,
+  type Diagnostic,
+} from '../../content/diagnostics.ts';
 import { escapeHtml } from '../../content/html.ts';
 
 /** How many lines are shown above and below the one that is wrong. */
@@ -24,11 +29,13 @@ function writeItems(
   diagnostics: readonly Diagnostic[],
   read: (file: string) => string | undefined = () => undefined,
 ): string {
-  const sorted = listDiagnostics(diagnostics);
-  const items = sorted.map(({ place, says, file, line }) => {
-    const link = `/__open-in-editor?file=${encodeURIComponent(place)}`;
-    return `<li><a href="${link}"><code>${escapeHtml(place)}</code></a><br>${escapeHtml(says)}${writeContext(read(file), line)}</li>`;
-  });
+  const items = sortDiagnostics(diagnostics).flatMap((diagnostic) =>
+    listDiagnostics([diagnostic]).map(({ place, says }) => {
+      const link = `/__open-in-editor?file=${encodeURIComponent(place)}`;
+      const context = writeContext(read(diagnostic.file), diagnostic.line);
+      return `<li><a href="${link}"><code>${escapeHtml(place)}</code></a><br>${escapeHtml(says)}${context}</li>`;
+    }),
+  );
   return [...new Set(items)].join('\n');
 }
 

@@ -19,9 +19,16 @@ export const onRequest: MiddlewareHandler = async (_, next) => {
  * Brings the reader back to where they were when a page loads again, though a page of errors stood there in between. A
  * page that loads again before it is there has no place yet.
  */
-const KEEP_PLACE = `<script>addEventListener('load', () => {
+const KEEP_PLACE = `<script>{
   const key = 'place of ' + location.pathname;
-  if (performance.getEntriesByType('navigation')[0]?.type === 'reload')
-    scrollTo(0, Number(sessionStorage.getItem(key)));
-  addEventListener('pagehide', () => sessionStorage.setItem(key, scrollY));
-});</script>`;
+  const isReload = performance.getEntriesByType('navigation')[0]?.type === 'reload';
+  // The browser would restore the place on the page of errors.
+  if (isReload) history.scrollRestoration = 'manual';
+  addEventListener('load', () => {
+    if (isReload) scrollTo(0, Number(sessionStorage.getItem(key)));
+    addEventListener('pagehide', () => {
+      history.scrollRestoration = 'auto';
+      sessionStorage.setItem(key, scrollY);
+    });
+  });
+}</script>`;

@@ -20,7 +20,7 @@ export function describeRun(file: string, line: string, number: number, run: Run
   );
   const name = describeCharacters(characters);
   const right = clean.trimEnd();
-  const form = right.length <= MAX_FORM ? `: ${right}` : '.';
+  const form = right.trim() !== '' && right.length <= MAX_FORM ? `: ${right}` : '.';
   return {
     file,
     line: number,

@@ -122,7 +122,8 @@ function findCutOff(nodes: readonly YamlNode[], text: string): YamlMistake | und
   const cut = nodes.find(({ node }) => isCutOff(node, text));
   if (cut === undefined) return undefined;
   const offset = cut.node.range[1];
-  return { offset, message: CUT_OFF, hint: `Put the value in quotation marks: ${quoteLine(text, offset)}` };
+  const hint = `A comment has a line of its own; put the value in quotation marks: ${quoteLine(text, offset)}`;
+  return { offset, message: CUT_OFF, hint };
 }
 
 /** Behind a date or a single word, such as `voice: satire # or sincere`, a comment is meant. */
@@ -135,8 +136,7 @@ function isCutOff(node: ParsedNode, text: string): boolean {
   return comment[1] === '' || !/^(?:\d{4}-\d\d-\d\dT\S+|[a-z0-9-]*)$/.test(source);
 }
 
-const CUT_OFF =
-  'A # with a space before it begins a comment, and the rest of the value is lost: a comment has a line of its own.';
+const CUT_OFF = 'A # with a space before it begins a comment, and the rest of the value is lost.';
 
 const NO_FIELDS = {
   offset: 0,

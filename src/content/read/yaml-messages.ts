@@ -93,10 +93,10 @@ function explainColon({ before, after, quoted }: ErrorContext): Explanation {
 function explainNoColon({ before, after, above }: ErrorContext): Explanation {
   const line = before + after;
   if (/^[\w-]+:[^\s:/]/.test(after)) return NO_SPACE;
-  const [, outer = '', value = ''] = /^(\s*(?:- +)*)(?:[\w-]+:\s+)?(.*?)\s*$/.exec(above) ?? [];
+  const [, outer = '', value = ''] = /^(\s*(?:- +)*)(?:[\w-]+:\s+)?(.*)$/.exec(above.trimEnd()) ?? [];
   const message = 'The line is neither a field nor an entry of a list.';
   if (/^["'].*["']$|[\]}]$/.test(value))
-    return { message, hint: `Where it continues the line above, write it within the marks that end there.` };
+    return { message, hint: 'Where it continues the line above, write it within the marks that end there.' };
   const isContinuation = /:\s+\S/.test(above);
   const indented = ' '.repeat(outer.length + (isContinuation ? 2 : 0)) + line.trim();
   return {

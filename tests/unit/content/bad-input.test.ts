@@ -124,10 +124,10 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:9  A heading still says "The first heading". Write the real one, or add "draft: true".",
       ],
       "a hash after a text": [
-        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost: a comment has a line of its own. Put the value in quotation marks: title: "Our slide # the first"",
+        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost. A comment has a line of its own; put the value in quotation marks: title: "Our slide # the first"",
       ],
       "a hash in a value": [
-        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost: a comment has a line of its own. Put the value in quotation marks: title: "Our #1 slide, and #2"",
+        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost. A comment has a line of its own; put the value in quotation marks: title: "Our #1 slide, and #2"",
       ],
       "a link into a body that cannot be read": [
         "articles/bad.mdx:11:18  <Aside> is opened here and not closed. Write </Aside> after what stands in it, in the same paragraph or on a line of its own, or <Aside /> where nothing does.",
@@ -176,7 +176,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:9  The picture "../../door.png" is not beside the file. Put it beside the file, and write ./name.png.",
       ],
       "a picture without a folder": [
-        "articles/desk.png:1  A picture stands outside the folder of its piece. Move the piece to articles/<slug>/index.mdx, and the picture beside it.",
+        "articles/desk.png:1  A picture stands outside the folder of its piece. Put it in articles/<slug>/, beside its piece: npm run picture -- <slug> content/articles/desk.png",
       ],
       "a pointed bracket that begins a title": [
         "articles/bad.mdx:2  A value cannot begin with > or |. Put the value in quotation marks: title: "> Work"",

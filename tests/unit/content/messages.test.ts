@@ -30,14 +30,13 @@ function problemsWith(files: Record<string, string | Buffer>): Diagnostic[] {
 const said = (files: Record<string, string | Buffer>) =>
   problemsWith(files).map(({ file, line, message, hint }) => `${file}:${line}  ${message} ${hint}`);
 
-/** The text with a line as a message says that it should be, at the line that the message names. */
+/** The text with a line as a message says that it should be. The indent and the hyphen of a list stay. */
 function apply(text: string, line: number, form: string): string {
-  return text
-    .split('\n')
-    .map((old, index) =>
-      index === line - 1 ? `${form.startsWith(' ') ? '' : /^\s*/.exec(old)![0]}${form}` : old,
-    )
-    .join('\n');
+  const lines = text.split('\n');
+  const old = lines[line - 1] ?? '';
+  const [before = ''] = /^\s*(?:- (?!.*\[))?/.exec(old) ?? [];
+  const isWhole = form.startsWith(' ') || form.startsWith('- ');
+  return lines.with(line - 1, isWhole ? form : before + form).join('\n');
 }
 
 const MEMO = 'articles/bad.mdx';
@@ -58,7 +57,8 @@ test.each<[readonly [file: string, text: string], line: number, form: string]>([
   [article('memo:\n  stamp: 2026'), 8, 'stamp: ["2026"]'],
   [article('topics: meetings'), 7, 'topics: [meetings]'],
   [article('topics: meetings; OKRs'), 7, 'topics: [meetings, OKRs]'],
-  [article('topics: [2026]'), 7, '- "2026"'],
+  [article('topics:\n  - 2026'), 8, '"2026"'],
+  [question('agree: [They agree.]'), 12, '{ point: They agree., mentors: [ada-lovelace] }'],
   [article('aliases: An Old Name'), 7, 'aliases: [an-old-name]'],
   [
     article('corrections: There are five, not four.'),
@@ -68,11 +68,12 @@ test.each<[readonly [file: string, text: string], line: number, form: string]>([
   [article('memo: All staff'), 7, 'memo: { to: All staff }'],
   [question('agree: They agree.'), 12, 'agree: [{ point: They agree., mentors: [ada-lovelace] }]'],
   [question('differ: One, not two'), 12, 'differ: [{ point: "One, not two", mentors: [ada-lovelace] }]'],
-  [question('agree:\n  - They agree.'), 13, '- { point: They agree., mentors: [ada-lovelace] }'],
+  [question('agree:\n  - They agree.'), 13, '{ point: They agree., mentors: [ada-lovelace] }'],
   [question('updates: It went on.'), 12, 'updates: [{ date: 2026-11-01, text: It went on. }]'],
   [[QUESTION, aQuestion().replace('answers:\n  -', 'answers:')], 10, 'answers: [ada-lovelace]'],
   [series('parts: good'), 5, 'parts: [{ article: good }]'],
-  [series('parts:\n  - good'), 6, '- article: good'],
+  [series('parts:\n  - good'), 6, 'article: good'],
+  [series('parts: [good]'), 5, 'article: good'],
   // What YAML reads as something else than text.
   [article('memo:\n  re: #1 Gravity'), 8, 're: "#1 Gravity"'],
   [titled('Our #1 slide'), 2, 'title: "Our #1 slide"'],
@@ -117,8 +118,9 @@ test.each<[readonly [file: string, text: string], line: number, form: string]>([
   expect(problem).toMatchObject({ file, line });
   expect(problem?.hint).toMatch(/: .+$/);
   expect(problem?.hint.slice(-form.length)).toBe(form);
-  const mended = apply(text, line, form);
-  expect(said({ [file]: form === '- "2026"' ? text.replace('[2026]', `\n  ${form}`) : mended })).toEqual([]);
+  const inBrackets = /^(\w+): \[[^,{]*\]$/.exec(text.split('\n')[line - 1] ?? '');
+  const isEntry = inBrackets !== null && !form.startsWith(`${inBrackets[1]}:`);
+  expect(said({ [file]: apply(text, line, isEntry ? `${inBrackets[1]}: [${form}]` : form) })).toEqual([]);
 });
 
 test.each([
