@@ -56,7 +56,7 @@ export function renameLinks(text: string, old: string, address: string): string 
 }
 
 /** The YAML of a file, whole or before a body. */
-interface YamlPart {
+export interface YamlPart {
   text: string;
   /** Where it begins in the file. */
   offset: number;
@@ -64,19 +64,20 @@ interface YamlPart {
 }
 
 /** A part of a text and what stands there instead. */
-interface Splice {
+export interface Splice {
   start: number;
   end: number;
   text: string;
 }
 
-function findYaml(text: string): YamlPart {
+/** The fields of a file as text, and where they begin in it. */
+export function findYaml(text: string): YamlPart {
   const { start, end } = findFrontmatter(text) ?? { start: 0, end: text.length };
   return { text: text.slice(start, end), offset: start, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
 /** Makes the last edit first, so that the offsets of the others stay right. */
-function applySplices(text: string, { offset }: YamlPart, splices: readonly Splice[]): string {
+export function applySplices(text: string, { offset }: YamlPart, splices: readonly Splice[]): string {
   return splices
     .toSorted((a, b) => b.start - a.start)
     .reduce(
@@ -106,6 +107,7 @@ function addLine({ text, lineEnd }: YamlPart, [start, end]: Range, item: ListIte
   return { start: at, end: at, text: `${lineEnd}${indent}- ${stringify(item, { lineWidth: 0 }).trim()}` };
 }
 
-function writeFlow(item: ListItem): string {
+/** A value on one line. */
+export function writeFlow(item: unknown): string {
   return stringify(item, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }
