@@ -8,9 +8,9 @@ import { ContentCache } from '../content/read/read-cache.ts';
 import { contentFolder, readContent, readText } from '../content/read/read-folder.ts';
 import { buildLibrary } from '../library/build-library.ts';
 import { isoDay } from '../content/dates.ts';
-import { addToList } from '../editorial/edit-yaml.ts';
 import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
 import { listRequired, planEntry } from '../editorial/new-entry.ts';
+import { writePlan } from '../editorial/proposal.ts';
 import type { Choices } from '../editorial/prompts.ts';
 import type { EntryPlan, NewEntryOptions } from '../editorial/workspace.ts';
 import { readArguments, refuse } from './arguments.ts';
@@ -51,11 +51,13 @@ const folder = contentFolder();
 const { values, positionals } = readArguments(HELP, OPTIONS, 1);
 try {
   const { kind, options } = await readEntryOptions();
-  const read = (path: string) =>
-    existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined;
-  write(planEntry(kind, options, { today: isoDay(buildDate()), read, slugify }));
+  write(planEntry(kind, options, { today: isoDay(buildDate()), read: readContentFile, slugify }));
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
+}
+
+function readContentFile(path: string): string | undefined {
+  return existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined;
 }
 
 async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntryOptions }> {
@@ -100,18 +102,14 @@ function listChoices(): Choices {
 }
 
 function write({ files, additions, next, address }: EntryPlan): void {
-  for (const { path, text } of files) {
+  const written = writePlan({ files, additions }, readContentFile);
+  for (const { path, text, isNew } of written) {
     mkdirSync(dirname(join(root, folder, path)), { recursive: true });
     // `wx` fails where the file has appeared since it was looked for.
-    writeFileSync(join(root, folder, path), text, { flag: 'wx' });
-    console.log(`wrote    ${folder}/${path}`);
+    writeFileSync(join(root, folder, path), text, { flag: isNew ? 'wx' : 'w' });
+    console.log(`${isNew ? 'wrote   ' : 'changed '} ${folder}/${path}`);
   }
-  for (const { path, field, item } of additions) {
-    const target = join(root, folder, path);
-    writeFileSync(target, addToList(readText(target), field, item));
-    console.log(`changed  ${folder}/${path}`);
-  }
-  const names = new Set([...files, ...additions].map(({ path }) => `${folder}/${path}`));
+  const names = new Set(written.map(({ path }) => `${folder}/${path}`));
   for (const { file, line, message, hint } of reportOn(root).diagnostics)
     if (names.has(file)) console.log(`\nStill to do: ${file}:${line}  ${message} ${hint}`);
   const sentence = files.reduce((text, { path }) => text.replaceAll(path, `${folder}/${path}`), next);

@@ -104,7 +104,8 @@ function addLine({ text, lineEnd }: YamlPart, [start, end]: Range, item: ListIte
   const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const last = text.slice(0, end).trimEnd().length;
   const at = last + (/^[^\r\n]*/.exec(text.slice(last))?.[0].length ?? 0);
-  return { start: at, end: at, text: `${lineEnd}${indent}- ${stringify(item, { lineWidth: 0 }).trim()}` };
+  const written = stringify(item, { lineWidth: 0 }).trim().replaceAll('\n', `${lineEnd}${indent}  `);
+  return { start: at, end: at, text: `${lineEnd}${indent}- ${written}` };
 }
 
 /** A value on one line. */

@@ -101,7 +101,8 @@ function draftAnswer(
   };
 }
 
-function mentorFile(
+/** The file of a mentor who has none yet. */
+export function mentorFile(
   slug: string,
   name: string,
   { role = PLACEHOLDERS.roleNow, company }: NewEntryOptions,
@@ -120,7 +121,7 @@ function checkMentor(files: EntryPlan['files']): string {
 }
 
 /** `ada-lovelace` as a name: "Ada Lovelace". */
-function nameOf(slug: string): string {
+export function nameOf(slug: string): string {
   return slug
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

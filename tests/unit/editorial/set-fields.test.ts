@@ -69,7 +69,7 @@ test('changes one entry of a group and of a list', () => {
     '-     - Two',
     '+     - "Three: no"',
   ]);
-  expect(lines(edit((fields) => (fields.corrections[0].text = 'Five.')))).toEqual([
+  expect(lines(edit((fields) => (fields.corrections[0]!.text = 'Five.')))).toEqual([
     '-     text: Four.',
     '+     text: Five.',
   ]);
