@@ -1,7 +1,11 @@
 /** `npm run desk:web`: the desk in the browser, for an origin of its own or for a folder on this machine. */
-import { resolve } from 'node:path';
-import { contentFolder } from '../content/read/read-folder.ts';
+import { join, resolve } from 'node:path';
+import { ContentCache } from '../content/read/read-cache.ts';
+import { contentFolder, readContent } from '../content/read/read-folder.ts';
+import { buildIndex, type PublicationIndex } from '../editorial/contribute/check-draft.ts';
 import { buildEditorConfig, type Repository } from '../editorial/desk-web/config.ts';
+import { buildLibrary } from '../library/build-library.ts';
+import { buildDate } from '../library/load/build-date.ts';
 import { buildDesk } from '../outputs/desk-web/build-desk.ts';
 import { serve } from '../outputs/hosting/serve.ts';
 import { contributions } from '../site.ts';
@@ -27,7 +31,7 @@ const options = readOptions(HELP, {
 const folder = resolve(options.to ?? '.desk');
 const repository = options.local ? undefined : readRepository();
 try {
-  await buildDesk(folder, buildEditorConfig({ repository, folder: contentFolder() }));
+  await buildDesk(folder, buildEditorConfig({ repository, folder: contentFolder() }), readIndex());
   if (options.local) await serveLocally();
   else console.log(`The desk is in ${options.to ?? '.desk'}. README.md says how to publish it.`);
 } catch (error) {
@@ -50,6 +54,12 @@ function readRepository(): Repository {
     branch: options.branch ?? contributions.branch,
     signIn: options['sign-in'] ?? contributions.signIn,
   };
+}
+
+/** What the check in the editor knows of the publication: all of it, drafts too. */
+function readIndex(): PublicationIndex {
+  const { sources } = readContent(join(import.meta.dirname, '..', '..'), new ContentCache(undefined, ''));
+  return buildIndex(buildLibrary(sources, { now: buildDate(), preview: true }).everything);
 }
 
 async function serveLocally(): Promise<void> {

@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseContentPath } from '../../src/content/file-patterns.ts';
+import { buildIndex } from '../../src/editorial/contribute/check-draft.ts';
 import { listCollections } from '../../src/editorial/desk-web/collections.ts';
 import { buildEditorConfig } from '../../src/editorial/desk-web/config.ts';
 import { buildDesk } from '../../src/outputs/desk-web/build-desk.ts';
 import { serve } from '../../src/outputs/hosting/serve.ts';
 import { FIXTURE } from '../site/sites.ts';
+import { libraryOf } from '../content.ts';
 import { launchOptions } from './find-browser.ts';
 
 /** Chromium gives tests no folder of the machine, but one of the origin's own, whose handles are of the same kind. */
@@ -27,7 +29,9 @@ const asked: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  await buildDesk(join(FOLDER, 'site'), buildEditorConfig());
+  const inside = Object.entries(files).map(([path, text]) => [path.slice('content/'.length), text] as const);
+  const index = buildIndex(libraryOf(Object.fromEntries(inside.filter(([path]) => !path.endsWith('.txt')))));
+  await buildDesk(join(FOLDER, 'site'), buildEditorConfig(), index);
   const server = await serve({ folder: join(FOLDER, 'site'), base: '/', port: 0 });
   const origin = `http://localhost:${(server.address() as { port: number }).port}`;
   close = () => server.close();
@@ -102,6 +106,20 @@ test('writes a new piece as the house does', async () => {
   expect(saved['content/promises/how-to-be-thanked.yaml']).toBe(
     'title: How to Be Thanked\npromised: 2026-11-20\nnote: "It is: coming."\n',
   );
+});
+
+test('shows beside the text how it reads, and what the check says', async () => {
+  await page.evaluate(() => void (location.hash = '#/collections/article/entries/facilitating'));
+  const preview = page.frameLocator('iframe').first();
+  await expect
+    .poll(() => preview.getByRole('status').textContent(), { timeout: 15_000 })
+    .toBe('Nothing is wrong with this file by itself.');
+  await page.getByRole('textbox', { name: 'Summary' }).fill('A drill book.');
+  await expect
+    .poll(() => preview.getByRole('status').textContent(), { timeout: 10_000 })
+    .toMatch(/^Line \d+: .*satire/);
+  expect(await preview.locator('.prose h2').count()).toBeGreaterThan(1);
+  expect(asked).toEqual([]);
 });
 
 async function editFirstField(address: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { site } from '../../site.ts';
 import { listCollections, type KindTable } from './collections.ts';
+import { hostOf } from './host.ts';
 
 /** Where the files are: a repository at a Git host, and who signs one in. */
 export interface Repository {
@@ -61,12 +62,6 @@ function describeBackend(repository: Repository | undefined): Record<string, unk
     ...(signIn === undefined ? { auth_methods: ['token'] } : { base_url: signIn }),
     commit_messages: MESSAGES,
   };
-}
-
-/** The Git host that stands at an address; whoever is neither of the two large ones runs Gitea or Forgejo. */
-export function hostOf(hostname: string): 'github' | 'gitlab' | 'gitea' {
-  if (hostname === 'github.com') return 'github';
-  return hostname.includes('gitlab') ? 'gitlab' : 'gitea';
 }
 
 /** Sveltia knows drafts, reviews and proposals at GitHub and GitLab. */

@@ -44,9 +44,8 @@ export function writeEntry(
       .filter(([, value]) => value !== undefined),
   ) as Record<string, unknown>;
   if (typeof opened === 'string') return replaceBody(setFields(opened, fields), body, hasBody !== undefined);
-  return hasBody === undefined
-    ? writeFields(fields)
-    : `---\n${writeFields(fields)}---\n\n${String(body).trim()}\n`;
+  const yaml = Object.keys(fields).length === 0 ? '' : writeFields(fields);
+  return hasBody === undefined ? yaml : `---\n${yaml}---\n\n${String(body).trim()}\n`;
 }
 
 function readFields(text: string): Record<string, unknown> | undefined {

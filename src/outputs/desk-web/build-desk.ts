@@ -1,9 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { escapeHtml } from '../../content/html.ts';
+import type { PublicationIndex } from '../../editorial/contribute/check-draft.ts';
 import { site } from '../../site.ts';
+import { writePageTheme } from '../../styles/theme.ts';
 import { writeHeaders } from '../hosting/headers.ts';
 import { deskHeaders } from './policy.ts';
 
@@ -12,7 +14,11 @@ import { deskHeaders } from './policy.ts';
  * the Git host of the repository.
  * @throws Error in one sentence where something else lies in the folder.
  */
-export async function buildDesk(folder: string, config: Readonly<Record<string, unknown>>): Promise<void> {
+export async function buildDesk(
+  folder: string,
+  config: Readonly<Record<string, unknown>>,
+  index: PublicationIndex,
+): Promise<void> {
   ensureOwn(folder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -22,7 +28,8 @@ export async function buildDesk(folder: string, config: Readonly<Record<string, 
     filter: (path) => !path.endsWith('.map'),
   });
   cpSync(join(SVELTIA, 'LICENSE.txt'), join(folder, LICENCE));
-  writeFileSync(join(folder, 'index.html'), writePage(config));
+  writeFileSync(join(folder, 'index.html'), writePage({ config, index }));
+  writeStyles(folder);
   writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
   writeFileSync(join(folder, '_headers'), writeHeaders(deskHeaders(config)));
 }
@@ -81,15 +88,33 @@ const withoutHighlighting: Plugin = {
   },
 };
 
-function writePage(config: Readonly<Record<string, unknown>>): string {
+/** The head of a preview, and the paper of its voice. */
+const PREVIEW = `.preview{padding:var(--u);background:var(--paper);color:var(--ink)}.preview h1{font-size:3rem;margin-block:.5rem}.preview [role=status]{font-size:1rem;padding:.5rem 1.5rem;border:1px solid var(--ink)}`;
+
+/** The styles of the site, by which a preview reads as a page does. */
+function writeStyles(folder: string): void {
+  const source = join(import.meta.dirname, '..', '..');
+  cpSync(join(source, 'assets', 'fonts'), join(folder, 'fonts'), { recursive: true });
+  const sheets = ['base.css', 'prose.css'].map((file) => readFileSync(join(source, 'styles', file), 'utf8'));
+  writeFileSync(
+    join(folder, 'preview.css'),
+    [writePageTheme((file) => `./fonts/${file}`), ...sheets, PREVIEW].join('\n'),
+  );
+}
+
+function writePage(data: Readonly<Record<string, object>>): string {
   const title = `The desk of ${site.name}`;
+  const blocks = Object.entries(data).map(
+    ([id, value]) =>
+      `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`,
+  );
   return `<!doctype html>
 <html lang="${site.locale}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-<script type="application/json" id="config">${JSON.stringify(config).replaceAll('<', '\\u003c')}</script>
+${blocks.join('\n')}
 <script type="module" src="./main.js"></script>
 </html>
 `;
