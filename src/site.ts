@@ -233,6 +233,17 @@ export type FeedFormat = (typeof feedFormats)[number];
 export const desk: { ask?: string; answer?: string } = {};
 
 /**
+ * How a piece reaches the editors: a mailbox, a repository at a Git host with the branch that is published, and the worker
+ * that signs people in to the desk in the browser. What has no address is not offered.
+ */
+export const contributions: {
+  mailbox?: string;
+  repository?: `https://${string}`;
+  branch?: string;
+  signIn?: `https://${string}`;
+} = {};
+
+/**
  * Where somebody reports that the site is not safe (`security.txt`): a mailbox or a form. Without one it names the page of
  * corrections, on which there is a mailbox.
  */

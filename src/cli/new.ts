@@ -8,10 +8,10 @@ import { ContentCache } from '../content/read/read-cache.ts';
 import { contentFolder, readContent, readText } from '../content/read/read-folder.ts';
 import { buildLibrary } from '../library/build-library.ts';
 import { isoDay } from '../content/dates.ts';
-import { addToList } from '../editorial/edit-yaml.ts';
 import { suggest } from '../content/did-you-mean.ts';
 import { CONTENT_FACTS, CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
 import { listRequired, planEntry } from '../editorial/new-entry.ts';
+import { writePlan } from '../editorial/proposal.ts';
 import type { Choices } from '../editorial/prompts.ts';
 import type { EntryPlan, NewEntryOptions } from '../editorial/workspace.ts';
 import { findDevPort } from '../build/dev-server.ts';
@@ -57,12 +57,14 @@ const { values, positionals } = readArguments(HELP, OPTIONS, 1, (word) => findKi
 try {
   const { kind, options } = await readEntryOptions();
   const cover = findCover(kind, options);
-  const read = (path: string) =>
-    existsSync(resolve(root, folder, path)) ? readText(resolve(root, folder, path)) : undefined;
-  const workspace = { today: isoDay(buildDate()), read, slugify };
+  const workspace = { today: isoDay(buildDate()), read: readContentFile, slugify };
   write(planEntry(kind, { ...options, cover: cover?.name }, workspace), cover);
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
+}
+
+function readContentFile(path: string): string | undefined {
+  return existsSync(resolve(root, folder, path)) ? readText(resolve(root, folder, path)) : undefined;
 }
 
 async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntryOptions }> {
@@ -130,19 +132,14 @@ function write({ files, additions, next, address }: EntryPlan, cover: PictureFil
     placePicture(cover, resolve(root, folder, picture), resolve(root, folder));
     console.log(`wrote    ${folder}/${picture}`);
   }
-
-  for (const { path, text } of files) {
+  const written = writePlan({ files, additions }, readContentFile);
+  for (const { path, text, isNew } of written) {
     mkdirSync(dirname(resolve(root, folder, path)), { recursive: true });
     // `wx` fails where the file has appeared since it was looked for.
-    writeFileSync(resolve(root, folder, path), text, { flag: 'wx' });
-    console.log(`wrote    ${folder}/${path}`);
+    writeFileSync(resolve(root, folder, path), text, { flag: isNew ? 'wx' : 'w' });
+    console.log(`${isNew ? 'wrote   ' : 'changed '} ${folder}/${path}`);
   }
-  for (const { path, field, item } of additions) {
-    const target = resolve(root, folder, path);
-    writeFileSync(target, addToList(readText(target), field, item));
-    console.log(`changed  ${folder}/${path}`);
-  }
-  const names = new Set([...files, ...additions].map(({ path }) => `${folder}/${path}`));
+  const names = new Set(written.map(({ path }) => `${folder}/${path}`));
   for (const { file, line, message, hint } of reportOn(root).diagnostics)
     if (names.has(file)) console.log(`\nStill to do: ${file}:${line}  ${message} ${hint}`);
   const sentence = files.reduce((text, { path }) => text.replaceAll(path, `${folder}/${path}`), next);

@@ -105,7 +105,8 @@ function draftAnswer(
   };
 }
 
-function mentorFile(
+/** The file of a mentor who has none yet. */
+export function mentorFile(
   slug: string,
   name: string,
   { role = PLACEHOLDERS.roleNow, company }: NewEntryOptions,

@@ -46,7 +46,7 @@ function summaryFor(voice: string): string {
 }
 
 /** A series that announces a promise shows the article that keeps it by itself: it needs no part for both. */
-function addPart(
+export function addPart(
   series: string,
   item: Record<string, string>,
   keeps: string | undefined,

@@ -1,8 +1,8 @@
 import { pathsOf } from '../content/file-patterns.ts';
 import type { ContentKind } from '../content/kinds.ts';
 import { slug as slugSchema } from '../content/schemas/fields.ts';
-import { findFrontmatter, readYaml } from '../content/read/frontmatter.ts';
-import type { ListItem } from './edit-yaml.ts';
+import { readYaml } from '../content/read/frontmatter.ts';
+import { findYaml, type ListItem } from './edit-yaml.ts';
 
 type TextOption =
   | ('title' | 'slug' | 'voice' | 'published' | 'series' | 'keeps' | 'note' | 'sourceUrl' | 'sourceName')
@@ -53,12 +53,15 @@ export function ensureSlug(slug: string): string {
 
 /** The fields above a body; none where the file is not there or cannot be read. */
 export function readFrontmatter(path: string, { read }: Workspace): Record<string, unknown> {
-  const text = read(path) ?? '';
-  const { start, end } = findFrontmatter(text) ?? { start: 0, end: 0 };
-  return readYaml(path, text.slice(start, end), 1).fields ?? {};
+  return readEntryFields(read(path) ?? '');
 }
 
 /** The fields of a YAML file; none where it is not there or cannot be read. */
 export function readFields(path: string, { read }: Workspace): Record<string, unknown> {
   return readYaml(path, read(path) ?? '', 0).fields ?? {};
+}
+
+/** The fields of a file's text, before a body or alone; none where they cannot be read. */
+export function readEntryFields(text: string): Record<string, unknown> {
+  return readYaml('', findYaml(text).text, 0).fields ?? {};
 }

@@ -19,6 +19,8 @@ export const OWN_ROUTES: readonly string[] = ['corrections', 'house-style', 'sub
 /** What an author may link to beside the pages of the sitemap. */
 export const OTHER_ADDRESSES = [
   '/search/',
+  '/contribute/',
+  '/contribute/template.mdx',
   '/rss.xml',
   '/atom.xml',
   '/feed.json',

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mdxToHast } from 'satteri';
+import { digestOf, parseMdx } from '#parse-mdx';
 import { site } from '../../site.ts';
 import type { BodyNode } from '../body.ts';
 import { findBegun } from '../placeholders.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { BodyFacts } from '../source.ts';
-import { countIn, detach, flatten, textOf, type Tree } from './hast.ts';
+import { countIn, detach, flatten, textOf } from './hast.ts';
 import { lintMarkdown } from './lint-markdown.ts';
 import { isShortAnswer, readSentences } from './citations.ts';
 import { explainSyntax, findDeepest, findTooDeep, TOO_DEEP } from './mdx-errors.ts';
@@ -20,12 +19,12 @@ export interface Body {
 }
 
 /**
- * Compiles an MDX body with Sätteri, the compiler that @astrojs/mdx uses, once for all renditions, and collects its
+ * Compiles an MDX body, once for all renditions, and collects its
  * facts on the way. `above` is the number of lines before the body, so that every line named is the author's own.
  * Whatever is wrong becomes a problem; nothing is thrown.
  */
 export function compileBody(file: string, text: string, above: number): Body {
-  const digest = createHash('sha1').update(text).digest('base64url');
+  const digest = digestOf(text);
   const facts: BodyFacts = {
     digest,
     components: [],
@@ -51,7 +50,7 @@ export function compileBody(file: string, text: string, above: number): Body {
     diagnostics.push({ file, line: deep + above, ...TOO_DEEP });
   } else
     try {
-      const tree = mdxToHast(takeSignature(text), { features: { gfm: true } }) as Tree;
+      const tree = parseMdx(takeSignature(text));
       typesetTree(tree);
       body = visitor.all(tree.children);
       diagnostics.push(...lintMarkdown(file, text, above));

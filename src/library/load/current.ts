@@ -32,6 +32,8 @@ export interface OpenPublication {
 export interface BuildOptions {
   /** Whether nothing that earlier builds remember is used. */
   isFresh: boolean;
+  /** Whether it is a preview for reviewers, with drafts and scheduled pieces. */
+  hasDrafts?: boolean | undefined;
   /** The configuration, where it is another than `astro.config.mjs`. */
   configFile?: string | undefined;
 }
@@ -54,7 +56,7 @@ export function setCurrent(publication: OpenPublication): void {
 
 /** The publication as it was when this run began. */
 export function getPublication(): Publication {
-  return (shared.read ??= readPublication({ preview: false }));
+  return (shared.read ??= readPublication({ preview: buildOptions().hasDrafts === true }));
 }
 
 /** The publication as it is now. With `preview`, drafts and scheduled pieces are in it. */

@@ -17,7 +17,7 @@ const run = (name: string, args: string[] = [], env: Record<string, string> = {}
   return { status, stdout, stderr };
 };
 
-test.each(['build', 'check', 'desk', 'fonts', 'host', 'icons', 'retire'])(
+test.each(['accept', 'build', 'check', 'desk', 'fonts', 'host', 'icons', 'import', 'retire'])(
   'says what it does, and refuses what it does not know: %s',
   (name) => {
     const help = run(name, ['--help']);
