@@ -226,7 +226,7 @@ export const AWKWARD: Record<string, Bad> = {
     }),
   },
   'a table with bars in its cells': {
-    'articles/odd.mdx': anArticle({ body: '| a `|` b | c |\n|:--|--:|\n| 1 \\| 2 | 3 |\n| 4 |' }),
+    'articles/odd.mdx': anArticle({ body: '| a `\\|` b | c |\n|:--|--:|\n| 1 \\| 2 | 3 |\n| 4 |' }),
   },
   'a signature in the text': {
     'articles/odd.mdx': anArticle({ body: 'Thanks,\n\n- (product) Management\n\nP.S. More.' }),

@@ -20,6 +20,8 @@ export interface Source {
 export interface BodyFacts {
   /** By which the compiled body is found, and by which a page knows that it has changed. */
   digest: string;
+  /** Whether some of it could not be read: what is not known of it may stand there. */
+  isBroken?: boolean;
   /** Every component, and every element that is written as HTML. */
   components: ComponentUse[];
   /** `isRaw` where the link is written as HTML. */

@@ -1,7 +1,10 @@
 import { listPublicUrls, listRetired, type PublicUrls } from './published-urls.ts';
 import { NO_PUBLISHED_URLS, type PublishedUrls } from '../content/published-urls.ts';
-import { instantOf } from '../content/dates.ts';
+import { formatDate, instantOf } from '../content/dates.ts';
 import { checkBodies } from './checks/check-bodies.ts';
+import { checkDay, listTargets } from './checks/check-day.ts';
+import { listOpenDays } from './checks/days-to-come.ts';
+import type { Targets } from './checks/check-links.ts';
 import { bodyLinkOf, type LinkBody } from './body-links.ts';
 import { buildFollowUps, checkFollowUps } from './follow-ups.ts';
 import { CONTENT_KINDS, KINDS, kindsWith, type Kind } from '../content/kinds.ts';
@@ -25,6 +28,7 @@ import type {
   Article,
   Joined,
   Library,
+  Listed,
   Piece,
   PieceLink,
   Question,
@@ -50,17 +54,22 @@ export interface Built {
   warnings: Diagnostic[];
 }
 
+/** For whom and when a library is built. */
+export interface LibraryOptions {
+  now: Date;
+  preview?: boolean;
+  publishedUrls?: PublishedUrls;
+  /** What is published as it lies, as authors write it: `/report.pdf`. */
+  files?: ReadonlySet<string>;
+}
+
 /**
  * Joins all files into the publication as readers see it at the moment `now`, and says everything that is wrong.
  * With `preview`, drafts and scheduled pieces are there too, marked by their `status`.
  */
 export function buildLibrary(
   sources: readonly Source[],
-  {
-    now,
-    preview = false,
-    publishedUrls = NO_PUBLISHED_URLS,
-  }: { now: Date; preview?: boolean; publishedUrls?: PublishedUrls },
+  { now, preview = false, publishedUrls = NO_PUBLISHED_URLS, files = new Set() }: LibraryOptions,
 ): Built {
   const { entries, diagnostics } = parseSources(sources);
   const shows = (entry: Appearance) => isVisible(entry, now);
@@ -80,12 +89,12 @@ export function buildLibrary(
     checkTerms,
     checkPlaceholders,
     checkSummaries,
+    checkBodies,
   ].flatMap((check) => check(entries));
-  const all = listOnce([
-    ...diagnostics,
-    ...checks,
-    ...checkBodies(entries, { library: published, everything, shows }),
-  ]);
+  const hidden = listTargets(entries, everything, files);
+  const today = checkDay(entries, { library: published, shows, hidden });
+  const toCome = preview ? [] : checkDaysToCome(entries, { published, now, hidden }, today);
+  const all = listOnce([...diagnostics, ...checks, ...today, ...toCome]);
   const isWarning = ({ isPassing = false }: Diagnostic) => preview && isPassing;
   return {
     library,
@@ -95,6 +104,30 @@ export function buildLibrary(
     diagnostics: all.filter((diagnostic) => !isWarning(diagnostic)),
     warnings: all.filter(isWarning),
   };
+}
+
+/** What will be wrong on each day to come on which something appears, and is not yet. */
+function checkDaysToCome(
+  entries: Entries,
+  { published, now, hidden }: { published: Listed; now: Date; hidden: Targets },
+  today: readonly Diagnostic[],
+): Diagnostic[] {
+  const known = new Set(today.map(placeOf));
+  return listOpenDays(entries, { library: published, now, hidden }).flatMap((day) => {
+    const shows = (entry: Appearance) => isVisible(entry, day);
+    const found = checkDay(entries, { library: listWhole(entries, shows, day), shows, hidden }).filter(
+      (diagnostic) => !known.has(placeOf(diagnostic)),
+    );
+    for (const diagnostic of found) known.add(placeOf(diagnostic));
+    return found.map((diagnostic) => ({
+      ...diagnostic,
+      message: `On ${formatDate(day)}: ${diagnostic.message}`,
+    }));
+  });
+}
+
+function placeOf({ file, line }: Diagnostic): string {
+  return `${file}:${line}`;
 }
 
 /** The publication once every piece that has a date is published; one of those that are joined already, where it is the same. */
@@ -115,6 +148,13 @@ function isAllShown(entries: Entries, shows: (entry: Appearance) => boolean): bo
 }
 
 function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Library {
+  const listed = listWhole(entries, shows, now);
+  const library = { ...listed, ...relate({ ...listed, answered: listAnswered(listed.questions) }) };
+  return freeze({ ...library, redirects: buildRedirects(entries, library), retired: [] });
+}
+
+/** What readers see, before it is known what belongs to what. */
+function listWhole(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Listed {
   const keepers = findKeepers([...entries.article.values()].filter(({ data }) => shows(data)));
   const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers));
   const list = listOnDemand((kind) => libraryKind(kind).list(joining));
@@ -123,18 +163,11 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
   const pieces = kindsWith('published')
     .flatMap((kind): readonly Piece[] => list(kind))
     .toSorted(byNewest);
-  const answered = listAnswered(list('question'));
-  const library = {
-    ...lists,
-    readings: buildReadings(answered),
-    terms: buildTerms(pieces),
-    pieces,
-    ...relate({ ...lists, pieces, answered }),
-  };
-  return freeze({ ...library, redirects: buildRedirects(entries, library), retired: [] });
+  const readings = buildReadings(listAnswered(list('question')));
+  return { ...lists, readings, terms: buildTerms(pieces), pieces };
 }
 
-type Lists = Omit<Library, keyof Relations | 'terms' | 'readings' | 'pieces' | 'redirects' | 'retired'>;
+type Lists = Omit<Listed, 'terms' | 'readings' | 'pieces'>;
 
 const ALL_KINDS = Object.keys(KINDS) as Kind[];
 

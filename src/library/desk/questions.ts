@@ -49,23 +49,35 @@ export function listAnswered(questions: readonly Question[]): Answered[] {
   return questions.flatMap((question) => question.answers.map((answer) => ({ question, answer })));
 }
 
-/** The places on a question's page: the short answer, each answer, and each passage that makes a move. */
-export function listQuestionIds({ id, data }: Entry<'question'>, { answer }: Entries): string[] {
-  const marksOf = (mentor: string) => answer.get(`${id}/${mentor}`)?.source.body?.moves ?? [];
-  return [
-    'short-answer',
-    'answers',
-    ...data.answers.flatMap((mentor) => [
+/**
+ * The places on a question's page: the short answer, each answer that readers see, under the present and the former slugs of
+ * its mentor, and each passage that makes a move.
+ */
+export function listQuestionIds(
+  { id, data }: Entry<'question'>,
+  { entries: { answer, mentor: people }, shows }: Pick<Joining, 'entries' | 'shows'>,
+): string[] {
+  const places = data.answers.flatMap((mentor) => {
+    const entry = answer.get(`${id}/${mentor}`);
+    // An answer that cannot be believed yet will have its place.
+    if (entry === undefined) return [mentor];
+    if (!shows(entry.data)) return [];
+    if (entry.data.withdrawn === true) return [mentor];
+    const aliases = people.get(mentor)?.data.aliases ?? [];
+    return [
       mentor,
-      ...marksOf(mentor).map(({ anchor }) => `${mentor}-${anchor}`),
-    ]),
-  ];
+      ...aliases.filter((alias) => alias !== mentor),
+      ...(entry.source.body?.moves ?? []).map(({ anchor }) => `${mentor}-${anchor}`),
+    ];
+  });
+  return ['short-answer', 'answers', ...places];
 }
 
 /** Answers and findings that name nobody, questions whose list and files disagree, and two mentors in one place. */
 export function checkQuestions(entries: Entries): Diagnostic[] {
   return [
     ...[...entries.question.values()].flatMap((question) => checkQuestion(question, entries)),
+    ...[...entries.question.values()].flatMap((question) => checkPlaces(question, entries)),
     ...[...entries.answer.values()].flatMap((answer) => checkAnswer(answer, entries)),
     ...checkRoster(entries),
     ...checkMoves(entries),
@@ -111,6 +123,21 @@ function checkQuestion(question: Entry<'question'>, entries: Entries): Diagnosti
     ),
   );
   return [...listed, ...found];
+}
+
+/** Two places of one name on a question's page: a mentor's slug may be that of another with a move behind it. */
+function checkPlaces(question: Entry<'question'>, entries: Entries): Diagnostic[] {
+  const isListedOnce = new Set(question.data.answers).size === question.data.answers.length;
+  const ids = isListedOnce ? listQuestionIds(question, { entries, shows: () => true }) : [];
+  const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  return twice.map((id) =>
+    diagnosticAt(
+      question.source,
+      'answers',
+      `The page would have two places called "${id}".`,
+      'Rename the mentor, or the move, that makes the second one.',
+    ),
+  );
 }
 
 function checkAnswer(answer: Entry<'answer'>, entries: Entries): Diagnostic[] {

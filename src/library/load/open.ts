@@ -1,10 +1,11 @@
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { checkPublishedUrls } from '../published-urls.ts';
 import { buildLibrary } from '../build-library.ts';
 import { buildDate } from './build-date.ts';
 import { digestOfCode, digestOfInputs } from './digests.ts';
 import { ContentCache } from '../../content/read/read-cache.ts';
 import { setCurrent, type OpenPublication } from './current.ts';
+import { listBelow } from '../../content/read/list-files.ts';
 import { contentFolder, readContent, readText } from '../../content/read/read-folder.ts';
 import { readSource } from '../../content/read/read-file.ts';
 
@@ -38,7 +39,8 @@ function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPubl
     const content = readContent(root, cache);
     const { publishedUrls, digests } = content;
     const inputs = isBuild ? digestOfInputs(root, digests, 'public') : undefined;
-    const built = buildLibrary(content.sources, { now: buildDate(), preview, publishedUrls });
+    const files = new Set(listBelow(resolve(root, 'public')).map((path) => `/${path.split(sep).join('/')}`));
+    const built = buildLibrary(content.sources, { now: buildDate(), preview, publishedUrls, files });
     cache.save();
     const isWhole = built.isWhole && content.diagnostics.length === 0;
     const lost = isWhole ? checkPublishedUrls(publishedUrls, built.kept) : [];
