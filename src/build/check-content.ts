@@ -7,6 +7,8 @@ import { openPublication } from '../library/load/open.ts';
 import { formatDate } from '../content/dates.ts';
 import { formatDiagnostics, type Diagnostic } from '../content/diagnostics.ts';
 import type { Library } from '../library/types.ts';
+import { LEFT_OUT } from './exit-codes.ts';
+import { describeLeftOut } from './summary.ts';
 import { endPhase, showPhase } from './progress.ts';
 
 /** Reads the content, and stops a build before it touches anything, with every problem in one report. */
@@ -25,13 +27,25 @@ export function checkContent(): AstroIntegration {
         if (!isBuild) return;
         const { isGood, report } = describe(getPublication);
         endPhase();
-        if (isGood) return console.log(report);
+        if (isGood) {
+          console.log(report);
+          return reportLeftOut();
+        }
         // Thrown, the report would stand between Astro's words about unhandled errors and stack traces.
         console.error(`\n${report}\nNothing was published; the last site is unchanged.`);
         process.exit(1);
       },
     },
   };
+}
+
+/** Says which scheduled pieces the build leaves out. It ends with an exit code of its own, after everything else is published. */
+function reportLeftOut(): void {
+  const { leftOut } = getPublication();
+  if (leftOut.length === 0) return;
+  process.exitCode = LEFT_OUT;
+  const faults = leftOut.flatMap(({ diagnostics }) => diagnostics);
+  console.error(`\n${formatDiagnostics(faults, 'what is scheduled')}\n${describeLeftOut(leftOut)}`);
 }
 
 /** Removes what earlier builds remember. The pictures that Astro has made smaller stay. */

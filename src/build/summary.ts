@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { getPublication } from '../library/load/current.ts';
+import type { LeftOut } from '../library/leave-out.ts';
+import { listFirst } from '../library/views/wording.ts';
 import { recordPublishedUrls } from './published-urls.ts';
 
 /** Ends what a build says: `sentence`, the seconds that it took, and what there is to do now. */
@@ -6,4 +9,12 @@ export function printSummary(sentence: string): void {
   console.log(`${sentence} in ${(performance.now() / 1000).toFixed(1)} s.`);
   const news = recordPublishedUrls(join(import.meta.dirname, '..', '..'));
   if (news !== undefined) console.log(news);
+  const { leftOut } = getPublication();
+  if (leftOut.length > 0) console.error(describeLeftOut(leftOut));
+}
+
+/** Which scheduled pieces are not published, and what comes of it. */
+export function describeLeftOut(leftOut: readonly LeftOut[]): string {
+  const files = listFirst(leftOut.map(({ file }) => file));
+  return `Left out because of what is wrong there: ${files}. Everything else is published. Correct it and build again.`;
 }

@@ -20,7 +20,7 @@ export function isUnwritten(text: string): boolean {
 }
 
 const UNWRITTEN =
-  /^(?:satire:\s*)?(?:(?:todo|tbd|tba|tbc|fixme|xxx|\?\?\?)[.!…]?$|(?:TODO|TBD|FIXME|XXX)\s*(?:[:–—]|-\s)|lorem ipsum\b)/i;
+  /^(?:satire:\s*)?(?:(?:todo|tbd|tba|tbc|fixme|xxx)[.!…]?$|(?:TODO|TBD|FIXME|XXX)\s*(?:[:–—]|-\s)|lorem ipsum\b)/i;
 
 /** What stands in the body of a new file. Each is a line, or begins one. */
 export const BODY_PLACEHOLDERS = {

@@ -3,6 +3,8 @@ import { NO_PUBLISHED_URLS, type PublishedUrls } from '../content/published-urls
 import { formatDate, instantOf } from '../content/dates.ts';
 import { checkBodies } from './checks/check-bodies.ts';
 import { checkDay, listTargets } from './checks/check-day.ts';
+import { checkTitles } from './checks/check-titles.ts';
+import { hideFiles } from './leave-out.ts';
 import { listOpenDays } from './checks/days-to-come.ts';
 import type { Targets } from './checks/check-links.ts';
 import { bodyLinkOf, type LinkBody } from './body-links.ts';
@@ -61,6 +63,8 @@ export interface LibraryOptions {
   publishedUrls?: PublishedUrls;
   /** What is published as it lies, as authors write it: `/report.pdf`. */
   files?: ReadonlySet<string>;
+  /** Files that are taken for drafts, and of which nothing is said. */
+  without?: ReadonlySet<string>;
 }
 
 /**
@@ -69,9 +73,15 @@ export interface LibraryOptions {
  */
 export function buildLibrary(
   sources: readonly Source[],
-  { now, preview = false, publishedUrls = NO_PUBLISHED_URLS, files = new Set() }: LibraryOptions,
+  {
+    now,
+    preview = false,
+    publishedUrls = NO_PUBLISHED_URLS,
+    files = new Set(),
+    without = new Set(),
+  }: LibraryOptions,
 ): Built {
-  const { entries, diagnostics } = parseSources(sources);
+  const { entries, diagnostics } = parseSources(hideFiles(sources, without));
   const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
@@ -94,13 +104,16 @@ export function buildLibrary(
   const hidden = listTargets(entries, everything, files);
   const today = checkDay(entries, { library: published, shows, hidden });
   const toCome = preview ? [] : checkDaysToCome(entries, { published, now, hidden }, today);
-  const all = listOnce([...diagnostics, ...checks, ...today, ...toCome]);
+  const titles = checkTitles(entries, everything.companies);
+  const all = listOnce([...diagnostics, ...checks, ...titles, ...today, ...toCome]).filter(
+    ({ file }) => !without.has(file),
+  );
   const isWarning = ({ isPassing = false }: Diagnostic) => preview && isPassing;
   return {
     library,
     everything,
     kept,
-    isWhole: entries.broken.size === 0,
+    isWhole: sources.every(({ kind, id, file }) => without.has(file) || !entries.broken.has(`${kind}/${id}`)),
     diagnostics: all.filter((diagnostic) => !isWarning(diagnostic)),
     warnings: all.filter(isWarning),
   };

@@ -1,4 +1,5 @@
 import { memoize } from '../memoize.ts';
+import { parseName } from '../person-name.ts';
 import { buildPiece, byNewest, visible, type Joining } from '../kinds/library-kind.ts';
 import { instantOf } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
@@ -309,9 +310,10 @@ function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
   };
 }
 
-/** First letters of the first and the last word, as readers see letters (Unicode grapheme clusters, UAX 29). */
+/** First letters of the first name and of the surname, as readers see letters (Unicode grapheme clusters, UAX 29). */
 function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
+  const { given, surname } = parseName(name);
+  const words = `${given} ${surname}`.split(/\s+/).filter(Boolean);
   const first = (word: string | undefined) =>
     [...new Intl.Segmenter(site.locale).segment(word ?? '')][0]?.segment ?? '';
   return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);

@@ -1,6 +1,8 @@
 import { join, resolve, sep } from 'node:path';
 import { checkPublishedUrls } from '../published-urls.ts';
 import { buildLibrary } from '../build-library.ts';
+import { listOnce } from '../../content/diagnostics.ts';
+import { findLeftOut, listLeftOut } from '../leave-out.ts';
 import { buildDate } from './build-date.ts';
 import { digestOfCode, digestOfInputs } from './digests.ts';
 import { ContentCache } from '../../content/read/read-cache.ts';
@@ -40,16 +42,22 @@ function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPubl
     const { publishedUrls, digests } = content;
     const inputs = isBuild ? digestOfInputs(root, digests, 'public') : undefined;
     const files = new Set(listBelow(resolve(root, 'public')).map((path) => `/${path.split(sep).join('/')}`));
-    const built = buildLibrary(content.sources, { now: buildDate(), preview, publishedUrls, files });
+    const options = { now: buildDate(), preview, publishedUrls, files };
+    const all = buildLibrary(content.sources, options);
     cache.save();
+    const without = isBuild ? findLeftOut(content.sources, all.diagnostics, options) : new Set<string>();
+    const built = without.size === 0 ? all : buildLibrary(content.sources, { ...options, without });
     const isWhole = built.isWhole && content.diagnostics.length === 0;
     const lost = isWhole ? checkPublishedUrls(publishedUrls, built.kept) : [];
+    const found = [...content.diagnostics, ...publishedUrls.diagnostics, ...built.diagnostics, ...lost];
+    const isRestGood = found.length === 0;
     return {
       ...built,
       publishedUrls,
       inputs,
       isWhole,
-      diagnostics: [...content.diagnostics, ...publishedUrls.diagnostics, ...built.diagnostics, ...lost],
+      leftOut: isRestGood ? listLeftOut(without, all.diagnostics) : [],
+      diagnostics: isRestGood ? [] : listOnce([...found, ...all.diagnostics]),
     };
   };
 }
