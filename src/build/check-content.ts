@@ -29,7 +29,7 @@ export function checkContent(): AstroIntegration {
         endPhase();
         if (isGood) {
           console.log(report);
-          return reportLeftOut();
+          return reportLater();
         }
         // Thrown, the report would stand between Astro's words about unhandled errors and stack traces.
         console.error(`\n${report}\nNothing was published; the last site is unchanged.`);
@@ -39,9 +39,13 @@ export function checkContent(): AstroIntegration {
   };
 }
 
-/** Says which scheduled pieces the build leaves out. It ends with an exit code of its own, after everything else is published. */
-function reportLeftOut(): void {
-  const { leftOut } = getPublication();
+/**
+ * Says what stops no build today: the scheduled pieces that are left out, for which the build has an exit code of its own after
+ * everything else is published, and what will be wrong on a day to come.
+ */
+function reportLater(): void {
+  const { leftOut, toCome } = getPublication();
+  if (toCome.length > 0) console.error(`\n${formatDiagnostics(toCome, 'what is to come')}`);
   if (leftOut.length === 0) return;
   process.exitCode = LEFT_OUT;
   const faults = leftOut.flatMap(({ diagnostics }) => diagnostics);
@@ -58,18 +62,19 @@ function forget(cacheFolder: string): void {
 export function reportOn(root: string): ContentReport {
   return describe(() => {
     openPublication({ root });
-    return getPublication();
+    const publication = getPublication();
+    return { ...publication, diagnostics: [...publication.diagnostics, ...publication.toCome] };
   });
 }
 
 function describe(read: () => Publication): ContentReport {
   try {
-    const { diagnostics, library, everything } = read();
+    const { diagnostics, leftOut, library, everything } = read();
     if (diagnostics.length > 0) return { isGood: false, report: formatDiagnostics(diagnostics), diagnostics };
     return {
       isGood: true,
       diagnostics,
-      report: `No problems in the content. ${describeHidden(library, everything)}`,
+      report: `${leftOut.length > 0 ? '' : 'No problems in the content. '}${describeHidden(library, everything)}`,
     };
   } catch (error) {
     // A setting that cannot be read is reported like a mistake in the content.

@@ -54,6 +54,8 @@ export interface Built {
   diagnostics: Diagnostic[];
   /** In a preview, what would be a problem if readers saw the site now. */
   warnings: Diagnostic[];
+  /** What is right today, and will be wrong on a day to come because of what readers see then. */
+  toCome: Diagnostic[];
 }
 
 /** For whom and when a library is built. */
@@ -105,9 +107,8 @@ export function buildLibrary(
   const today = checkDay(entries, { library: published, shows, hidden });
   const toCome = preview ? [] : checkDaysToCome(entries, { published, now, hidden }, today);
   const titles = checkTitles(entries, everything.companies);
-  const all = listOnce([...diagnostics, ...checks, ...titles, ...today, ...toCome]).filter(
-    ({ file }) => !without.has(file),
-  );
+  const isSaid = ({ file }: Diagnostic) => !without.has(file);
+  const all = listOnce([...diagnostics, ...checks, ...titles, ...today]).filter(isSaid);
   const isWarning = ({ isPassing = false }: Diagnostic) => preview && isPassing;
   return {
     library,
@@ -116,6 +117,7 @@ export function buildLibrary(
     isWhole: sources.every(({ kind, id, file }) => without.has(file) || !entries.broken.has(`${kind}/${id}`)),
     diagnostics: all.filter((diagnostic) => !isWarning(diagnostic)),
     warnings: all.filter(isWarning),
+    toCome: toCome.filter(isSaid),
   };
 }
 

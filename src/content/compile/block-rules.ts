@@ -39,7 +39,7 @@ export const BLOCK_RULES: readonly MarkRule[] = [
     explain: ([, name]) => ({
       message: `":::${name ?? ''}" is how another program marks a notice.`,
       hint: name
-        ? `Write its name in bold: > **${name.charAt(0).toUpperCase()}${name.slice(1)}.**`
+        ? `Write its name in bold before its words: > **${name.charAt(0).toUpperCase()}${name.slice(1)}.** and so on.`
         : 'Remove the line.',
     }),
   },

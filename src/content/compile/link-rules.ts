@@ -53,7 +53,7 @@ export const LINK_RULES: readonly MarkRule[] = [
     pattern: /\^\[([^[\]\n]+)\]/g,
     explain: ([whole, note]) => ({
       message: `"${shorten(whole)}" is a note within the text, which is not read here.`,
-      hint: `Write [^1] in its place, and on a line of its own: [^1]: ${note}`,
+      hint: `Write [^1] in its place, and [^1]: ${note?.trim()} on a line of its own.`,
     }),
   },
   {
@@ -113,7 +113,7 @@ function explainBrackets(match: RegExpMatchArray, block: string): Explanation | 
   if (alert !== undefined)
     return {
       message: `"${whole}" is how another program marks a notice.`,
-      hint: `Write its name in bold: > **${alert.charAt(0)}${alert.slice(1).toLowerCase()}.**`,
+      hint: `Write its name in bold before its words: > **${alert.charAt(0)}${alert.slice(1).toLowerCase()}.** and so on.`,
     };
   if (/^[ xX]?$/.test(words))
     return /^ *$/.test(input.slice(input.lastIndexOf('\n', index - 1) + 1, index)) && block !== 'td'

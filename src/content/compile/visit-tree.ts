@@ -1,5 +1,5 @@
 import { decodeAddress } from '../decode-address.ts';
-import { findMisplacement } from '../nesting-rules.ts';
+import { findMisplacement, parentsOf } from '../nesting-rules.ts';
 import { isForbidden } from '../forbidden-characters.ts';
 import { NOTES_ID, type BodyNode, type ComponentNode, type Properties } from '../body.ts';
 import type { BodyFacts } from '../source.ts';
@@ -273,6 +273,8 @@ function explainMisplacement(
 ): [message: string, hint: string] {
   const shown = name ?? tagName ?? '';
   const [where = ''] = misplacement.split(',');
+  const [parent] = parentsOf(shown);
+  if (parent !== undefined) return [`<${shown}> stands outside <${parent}>.`, `Put it into <${parent}>.`];
   return [
     `<${shown}> stands ${where}, where it cannot.`,
     type === 'mdxJsxTextElement' && where === 'in a paragraph'

@@ -35,7 +35,10 @@ export function checkDay(entries: Entries, view: DayView): Diagnostic[] {
       ...(isShown ? { appears: new Map() } : {}),
     });
     const lost = isShown
-      ? body.terms.filter(({ term, is }) => is === undefined && !meanings.has(topicId(term)))
+      ? body.terms.filter(
+          ({ term, is }) =>
+            is === undefined && !meanings.has(topicId(term)) && hidden.defined.has(topicId(term)),
+        )
       : [];
     return [
       ...links,
@@ -66,6 +69,11 @@ export function listTargets(entries: Entries, everything: Library, files: Readon
         below(path),
         status === 'draft' ? Infinity : published.getTime(),
       ]),
+    ),
+    defined: new Set(
+      entriesWithBody(entries).flatMap(({ source }) =>
+        (source.body?.terms ?? []).flatMap(({ term, is }) => (is === undefined ? [] : [topicId(term)])),
+      ),
     ),
     files,
   };

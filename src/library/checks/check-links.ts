@@ -17,6 +17,8 @@ export interface Targets {
   appears: ReadonlyMap<string, number>;
   /** Where each old address leads now. */
   moved: ReadonlyMap<string, string>;
+  /** The terms that are defined anywhere. */
+  defined: ReadonlySet<string>;
   /** What is published as it lies. */
   files: ReadonlySet<string>;
 }

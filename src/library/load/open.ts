@@ -44,8 +44,9 @@ function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPubl
     const files = new Set(listBelow(resolve(root, 'public')).map((path) => `/${path.split(sep).join('/')}`));
     const options = { now: buildDate(), preview, publishedUrls, files };
     const all = buildLibrary(content.sources, options);
+    const faults = [...all.diagnostics, ...all.toCome];
     cache.save();
-    const without = isBuild ? findLeftOut(content.sources, all.diagnostics, options) : new Set<string>();
+    const without = isBuild ? findLeftOut(content.sources, faults, options) : new Set<string>();
     const built = without.size === 0 ? all : buildLibrary(content.sources, { ...options, without });
     const isWhole = built.isWhole && content.diagnostics.length === 0;
     const lost = isWhole ? checkPublishedUrls(publishedUrls, built.kept) : [];
@@ -56,7 +57,7 @@ function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPubl
       publishedUrls,
       inputs,
       isWhole,
-      leftOut: isRestGood ? listLeftOut(without, all.diagnostics) : [],
+      leftOut: isRestGood ? listLeftOut(without, faults) : [],
       diagnostics: isRestGood ? [] : listOnce([...found, ...all.diagnostics]),
     };
   };

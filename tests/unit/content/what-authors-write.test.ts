@@ -56,7 +56,7 @@ test('refuses links whose marks would be printed, and says how each is written',
         "1  "[2]" has brackets and no address. Write a note as [^2], with [^2]: and its words on a line of their own; or write \\[2] where the brackets are meant.",
       ],
       "Said^[inline] so.": [
-        "1  "^[inline]" is a note within the text, which is not read here. Write [^1] in its place, and on a line of its own: [^1]: inline",
+        "1  "^[inline]" is a note within the text, which is not read here. Write [^1] in its place, and [^1]: inline on a line of its own.",
       ],
       "See [nope].": [
         "1  "[nope]" has brackets and no address. Write [nope](https://…), or \\[nope] where the brackets are meant.",
@@ -184,7 +184,7 @@ test('refuses marks of headings, lists, code, tables and notices that would be p
       ":::note
     Mind it.
     :::": [
-        "1  ":::note" is how another program marks a notice. Write its name in bold: > **Note.**",
+        "1  ":::note" is how another program marks a notice. Write its name in bold before its words: > **Note.** and so on.",
         "3  ":::" is how another program marks a notice. Remove the line.",
       ],
       "==marked==": [
@@ -192,7 +192,7 @@ test('refuses marks of headings, lists, code, tables and notices that would be p
       ],
       "> [!NOTE]
     > Mind it.": [
-        "1  "[!NOTE]" is how another program marks a notice. Write its name in bold: > **Note.**",
+        "1  "[!NOTE]" is how another program marks a notice. Write its name in bold before its words: > **Note.** and so on.",
       ],
       "> \`\`\`
     > code
@@ -472,13 +472,13 @@ test('says where an element cannot stand', () => {
         "1  <h2> stands in a body. Write ## and its words.",
       ],
       "<li>One</li>": [
-        "1  <li> stands in <>, where it cannot. Move it out.",
+        "1  <li> stands outside <ul>. Put it into <ul>.",
       ],
       "<main>Text</main>": [
         "1  <main> cannot stand in a body. Say it in words, or ask for a component.",
       ],
       "<summary>One</summary>": [
-        "1  <summary> stands in <>, where it cannot. Move it out.",
+        "1  <summary> stands outside <details>. Put it into <details>.",
       ],
       "<video src="./x.mp4"></video>": [
         "1  <video> cannot stand in a body. Say it in words, or ask for a component.",
@@ -488,7 +488,6 @@ test('says where an element cannot stand', () => {
       ],
       "[a <Term>b</Term>](/about/) [a <a href="https://b.example">c</a>](https://d.example)": [
         "1  "b" is defined nowhere. Say what it means: <Term is="…">.",
-        "1  "b" is defined only in a piece that readers do not see yet. Define it here, <Term is="…">, or wait until that piece is published.",
         "1  <Term> stands in a link or a button, where it cannot. Move it out.",
         "1  <a> stands in a link or a button, where it cannot. Move it out.",
         "1  The link to "/about/" leads to no page. Correct the address.",
@@ -546,11 +545,8 @@ test('refuses points off the chart, at the point', () => {
 />
 
 </Exhibit>`;
-  expect([
-    problemsIn(chart('[50, 50]')),
-    problemsIn(chart('[50, 120]')),
-    problemsIn(chart('[-1, 5]')),
-  ]).toMatchInlineSnapshot(`
+  expect([problemsIn(chart('[50, 50]')), problemsIn(chart('[50, 120]')), problemsIn(chart('[-1, 5]'))])
+    .toMatchInlineSnapshot(`
     [
       [],
       [
@@ -619,7 +615,7 @@ test('knows half of a character, wherever it is written', () => {
     ...problemsIn('Half {"\\ud800"} of one.'),
   ]).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:2  "title" is "bad � half". Remove the escape such as \\ud800, which is half of a character, or write the character itself.",
+      "content/articles/a.mdx:2  "title" is "bad \\ud800 half". Remove the escape such as \\ud800, which is half of a character, or write the character itself.",
       "1  What stands between { and } names a character that no page can show, such as half of one. Write the character itself, or leave it out.",
     ]
   `);
