@@ -115,7 +115,9 @@ function show(value: unknown, code: Issue['code']): string {
       ? `has ${value.length === 1 ? '1 entry' : `${value.length} entries`}`
       : 'is a list';
   if (typeof value === 'object' && !Array.isArray(value)) return 'is a group of fields';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const whole = typeof value === 'string' ? value : JSON.stringify(value);
+  // Half of a character is shown as it is written.
+  const text = whole.replaceAll(/\p{Cs}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
   return `is "${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
 }
 

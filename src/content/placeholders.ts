@@ -15,6 +15,14 @@ export const PLACEHOLDERS = {
 
 export const FIRST_HEADING = 'The first heading';
 
+/** Whether a whole field, or a block of text, is what somebody meant to write later. */
+export function isUnwritten(text: string): boolean {
+  return UNWRITTEN.test(text.trim());
+}
+
+const UNWRITTEN =
+  /^(?:satire:\s*)?(?:(?:todo|tbd|tba|tbc|fixme|xxx)[.!…]?$|(?:TODO|TBD|FIXME|XXX)\s*(?:[:–—]|-\s)|lorem ipsum\b)/i;
+
 /** What stands in the body of a new file. Each is a line, or begins one. */
 export const BODY_PLACEHOLDERS = {
   first: 'The first paragraph.',

@@ -22,8 +22,8 @@ export interface Source {
 export interface BodyFacts {
   /** By which the compiled body is found, and by which a page knows that it has changed. */
   digest: string;
-  /** Where it cannot be read: what it says is not known. */
-  isUnread?: true;
+  /** Whether some of it could not be read: what is not known of it may stand there. */
+  isBroken?: boolean;
   /** Every component, and every element that is written as HTML. */
   components: ComponentUse[];
   /** `isRaw` where the link is written as HTML. */

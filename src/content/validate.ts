@@ -47,7 +47,7 @@ export function parseSources(sources: readonly Source[]): { entries: Entries; di
         ),
       ];
     const { data, diagnostics } = parseSource(source);
-    if (data === undefined || source.body?.isUnread) entries.broken.add(`${source.kind}/${source.id}`);
+    if (data === undefined || source.body?.isBroken) entries.broken.add(`${source.kind}/${source.id}`);
     if (data !== undefined) kind.set(source.id, { id: source.id, data, source });
     return diagnostics;
   });

@@ -30,6 +30,9 @@ export interface Library extends Lists, Relations {
 /** The publication before it is known what moved and what is gone. */
 export type Linked = Omit<Library, 'redirects' | 'retired'>;
 
+/** What there is, before it is known what belongs to what. */
+export type Listed = Omit<Linked, keyof Relations>;
+
 type Lists = { readonly [K in Kind as (typeof KINDS)[K]['folder']]: readonly Joined[K][] };
 
 export type PieceKind = KindWith<'published'>;

@@ -1,4 +1,4 @@
-import { type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
+import { NOTES_ID, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
 import { findComponent } from '../content/schemas/components.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
 import { replaceNodes, writeHtml, type HtmlElement } from './html.ts';
@@ -24,7 +24,7 @@ export function writePageParts(nodes: readonly BodyNode[], joined: Joined): (str
  */
 function linkHeading(element: HtmlElement, node: ElementNode, joined: Joined): HtmlElement {
   const { tagName, properties, children } = element;
-  if (!/^h[2-6]$/.test(tagName) || properties['id'] === undefined || properties['id'] === FOOTNOTES)
+  if (!/^h[2-6]$/.test(tagName) || properties['id'] === undefined || properties['id'] === NOTES_ID)
     return element;
   if (holdsLink(node.children, joined)) return element;
   const link: HtmlElement = {
@@ -45,9 +45,6 @@ function holdsLink(nodes: readonly BodyNode[], joined: Joined): boolean {
     return holdsLink(node.children, joined);
   });
 }
-
-/** The id of the heading of footnotes, which nobody sees. */
-const FOOTNOTES = 'footnote-label';
 
 /** A character that no content may hold (XML 1.0, section 2.2). */
 const MARK = '\0';

@@ -1,4 +1,4 @@
-import { textOf, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
+import { NOTE_PREFIX, textOf, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
 import { escapeHtml, isBlock } from '../content/html.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
 import { moveGlosses } from './glosses.ts';
@@ -103,7 +103,7 @@ class TextWriter {
   /** A list, each item after its mark; or the notes at the foot, each after its number. */
   #list({ tagName, properties, children }: ElementNode): Block[] {
     const items = children.filter((child) => child.type === 'element');
-    if (String(items[0]?.properties['id']).startsWith('user-content-fn-'))
+    if (String(items[0]?.properties['id']).startsWith(NOTE_PREFIX))
       return items.map((note, index) => ({ text: `[${index + 1}] ${this.write(note.children)}` }));
     const first = Number(properties['start'] ?? 1);
     const texts = items.map((item, index) => {

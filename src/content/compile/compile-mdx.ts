@@ -1,13 +1,16 @@
-import { digestOf, parseMdx } from '#parse-mdx';
+import { digestOf } from '#parse-mdx';
 import { site } from '../../site.ts';
 import type { BodyNode } from '../body.ts';
-import { findBegun } from '../placeholders.ts';
+import { findBegun, isUnwritten } from '../placeholders.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { BodyFacts } from '../source.ts';
-import { countIn, detach, flatten, textOf } from './hast.ts';
+import { countIn, detach, flatten, isDeeperThan, shorten, textOf } from './hast.ts';
 import { lintMarkdown } from './lint-markdown.ts';
 import { isShortAnswer, readSentences } from './citations.ts';
-import { explainSyntax, findDeepest, findTooDeep, TOO_DEEP } from './mdx-errors.ts';
+import { findLeftOverMarks } from './left-over-marks.ts';
+import { findDeepest, findTooDeep, TOO_DEEP } from './mdx-errors.ts';
+import { areBeside, readMdx, type BodyFault } from './read-mdx.ts';
+import { listTextRuns } from './text-runs.ts';
 import { typesetTree } from './smart-punctuation.ts';
 import { TreeVisitor } from './visit-tree.ts';
 
@@ -41,28 +44,37 @@ export function compileBody(file: string, text: string, above: number): Body {
     sentences: [],
     words: 0,
   };
-  const visitor = new TreeVisitor(file, facts, above);
-  const { diagnostics } = visitor;
-  let body: BodyNode[] = [];
   const deep = findTooDeep(text);
-  if (deep !== undefined) {
-    facts.isUnread = true;
-    diagnostics.push({ file, line: deep + above, ...TOO_DEEP });
-  } else
-    try {
-      const tree = parseMdx(takeSignature(text));
-      typesetTree(tree);
-      body = visitor.all(tree.children);
-      diagnostics.push(...lintMarkdown(file, text, above));
-      if (isShortAnswer(file)) facts.sentences = readSentences(tree, above);
-      if (visitor.isTooDeep) diagnostics.push({ file, line: findDeepest(text) + above, ...TOO_DEEP });
-      for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
-    } catch (error) {
-      facts.isUnread = true;
-      diagnostics.push({ file, ...explainSyntax(error, text, above) });
-    }
-  return { facts, tree: detach(body), diagnostics };
+  if (deep !== undefined)
+    return { facts, tree: [], diagnostics: [{ file, line: deep + above, ...TOO_DEEP }] };
+  const { tree, text: compiled, lineOf, faults, passedOver } = readMdx(takeSignature(text), above);
+  if (faults.length > 0) facts.isBroken = true;
+  const at = (fault: BodyFault): Diagnostic => ({ file, ...fault });
+  if (tree === undefined) return { facts, tree: [], diagnostics: faults.map(at) };
+  if (isDeeperThan(tree, MAX_DEPTH))
+    return { facts, tree: [], diagnostics: [at({ line: findDeepest(text) + above, ...TOO_DEEP })] };
+  const runs = listTextRuns(tree, compiled);
+  const marks = findLeftOverMarks(tree, runs, compiled, lineOf);
+  for (const { text: words, offsetOf } of runs.filter((run) => isUnwritten(run.text)))
+    facts.begun.push({
+      text: shorten(flatten(words)),
+      line: lineOf(compiled.slice(0, offsetOf(0)).split('\n').length),
+    });
+  typesetTree(tree);
+  const visitor = new TreeVisitor(facts, compiled, lineOf);
+  const body = visitor.all(tree.children);
+  if (isShortAnswer(file)) facts.sentences = readSentences(tree, lineOf);
+  for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
+  const { notes, blocks } = lintMarkdown(text, above);
+  const causes = [...faults, ...blocks].map(({ line }) => line).concat(passedOver);
+  const others = [...visitor.faults, ...notes, ...marks].filter(
+    ({ line }) => !causes.some((cause) => areBeside(cause - above, line - above, text)),
+  );
+  return { facts, tree: detach(body), diagnostics: [...faults, ...blocks, ...others].map(at) };
 }
+
+/** How many elements may stand in each other. The renderer of pages goes as deep as the body. */
+const MAX_DEPTH = 100;
 
 /**
  * A line that begins with a hyphen and the publication's name is a signature and no list: it gets a dash. At the end of

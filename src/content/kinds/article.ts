@@ -58,7 +58,9 @@ const schema = z.strictObject({
     .describe('The promise that this article fulfils. Every mention of it becomes a link.'),
   plate: plate
     .optional()
-    .describe('A drawing beside the title: marks such as "red dot 205 75 18". Without it one is made from the title.'),
+    .describe(
+      'A drawing beside the title: marks such as "red dot 205 75 18". Without it one is made from the title.',
+    ),
   cover: cover.optional().describe('A picture above the piece.'),
   ...history,
 });

@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Explanation } from '../diagnostics.ts';
+import { findPicture, findSimilarPicture } from './find-picture.ts';
 
 /** In pixels. A page shows two million at most; a picture of sixty million takes minutes and a gigabyte to resize. */
 const MAX_PIXELS = 40_000_000;
@@ -11,7 +12,8 @@ const HEAD_BYTES = 1_048_576;
 
 /** What is wrong with a picture that a file names. `path` is the file's, `src` the picture's as the author wrote it. */
 export function checkPicture(src: string, path: string): Explanation | undefined {
-  return checkSource(src) ?? checkExists(src, path) ?? checkBytes(join(dirname(path), src), src);
+  const picture = findPicture(src, path);
+  return checkSource(src) ?? (picture === undefined ? explainMissing(src, path) : checkBytes(picture, src));
 }
 
 function checkSource(src: string): Explanation | undefined {
@@ -33,10 +35,13 @@ function checkSource(src: string): Explanation | undefined {
   return undefined;
 }
 
-function checkExists(src: string, path: string): Explanation | undefined {
-  if (lstatSync(join(dirname(path), src), { throwIfNoEntry: false })?.isFile() === true) return undefined;
+function explainMissing(src: string, path: string): Explanation {
+  const similar = findSimilarPicture(src, path);
+  const message = `There is no picture "${src}" beside the file.`;
+  if (similar !== undefined)
+    return { message, hint: `Its file is called ${similar}: write ./${similar}, or rename it.` };
   return {
-    message: `There is no picture "${src}" beside the file.`,
+    message,
     hint: `Put it there, or correct the path${/\/articles\/[^/]+\.mdx$/.test(path) ? `: npm run picture -- ${basename(path, '.mdx')} <the picture>` : '.'}`,
   };
 }

@@ -13,9 +13,11 @@ export interface ParsedFile extends Pick<Source, 'fields' | 'lines' | 'written' 
 
 /**
  * Parses the text of one file: frontmatter (YAML between two lines of three hyphens) and MDX body, or a whole YAML file.
- * Whatever is wrong with the text becomes a diagnostic; nothing is thrown.
+ * Whatever is wrong with the text becomes a diagnostic; nothing is thrown. A letter with an accent is one character (UAX 15,
+ * form C), whether it was typed so or as a letter and an accent.
  */
-export function readSource(file: string, text: string): ParsedFile {
+export function readSource(file: string, typed: string): ParsedFile {
+  const text = typed.normalize();
   const conflict = findMergeConflict(text);
   if (conflict !== -1)
     return unreadable(file, conflict + 1, {

@@ -91,6 +91,7 @@ function standIn(kind: ContentKind, id: string, title: string): Source {
     file,
     fields: schema.safeParse(fields).success ? fields : undefined,
     lines: {},
+    written: {},
     // A file with a problem is not asked for the places on its page.
     diagnostics: [{ file, line: 1, message: '', hint: '' }],
   };

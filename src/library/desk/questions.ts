@@ -1,5 +1,6 @@
 import { FROM_THE_EDITORS } from './editors.ts';
 import { memoize } from '../memoize.ts';
+import { parseName } from '../person-name.ts';
 import { buildPiece, byNewest, visible, type Joining } from '../kinds/library-kind.ts';
 import { instantOf, readPartialDate } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
@@ -51,24 +52,36 @@ export function listAnswered(questions: readonly Question[]): Answered[] {
   return questions.flatMap((question) => question.answers.map((answer) => ({ question, answer })));
 }
 
-/** The places on a question's page: the short answer, each answer, and each passage that makes a move. */
-export function listQuestionIds({ id, data }: Entry<'question'>, { answer }: Entries): string[] {
-  const marksOf = (mentor: string) => answer.get(`${id}/${mentor}`)?.source.body?.moves ?? [];
-  return [
-    'short-answer',
-    'answers',
-    ...data.answers.flatMap((mentor) => [
+/**
+ * The places on a question's page: the short answer, each answer that readers see, under the present and the former slugs of
+ * its mentor, and each passage that makes a move.
+ */
+export function listQuestionIds(
+  { id, data }: Entry<'question'>,
+  { entries: { answer, mentor: people }, shows }: Pick<Joining, 'entries' | 'shows'>,
+): string[] {
+  const places = data.answers.flatMap((mentor) => {
+    const entry = answer.get(`${id}/${mentor}`);
+    // An answer that cannot be believed yet will have its place.
+    if (entry === undefined) return [mentor];
+    if (!shows(entry.data)) return [];
+    if (entry.data.withdrawn === true) return [mentor];
+    const aliases = people.get(mentor)?.data.aliases ?? [];
+    return [
       mentor,
-      ...marksOf(mentor).map(({ anchor }) => `${mentor}-${anchor}`),
-    ]),
-    ...(data.editors.length > 0 ? [FROM_THE_EDITORS.anchor] : []),
-  ];
+      ...aliases.filter((alias) => alias !== mentor),
+      ...(entry.source.body?.moves ?? []).map(({ anchor }) => `${mentor}-${anchor}`),
+    ];
+  });
+  const help = data.editors.length > 0 ? [FROM_THE_EDITORS.anchor] : [];
+  return ['short-answer', 'answers', ...places, ...help];
 }
 
 /** Answers and findings that name nobody, questions whose list and files disagree, and two mentors in one place. */
 export function checkQuestions(entries: Entries): Diagnostic[] {
   return [
     ...[...entries.question.values()].flatMap((question) => checkQuestion(question, entries)),
+    ...[...entries.question.values()].flatMap((question) => checkPlaces(question, entries)),
     ...[...entries.answer.values()].flatMap((answer) => checkAnswer(answer, entries)),
     ...checkRoster(entries),
     ...checkMoves(entries),
@@ -116,6 +129,21 @@ function checkQuestion(question: Entry<'question'>, entries: Entries): Diagnosti
     ),
   );
   return [...listed, ...found];
+}
+
+/** Two places of one name on a question's page: a mentor's slug may be that of another with a move behind it. */
+function checkPlaces(question: Entry<'question'>, entries: Entries): Diagnostic[] {
+  const isListedOnce = new Set(question.data.answers).size === question.data.answers.length;
+  const ids = isListedOnce ? listQuestionIds(question, { entries, shows: () => true }) : [];
+  const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  return twice.map((id) =>
+    diagnosticAt(
+      question.source,
+      'answers',
+      `The page would have two places called "${id}".`,
+      'Rename the mentor, or the move, that makes the second one.',
+    ),
+  );
 }
 
 function checkAnswer(answer: Entry<'answer'>, entries: Entries): Diagnostic[] {
@@ -297,9 +325,10 @@ function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
   };
 }
 
-/** First letters of the first and the last word, as readers see letters (Unicode grapheme clusters, UAX 29). */
+/** First letters of the first name and of the surname, as readers see letters (Unicode grapheme clusters, UAX 29). */
 function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
+  const { given, surname } = parseName(name);
+  const words = `${given} ${surname}`.split(/\s+/).filter(Boolean);
   const first = (word: string | undefined) =>
     [...new Intl.Segmenter(site.locale).segment(word ?? '')][0]?.segment ?? '';
   return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);

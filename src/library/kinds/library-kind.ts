@@ -15,7 +15,7 @@ export type LibraryKind<One> = {
   /** What is wrong between its files, or between them and others. */
   check?: (entries: Entries) => Diagnostic[];
   /** The ids on the page of a file that a link can lead to, where they are not those of its body. */
-  listIds?: (entry: never, entries: Entries) => string[];
+  listIds?: (entry: never, view: Pick<Joining, 'entries' | 'shows'>) => string[];
   /** The content files whose words stand on its page, its own first. */
   files: (one: One) => readonly string[];
 } & (One extends { published: Date } ? PieceLine<One> : unknown);

@@ -2,12 +2,15 @@ import type { PublishedUrls } from '../../content/published-urls.ts';
 import type { BodyNode } from '../../content/body.ts';
 import type { Built } from '../build-library.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
+import type { LeftOut } from '../leave-out.ts';
 import type { BodyLink } from '../types.ts';
 
 /** Everything that is known of the content: read, compiled, joined and checked. */
 export interface Publication extends Built {
   /** Every problem of every file. */
   diagnostics: Diagnostic[];
+  /** The scheduled pieces that a build leaves out because of what is wrong in them. */
+  leftOut: readonly LeftOut[];
   /** Every address that readers were ever given. */
   publishedUrls: PublishedUrls;
   /** The digest of every file that a build takes in but its book of addresses, as it was read; none where nothing is built. */

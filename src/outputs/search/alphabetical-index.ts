@@ -1,5 +1,6 @@
 import { KINDS, type Voice } from '../../content/kinds.ts';
 import { memoize } from '../../library/memoize.ts';
+import { surnameFirst } from '../../library/person-name.ts';
 import { paginate, type Paged } from '../../library/views/paginate.ts';
 import { compare } from '../../content/diagnostics.ts';
 import type { SearchDocument } from './document.ts';
@@ -82,12 +83,6 @@ function keyOf({ title, kind }: SearchDocument): string {
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/^(?:the|an?) /, '');
-}
-
-/** A name as an index has it: "Rajan, Sandeep". */
-export function surnameFirst(name: string): string {
-  const at = name.lastIndexOf(' ');
-  return at === -1 ? name : `${name.slice(at + 1)}, ${name.slice(0, at)}`;
 }
 
 /** What stands with a question, under the question's title. */

@@ -65,7 +65,7 @@ test('keeps the satire off the sincere desk', () => {
 
 test('takes plain values as props, and no code', () => {
   const plain =
-    '<LineChart describe={"a"} x={["1", \'2, {3}\',]} lines={[{ label: "x: y", red: true, points: [[0, -1.5], [2, 3]] }]} y={["0"]} />';
+    '<LineChart describe={"a"} x={["1", \'2, {3}\',]} lines={[{ label: "x: y", red: true, points: [[0, +1.5], [2, 3]] }]} y={["0"]} />';
   expect(bodyProblems(plain)).toEqual([]);
   expect(bodyProblems('<Exhibit title={process.env.HOME} {...secrets} basis={`${1}`} note={fetch("x")} />'))
     .toMatchInlineSnapshot(`
@@ -163,7 +163,7 @@ test('lets a link lead to us, to this page, to another site or to a mailbox, and
     [
       "content/articles/a.mdx:9  The link to "" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
       "content/articles/a.mdx:9  The link to "./g.mdx" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
-      "content/articles/a.mdx:9  The link to "//i.example" leads to no page. Correct the address.",
+      "content/articles/a.mdx:9  The link to "//i.example" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
       "content/articles/a.mdx:9  The link to "how-to" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
       "content/articles/a.mdx:9  The link to "javascript:alert(1)" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
       "content/articles/a.mdx:9  The link to "www.d.example" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",

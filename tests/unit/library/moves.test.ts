@@ -111,10 +111,10 @@ test('orders the answers as editors, by views, and by date as far as it has a ye
 
 test('refuses a mark that names no move, a move that nobody makes, and one that goes by two names', () => {
   const other = {
-    'questions/r/question.mdx': aQuestion({ extra: MOVES.replace('Ask first', 'Ask last') }).replace(
-      'What should',
-      'Why should',
-    ),
+    'questions/r/question.mdx': aQuestion({
+      summary: 'Another question.',
+      extra: MOVES.replace('Ask first', 'Ask last'),
+    }).replace('What should', 'Why should'),
     'questions/r/ada-lovelace.mdx': anAnswer({ body: ASK }),
   };
   expect(problemsOf(files('<Move id="aks">Ask</Move>.', 'Well.', LEAVE, other))).toMatchInlineSnapshot(`

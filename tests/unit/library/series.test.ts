@@ -60,8 +60,8 @@ test('names the missing part, and the nearest right one', () => {
 test('refuses a part that stands twice, also by its promise', () => {
   const twice = {
     ...files,
-    'articles/two.mdx': anArticle({ extra: 'keeps: three' }),
-    'series/t.yaml': aSeries('article: one'),
+    'articles/two.mdx': anArticle({ title: 'Two', extra: 'keeps: three' }),
+    'series/t.yaml': aSeries('article: one').replaceAll(/[Aa] series/g, 'A course'),
   };
   expect(problemsOf(twice)).toMatchInlineSnapshot(`
     [

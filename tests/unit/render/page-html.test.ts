@@ -30,7 +30,7 @@ test.each([
 });
 
 test('does not link the heading of footnotes, which nobody sees', () => {
-  expect(htmlOf('A.[^1]\n\n[^1]: B.')).toContain('<h2 class="sr-only" id="footnote-label">Footnotes</h2>');
+  expect(htmlOf('A.[^1]\n\n[^1]: B.')).toContain('<h2 class="sr-only" id="Notes">Footnotes</h2>');
 });
 
 test('counts no footnote into a heading’s words and address', () => {
