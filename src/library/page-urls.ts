@@ -18,7 +18,6 @@ export const OWN_ROUTES: readonly string[] = ['corrections', 'house-style', 'sub
 
 /** What an author may link to beside the pages of the sitemap. */
 export const OTHER_ADDRESSES = [
-  '/search/',
   '/rss.xml',
   '/atom.xml',
   '/feed.json',
@@ -39,6 +38,7 @@ export function listAddresses(library: Library): Address[] {
     { path: href('/corrections/') },
     { path: href('/reading/') },
     { path: href('/roadmap/') },
+    { path: href('/search/') },
     { path: href('/house-style/') },
     ...lists,
   ];

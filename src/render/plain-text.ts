@@ -1,7 +1,7 @@
 import { textOf, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
 import { escapeHtml, isBlock } from '../content/html.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
-import { replaceNodes, writeHtml } from './html.ts';
+import { replaceNodes, writeHtml, type HtmlElement, type HtmlNode } from './html.ts';
 import { renditionsOf } from './renditions.ts';
 
 /** A body in plain text, with an empty line between two blocks: for search, `llms.txt` and e-mail. */
@@ -9,13 +9,22 @@ export function writePlainText(nodes: readonly BodyNode[], joined: Joined): stri
   return new TextWriter(joined).write(nodes);
 }
 
-/** A body as HTML that holds its words, its headings with their ids, and components in plain text: what a search reads. */
+/**
+ * A body as HTML that holds its words, its headings with their ids, and components in plain text, without the
+ * marks of its notes: what a search reads.
+ */
 export function writeSearchBody(nodes: readonly BodyNode[], joined: Joined): string {
   const component = (node: ComponentNode) => {
     const text = escapeHtml(writePlainText([node], joined));
     return node.isInline ? text : `<p>${text}</p>`;
   };
-  return writeHtml(replaceNodes(nodes, { component }));
+  const element = (one: HtmlElement) => (one.tagName === 'sup' && one.children.some(isNoteMark) ? [] : [one]);
+  return writeHtml(replaceNodes(nodes, { component, element }));
+}
+
+/** The mark of a note, which stands between two words and is none. */
+function isNoteMark(node: HtmlNode): boolean {
+  return node.type === 'element' && node.properties['data-footnote-ref'] !== undefined;
 }
 
 /** A block of text. Two lines, or a list below the words of its item, have no empty line between them. */

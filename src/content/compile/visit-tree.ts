@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
-import type { BodyNode, ComponentNode, Properties } from '../body.ts';
+import { listComponents, type BodyNode, type ComponentNode, type Properties } from '../body.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { BodyFacts } from '../source.ts';
+import type { BodyExhibit, BodyFacts } from '../source.ts';
 import { findComponent } from '../schemas/components.ts';
 import { topicId } from '../slug.ts';
 import { typesetAll } from './smart-punctuation.ts';
@@ -128,12 +128,14 @@ export class TreeVisitor {
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
-    if (name === 'Exhibit') props['id'] = this.#exhibit(props);
+    const exhibit = name === 'Exhibit' ? this.#exhibit(props) : undefined;
+    const children = this.all(node.children);
+    exhibit?.parts.push(...listComponents(children).map((part) => part.name));
     return {
       type: 'component',
       name,
       props,
-      children: this.all(node.children),
+      children,
       ...(node.type === 'mdxJsxTextElement' ? { isInline: true } : {}),
     };
   }
@@ -154,12 +156,15 @@ export class TreeVisitor {
     return { slug, entry: topicId(term) };
   }
 
-  /** @returns the id of an exhibit on its page: the author's, or one made from its title */
-  #exhibit({ id, title }: Record<string, unknown>): string {
+  /** Records an exhibit, whose id on its page is the author's, or one made from its title. */
+  #exhibit(props: Record<string, unknown>): BodyExhibit {
+    const { id, title } = props;
     const slug = typeof id === 'string' ? id : this.#slugger.slug(`exhibit ${String(title)}`);
+    const exhibit = { title: String(title), slug, parts: [] };
+    props['id'] = slug;
     this.#facts.ids.push(slug);
-    this.#facts.exhibits.push({ title: String(title), slug });
-    return slug;
+    this.#facts.exhibits.push(exhibit);
+    return exhibit;
   }
 
   #picture({ src = '', alt = '', title }: Properties, line: number): ComponentNode {

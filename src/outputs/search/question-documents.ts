@@ -4,7 +4,7 @@ import { officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Finding, Library, Question } from '../../library/types.ts';
 import { count } from '../../library/views/wording.ts';
 import { companyNames } from './company-names.ts';
-import { documentOf, nameOf, namesOf, UNDATED, type SearchDocument } from './document.ts';
+import { aliasOf, documentOf, nameOf, namesOf, UNDATED, type SearchDocument } from './document.ts';
 
 /** A question with what its answers agree on, and each answer. */
 export function listQuestionDocuments(question: Question, library: Library): SearchDocument[] {
@@ -35,11 +35,8 @@ function questionDocument(question: Question, companyOf: CompanyOf): SearchDocum
 }
 
 /** "Bryan Dunn on …", found by the mentor's name, role, company, books and words. */
-function answerDocument(
-  { title, voice, topics }: Question,
-  answer: Answer,
-  companyOf: CompanyOf,
-): SearchDocument {
+function answerDocument(question: Question, answer: Answer, companyOf: CompanyOf): SearchDocument {
+  const { title, voice, topics } = question;
   const { mentor, stance, books, path, date } = answer;
   const office = officeOf(answer);
   const named = nameOf({ path, title: `${mentor.name} on: ${title}`, voice });
@@ -48,6 +45,7 @@ function answerDocument(
     kind: KINDS.answer.one,
     detail: office,
     date: formatPartialDate(date),
+    about: aliasOf(question),
     order: /^\d{4}-/.test(date) ? date : UNDATED,
     facets: {
       ...named.facets,
