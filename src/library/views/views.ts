@@ -122,6 +122,8 @@ export interface PromiseView {
 /** One page of what is filed under a topic, in both voices. */
 export interface TopicView extends Omit<Paged<EntryView>, 'items'> {
   name: string;
+  /** The topic's first page, at which its feed lies. */
+  home: string;
   satire: readonly EntryView[];
   sincere: readonly EntryView[];
 }
@@ -270,6 +272,7 @@ export function viewTopic({ name, path, pieces }: Topic, library: Pick<Library, 
   return longest.map(({ items: _, ...paged }, index) => ({
     ...paged,
     name,
+    home: path,
     satire: satire[index]?.items ?? [],
     sincere: sincere[index]?.items ?? [],
   }));
