@@ -218,6 +218,12 @@ export type FeedFormat = (typeof feedFormats)[number];
 export const desk: { ask?: string; answer?: string } = {};
 
 /**
+ * Who edits the publication, and the mailbox at which readers reach them: About says both, and each feed entry takes a
+ * reply by e-mail. Without a mailbox, the page of corrections says where to write.
+ */
+export const contact: { editors: string; mailbox?: string } = { editors: `the editors of ${name}` };
+
+/**
  * Where somebody reports that the site is not safe (`security.txt`): a mailbox or a form. Without one it names the page of
  * corrections, on which there is a mailbox.
  */
