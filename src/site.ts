@@ -20,8 +20,6 @@ export const site = {
     'Satire by product managers whose North Star is no work, only influence, beside straight answers from real mentors.',
   /** The language of the pages, and how dates, numbers and lists are written. */
   locale: 'en-GB',
-  /** How a date that is part of a source is written: as its readers know it. */
-  sourceLocale: 'en-US',
   /** A date written without a time begins at midnight in this zone. */
   timeZone: 'UTC',
   origin,
@@ -57,6 +55,7 @@ export const navigation = [
   { label: 'Sincerely', path: '/questions/', voice: 'sincere' },
   { label: 'Series', path: '/series/', voice: undefined },
   { label: 'Subscribe', path: '/subscribe/', voice: undefined },
+  { label: 'About', path: '/about/', voice: undefined },
 ] as const;
 
 /** The colours of one paper: what is written on, the text, the accents, small text, and faint lines. */
@@ -217,11 +216,20 @@ export type FeedFormat = (typeof feedFormats)[number];
  */
 export const desk: { ask?: string; answer?: string } = {};
 
+/** The mailbox at which each feed entry takes a reply by e-mail. Without one, none is offered. */
+export const contact: { mailbox?: string } = {};
+
 /**
- * Who edits the publication, and the mailbox at which readers reach them: About says both, and each feed entry takes a
- * reply by e-mail. Without a mailbox, the page of corrections says where to write.
+ * What machines may do with each voice: list it in a search, quote it in an answer, be trained with it. It stands in
+ * `robots.txt` and in a header of each page (`Content-Signal`, contentsignals.org). Whoever reads it need not obey.
  */
-export const contact: { editors: string; mailbox?: string } = { editors: `the editors of ${name}` };
+export const contentSignals: Record<
+  keyof typeof voices,
+  Readonly<Record<'search' | 'ai-input' | 'ai-train', boolean>>
+> = {
+  satire: { search: true, 'ai-input': false, 'ai-train': false },
+  sincere: { search: true, 'ai-input': true, 'ai-train': false },
+};
 
 /**
  * Where somebody reports that the site is not safe (`security.txt`): a mailbox or a form. Without one it names the page of

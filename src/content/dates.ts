@@ -35,19 +35,20 @@ export function describeInterval(from: Date, to: Date): string {
 }
 
 /**
- * A date as far as its source shows it: `12-05` is "December 5", `2024-08` is "August 2024".
- * Nothing is added: a month and a day never receive a year.
+ * A date as far as its source shows it: `2024-08` is "August 2024", and `12-05` is "5 December, year not given": a month
+ * and a day never receive a year.
  */
 export function formatPartialDate(partial: string): string {
-  return remember(partials, partial, () => formatParts(partial, site.sourceLocale));
+  const isYearless = readPartialDate(partial).year === undefined;
+  return remember(partials, partial, () => formatParts(partial) + (isYearless ? ', year not given' : ''));
 }
 
 /** `21 March`, of `03-21`. */
 export function formatDayOfYear(monthDay: string): string {
-  return formatParts(monthDay, site.locale);
+  return formatParts(monthDay);
 }
 
-function formatParts(partial: string, locale: string): string {
+function formatParts(partial: string): string {
   const { year, month, day } = readPartialDate(partial);
   const options: Intl.DateTimeFormatOptions = {
     month: 'long',
@@ -55,7 +56,9 @@ function formatParts(partial: string, locale: string): string {
     ...(day === undefined ? {} : { day: 'numeric' }),
     ...(year === undefined ? {} : { year: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year ?? LEAP_YEAR, month - 1, day ?? 1));
+  return new Intl.DateTimeFormat(site.locale, options).format(
+    Date.UTC(year ?? LEAP_YEAR, month - 1, day ?? 1),
+  );
 }
 
 /** A year that has every day. */

@@ -1,7 +1,7 @@
 import { href, site } from '../site.ts';
 import { lastChangeOf } from './feeds.ts';
 import { KINDS } from '../content/kinds.ts';
-import { listAll } from './kinds/registry.ts';
+import { hasPage, listAll } from './kinds/registry.ts';
 import type { Library } from './types.ts';
 
 /** A page of the site that readers may land on, with its last change where one is known. */
@@ -42,7 +42,7 @@ export function listAddresses(library: Library): Address[] {
     { path: href('/house-style/') },
     ...lists,
   ];
-  const all = listAll(library).filter((one) => !one.path.includes('#'));
+  const all = listAll(library).filter(hasPage);
   const dated = all.flatMap((one) =>
     'published' in one ? [{ path: one.path, changed: one.updated ?? one.published }] : [],
   );

@@ -17,6 +17,22 @@ export function orderAnswers(answers: readonly Answer[], order: AnswerOrder): An
   return [...answers];
 }
 
+/** The orders worth offering: the editors', and each that puts the answers otherwise by what more than one of them has. */
+export function listOrders(answers: readonly Answer[]): AnswerOrder[] {
+  return (Object.keys(ANSWER_ORDERS) as AnswerOrder[]).filter((order) => {
+    const placed = answers.map((answer) => KEYS[order](answer)).filter((key) => key !== '');
+    const isMoved = orderAnswers(answers, order).some((answer, index) => answer !== answers[index]);
+    return order === 'editors' || (new Set(placed).size > 1 && isMoved);
+  });
+}
+
+/** By what an order places an answer; "" where it cannot. */
+const KEYS: Record<AnswerOrder, (answer: Answer) => string> = {
+  editors: () => '',
+  views: ({ views = '' }) => String(views),
+  date: yearOf,
+};
+
 /** A date that begins with its year; a month and a day alone cannot be placed among years. */
 function yearOf({ date }: Answer): string {
   return /^\d{4}/.test(date) ? date : '';

@@ -1,7 +1,7 @@
 import type { AnswerOrder } from '../desk/answer-orders.ts';
 import { formatDate } from '../../content/dates.ts';
 import type { Voice } from '../../content/kinds.ts';
-import { pieceKind } from '../kinds/registry.ts';
+import { hasPage, pieceKind } from '../kinds/registry.ts';
 import { countMoves } from '../desk/moves.ts';
 import { paginate, type Paged } from './paginate.ts';
 import { officeOf } from '../desk/questions.ts';
@@ -154,7 +154,7 @@ export function viewQuestion(
     order,
     related: relatedTo(question),
     counterparts: counterpartsOf(question),
-    roster: mentors.filter((mentor) => mentor.roster !== undefined),
+    roster: question.listsRoster === true ? mentors.filter((mentor) => mentor.roster !== undefined) : [],
   };
 }
 
@@ -174,7 +174,7 @@ export function viewMentor(mentor: Mentor, { answersBy, companies }: Library): M
     answers,
     moves: countMoves(given).slice(0, 5),
     books: given.flatMap(({ answer }) => answer.books),
-    company: company && { name: company.name, path: company.path },
+    company: company && hasPage(company) ? { name: company.name, path: company.path } : undefined,
   };
 }
 

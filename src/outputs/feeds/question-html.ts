@@ -1,8 +1,8 @@
 import { site } from '../../site.ts';
-import { formatDate, formatPartialDate, readPartialDate } from '../../content/dates.ts';
+import { formatDate, formatPartialDate } from '../../content/dates.ts';
 import { escapeHtml as e } from '../../content/html.ts';
 import { compareAnswers } from '../../library/desk/moves.ts';
-import { officeOf } from '../../library/desk/questions.ts';
+import { isStaging, officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Question } from '../../library/types.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
 import { writeLink as a } from './link.ts';
@@ -29,7 +29,8 @@ export async function writeQuestion(question: Question, tools: FeedTools): Promi
 }
 
 async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): Promise<string> {
-  const { number, mentor, formerly, date, views, stance, books, links, quote, askedAs, sourceUrl } = answer;
+  const { number, mentor, formerly, date, views, stance, books, links, quote, askedAs, sourceUrl, archived } =
+    answer;
   const readings = [
     ...books.map(({ title, author }) => `<cite>${e(title)}</cite>, ${e(author)}`),
     ...links.map(({ title }) => `<cite>${e(title)}</cite>`),
@@ -37,7 +38,7 @@ async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedT
   const facts = [
     `${officeOf(answer)}.`,
     ...(formerly.length > 0 ? [`Formerly ${formerly.join(', ')}.`] : []),
-    describeDay(date),
+    `Dated ${formatPartialDate(date)}.`,
     ...(views === undefined
       ? []
       : [
@@ -45,7 +46,7 @@ async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedT
         ]),
   ];
   return [
-    `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}.</p>`,
+    `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}${isStaging(sourceUrl) ? ', on a test copy of their site' : ''}.${archived === undefined ? '' : ` ${a(archived, 'An archived copy')}.`}</p>`,
     askedAs === undefined ? '' : `<p>Asked as “${e(askedAs)}”.</p>`,
     `<p><strong>${e(stance)}.</strong></p>`,
     await body(answer),
@@ -59,14 +60,6 @@ async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedT
 /** Those whom a sentence does not name itself. */
 function writeNames(names: readonly string[]): string {
   return names.length === 0 ? '' : ` (${names.join(', ')})`;
-}
-
-/** When an answer was given. A source may give the day and not the year. */
-function describeDay(date: string): string {
-  const isYearless = readPartialDate(date).year === undefined;
-  return isYearless
-    ? `Dated ${formatPartialDate(date)}, in a year that the source does not give.`
-    : `Dated ${formatPartialDate(date)}.`;
 }
 
 /** Every move with the mentors who make it, and with those who advise against it. */

@@ -41,13 +41,13 @@ function writeText(one: Question, plain: (post: Post) => string): string[] {
 }
 
 function writeAnswer(answer: Answer, text: string): string[] {
-  const { number, mentor, date, stance, books, sourceUrl } = answer;
+  const { number, mentor, date, stance, books, sourceUrl, archived } = answer;
   const reading =
     books.length === 0
       ? []
       : [`Recommended reading: ${books.map(({ title, author }) => `${title}, ${author}`).join('; ')}.`];
   return [
-    `${number}. ${mentor.name}, ${officeOf(answer)}. ${formatPartialDate(date)}. ${sourceUrl}`,
+    `${number}. ${mentor.name}, ${officeOf(answer)}. ${formatPartialDate(date)}. ${sourceUrl}${archived === undefined ? '' : ` (archived: ${archived})`}`,
     `${stance}.`,
     text,
     ...reading,

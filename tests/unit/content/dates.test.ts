@@ -13,10 +13,10 @@ test('shows the day that was written, wherever the machine stands', () => {
 });
 
 test('shows a partial date as far as it is known, and never adds a year', () => {
-  expect(formatPartialDate('12-05')).toBe('December 5');
+  expect(formatPartialDate('12-05')).toBe('5 December, year not given');
   expect(formatPartialDate('2024-08')).toBe('August 2024');
-  expect(formatPartialDate('2024-08-14')).toBe('August 14, 2024');
-  expect(formatPartialDate('02-29')).toBe('February 29');
+  expect(formatPartialDate('2024-08-14')).toBe('14 August 2024');
+  expect(formatPartialDate('02-29')).toBe('29 February, year not given');
 });
 
 test('begins a day at midnight in the zone of the site, summer and winter', () => {
