@@ -61,6 +61,7 @@ export const navigation = [
   { label: 'Sincerely', path: '/questions/', voice: 'sincere' },
   { label: 'Series', path: '/series/', voice: undefined },
   { label: 'Subscribe', path: '/subscribe/', voice: undefined },
+  { label: 'About', path: '/about/', voice: undefined },
 ] as const;
 
 /** The colours of one paper: what is written on, the text, the accents, small text, and faint lines. */
@@ -231,6 +232,21 @@ export type FeedFormat = (typeof feedFormats)[number];
  * address is not offered; only a page that takes answers tells search engines that it does.
  */
 export const desk: { ask?: string; answer?: string } = {};
+
+/** The mailbox at which each feed entry takes a reply by e-mail. Without one, none is offered. */
+export const contact: { mailbox?: string } = {};
+
+/**
+ * What machines may do with each voice: list it in a search, quote it in an answer, be trained with it. It stands in
+ * `robots.txt` and in a header of each page (`Content-Signal`, contentsignals.org). Whoever reads it need not obey.
+ */
+export const contentSignals: Record<
+  keyof typeof voices,
+  Readonly<Record<'search' | 'ai-input' | 'ai-train', boolean>>
+> = {
+  satire: { search: true, 'ai-input': false, 'ai-train': false },
+  sincere: { search: true, 'ai-input': true, 'ai-train': false },
+};
 
 /**
  * How a piece reaches the editors: a mailbox, a repository at a Git host with the branch that is published, and the worker

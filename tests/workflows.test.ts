@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -39,6 +40,38 @@ test('publishes what the build writes, hidden folders too, at the address that P
     'COMPRESS',
   ]);
 });
+
+test('tells a WebSub hub of each feed in each format, where the feeds name one', () => {
+  const { run = '' } = read('publish.yml').jobs['notify']!.steps[0]!;
+  const notify = (hubs: string) => {
+    // In place of curl, what the site has; what is sent to the hub is written down.
+    const curl = `curl() { case "$*" in
+      *feeds.opml) echo '<outline xmlUrl="https://x.example/rss.xml"/><outline xmlUrl="https://x.example/series/s/rss.xml"/>';;
+      *feed.json) case "$*" in *hub.mode*) echo "$*";; *) echo '{${hubs}}';; esac;;
+      *) echo "$*";;
+    esac; }`;
+    const { stdout, status } = spawnSync(
+      'bash',
+      ['-e', '-c', `${curl}\n${run.replaceAll(/jq -r '[^']*'/g, JQ)}`],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, SITE: 'https://x.example/' },
+      },
+    );
+    return [status, stdout];
+  };
+  expect(notify('')).toEqual([0, 'The feeds name no hub.\n']);
+  const [status, said] = notify('"hubs":[{"type":"WebSub","url":"https://hub.example/"}]');
+  expect(status).toBe(0);
+  expect(String(said).match(/hub\.url=\S+ https:\/\/hub\.example\/$/gm)).toEqual(
+    ['https://x.example/', 'https://x.example/series/s/'].flatMap((home) =>
+      ['rss.xml', 'atom.xml', 'feed.json'].map((file) => `hub.url=${home}${file} https://hub.example/`),
+    ),
+  );
+});
+
+/** In place of jq, which a machine of the CI has. */
+const JQ = `sed -nE 's/.*"url":"([^"]*)".*/\\1/p'`;
 
 test('runs only what there is', () => {
   const commands = names.flatMap(stepsOf).flatMap(({ run }) => (run?.startsWith('npm ') ? [run] : []));

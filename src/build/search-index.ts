@@ -15,6 +15,7 @@ import type { SearchDocument } from '../outputs/search/document.ts';
 import { listSearchDocuments } from '../outputs/search/documents.ts';
 import { output } from './output-cache.ts';
 import { showPhase } from './progress.ts';
+import { listShownWords } from './shown-words.ts';
 import { siteCheck } from './check-site/collect.ts';
 
 /** Builds the search index from the library. An index of the same documents is taken over from the last build. */
@@ -25,6 +26,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const documents = listSearchDocuments(getPublication().library);
+        output().write('search/shown.txt', undefined, Buffer.from(listShownWords(folder).join('\n')));
         const key = digestOf(documents);
         const look = (document: SearchDocument, content: string) =>
           siteCheck().addText(`the search, for ${document.path},`, content);

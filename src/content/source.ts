@@ -40,7 +40,7 @@ export interface BodyFacts {
   /** The terms of the house in it, each where it stands first. */
   terms: BodyTerm[];
   /** The exhibits in it, in the order of their letters. */
-  exhibits: { title: string; slug: string }[];
+  exhibits: BodyExhibit[];
   /** Pull quotes. `isTold` where the text says the same. */
   pulled: { text: string; isTold: boolean; line: number }[];
   /** The passages that make a move, each with its part of the id that the page gives it. */
@@ -48,6 +48,14 @@ export interface BodyFacts {
   /** The sentences of a short answer, each with the mentors whom it cites. */
   sentences: { text: string; by: string[]; line: number }[];
   words: number;
+}
+
+export interface BodyExhibit {
+  title: string;
+  /** The id that the page gives it. */
+  slug: string;
+  /** The names of the components in it. */
+  parts: string[];
 }
 
 export interface BodyTerm {

@@ -1,6 +1,6 @@
 import { feedFormats, site } from '../site.ts';
 import { listFeedHomes } from './feeds.ts';
-import { listAll } from './kinds/registry.ts';
+import { hasPage, listAll } from './kinds/registry.ts';
 import { RESERVED } from './reserved.ts';
 import { KINDS, kindsWith, type KindWith } from '../content/kinds.ts';
 import { entriesOf, type Entries, type Entry } from '../content/validate.ts';
@@ -11,23 +11,38 @@ import { signPath } from './zodiac.ts';
 
 /** The old addresses of everything that readers can see, with those of its feeds, in the order of the alphabet. */
 export function buildRedirects(entries: Entries, library: Linked): Redirect[] {
+  return [...listMoved(entries, library), ...listPageless(library)].toSorted((a, b) =>
+    compare(a.from, b.from),
+  );
+}
+
+/** Mentors and companies without a page: what was at its address is in the list. */
+function listPageless({ mentors, companies }: Linked): Redirect[] {
+  return [...mentors, ...companies]
+    .filter((one) => !hasPage(one))
+    .map(({ kind, id, name, path }) => ({
+      from: KINDS[kind].path(id),
+      path: path.replace(/#.*$/, ''),
+      title: name,
+    }));
+}
+
+function listMoved(entries: Entries, library: Linked): Redirect[] {
   const homes = new Set(listFeedHomes(library));
   const shown = new Map(listAll(library).map((one) => [`${one.kind}/${one.id}`, one]));
-  return moving(entries)
-    .flatMap(({ id, data, source: { kind } }) => {
-      const one = shown.get(`${kind}/${id}`);
-      if (one === undefined) return [];
-      const { path } = one;
-      const title = 'name' in one ? one.name : 'title' in one ? one.title : '';
-      const signs = one.kind === 'article' ? one.body.signs : [];
-      const files = ['', ...(homes.has(path) ? feedFormats.map(({ file }) => file) : [])];
-      const old = data.aliases.filter((alias) => alias !== id).map((alias) => KINDS[kind].path(alias));
-      return old.flatMap((from): Redirect[] => [
-        ...files.map((file) => ({ from: from + file, path: path + file, title })),
-        ...signs.map(({ slug }) => ({ from: signPath(from, slug), path: signPath(path, slug), title })),
-      ]);
-    })
-    .toSorted((a, b) => compare(a.from, b.from));
+  return moving(entries).flatMap(({ id, data, source: { kind } }) => {
+    const one = shown.get(`${kind}/${id}`);
+    if (one === undefined) return [];
+    const path = one.path.replace(/#.*$/, '');
+    const title = 'name' in one ? one.name : 'title' in one ? one.title : '';
+    const signs = one.kind === 'article' ? one.body.signs : [];
+    const files = ['', ...(homes.has(path) ? feedFormats.map(({ file }) => file) : [])];
+    const old = data.aliases.filter((alias) => alias !== id).map((alias) => KINDS[kind].path(alias));
+    return old.flatMap((from): Redirect[] => [
+      ...files.map((file) => ({ from: from + file, path: path + file, title })),
+      ...signs.map(({ slug }) => ({ from: signPath(from, slug), path: signPath(path, slug), title })),
+    ]);
+  });
 }
 
 /** An alias that is somebody's present address, or somebody else's old one. */

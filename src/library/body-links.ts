@@ -43,6 +43,11 @@ export function propsOf(
   if (name === 'Move') return { ...props, slug: `${anchor}-${String(props['anchor'])}` };
   if (name === 'Cite')
     return { ...props, answers: answers.filter(({ id }) => readCited(props['by']).includes(id)) };
+  if (name === 'Exhibit')
+    return {
+      ...props,
+      page: path === undefined ? undefined : `${path}#${String(props['id'])}`,
+    };
   if (name === 'Sign')
     return {
       ...props,
@@ -62,7 +67,8 @@ export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => 
     file,
     headings: body?.headings.map(({ depth, slug, text }) => ({ depth, slug, text })) ?? [],
     terms: body?.terms.map(({ term, slug, is }) => ({ term, slug, is })) ?? [],
-    exhibits: body?.exhibits.map(({ title, slug }) => ({ title, slug })) ?? [],
+    exhibits: body?.exhibits ?? [],
+    components: [...new Set(body?.components.map(({ name }) => name))].filter((name) => /^[A-Z]/.test(name)),
     signs: body?.components.flatMap(signOf) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
     pictures: body?.pictures.map(({ address }) => address) ?? [],

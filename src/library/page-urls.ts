@@ -1,7 +1,7 @@
 import { href, site } from '../site.ts';
 import { lastChangeOf } from './feeds.ts';
 import { KINDS } from '../content/kinds.ts';
-import { listAll } from './kinds/registry.ts';
+import { hasPage, listAll } from './kinds/registry.ts';
 import type { Listed } from './types.ts';
 
 /** A page of the site that readers may land on, with its last change where one is known. */
@@ -18,7 +18,6 @@ export const OWN_ROUTES: readonly string[] = ['corrections', 'house-style', 'sub
 
 /** What an author may link to beside the pages of the sitemap. */
 export const OTHER_ADDRESSES = [
-  '/search/',
   '/contribute/',
   '/contribute/template.mdx',
   '/rss.xml',
@@ -41,10 +40,11 @@ export function listAddresses(library: Listed): Address[] {
     { path: href('/corrections/') },
     { path: href('/reading/') },
     { path: href('/roadmap/') },
+    { path: href('/search/') },
     { path: href('/house-style/') },
     ...lists,
   ];
-  const all = listAll(library).filter((one) => !one.path.includes('#'));
+  const all = listAll(library).filter(hasPage);
   const dated = all.flatMap((one) =>
     'published' in one ? [{ path: one.path, changed: one.updated ?? one.published }] : [],
   );

@@ -148,7 +148,9 @@ export interface BodyLink {
   /** The terms of the house in it; `is` where one is defined. */
   terms: readonly { term: string; slug: string; is?: string | undefined }[];
   /** The exhibits in it, each with its place on the page. */
-  exhibits: readonly { title: string; slug: string }[];
+  exhibits: readonly { title: string; slug: string; parts: readonly string[] }[];
+  /** The names of the components in it, each once. */
+  components: readonly string[];
   /** The signs of the zodiac in it. */
   signs: readonly SignLink[];
   /** The pictures that stand in it, as the author wrote their addresses. */

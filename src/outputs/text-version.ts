@@ -1,6 +1,6 @@
 import { absolute, site } from '../site.ts';
 import { formatDate } from '../content/dates.ts';
-import type { Voice } from '../content/kinds.ts';
+import { VOICES, type Voice } from '../content/kinds.ts';
 import type { Library, Piece, Post } from '../library/types.ts';
 import { pieceOutputs } from './kinds/registry.ts';
 
@@ -24,7 +24,8 @@ export function writeTextVersion(piece: Piece, plain: (post: Post) => string): s
 
 /** What the site is, for assistants that read `llms.txt` (llmstxt.org): each piece with its voice and its plain text. */
 export function writeLlmsTxt({ pieces }: Pick<Library, 'pieces'>): string {
-  const line = ({ title, path, summary }: Piece) => `- [${title}](${absolute(path)}index.txt): ${summary}`;
+  const line = ({ voice, title, path, summary }: Piece) =>
+    `- [${VOICES[voice].title(title)}](${absolute(path)}index.txt): ${summary}`;
   const linesOf = (voice: Voice) => pieces.filter((piece) => piece.voice === voice).map(line);
   return join([
     `# ${site.name}`,

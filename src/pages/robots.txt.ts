@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { absolute, href } from '../site.ts';
+import { writeRobotsTxt } from '../outputs/hosting/robots-txt.ts';
 
-export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(href('/sitemap.xml'))}\n`);
+export const GET: APIRoute = () => new Response(writeRobotsTxt());

@@ -11,11 +11,24 @@ export function writePageParts(nodes: readonly BodyNode[], joined: Joined): (str
       components.push(node);
       return MARK;
     },
-    element: (element, node) => [linkHeading(element, node as ElementNode, joined)],
+    element: (element, node) => [
+      element.tagName === 'input' ? showTask(element) : linkHeading(element, node as ElementNode, joined),
+    ],
   });
   return writeHtml(tree)
     .split(MARK)
     .flatMap((html, index) => [html, components[index] ?? '']);
+}
+
+/** The state of a task in a list: nobody can change it, so it is a sign with a name, and no control without one. */
+function showTask({ properties }: HtmlElement): HtmlElement {
+  const isDone = properties['checked'] === true;
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { role: 'img', 'aria-label': isDone ? 'Done:' : 'To do:' },
+    children: [{ type: 'text', value: isDone ? '☑' : '☐' }],
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { NOTE_PREFIX, textOf, type BodyNode, type ComponentNode, type ElementNod
 import { escapeHtml, isBlock } from '../content/html.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
 import { moveGlosses } from './glosses.ts';
-import { replaceNodes, writeHtml } from './html.ts';
+import { replaceNodes, writeHtml, type HtmlElement, type HtmlNode } from './html.ts';
 import { renditionsOf } from './renditions.ts';
 
 /** A body in plain text, with an empty line between two blocks: for search, `llms.txt` and e-mail. */
@@ -10,13 +10,23 @@ export function writePlainText(nodes: readonly BodyNode[], joined: Joined): stri
   return new TextWriter(joined).write(moveGlosses(nodes));
 }
 
-/** A body as HTML that holds its words, its headings with their ids, and components in plain text: what a search reads. */
+/**
+ * A body as HTML that holds its words, its headings with their ids, and components in plain text, without the
+ * marks of its notes: what a search reads.
+ */
 export function writeSearchBody(nodes: readonly BodyNode[], joined: Joined): string {
   const component = (node: ComponentNode) => {
     const text = escapeHtml(writePlainText([node], joined));
     return node.isInline ? text : `<p>${text}</p>`;
   };
-  return writeHtml(replaceNodes(moveGlosses(nodes, false), { component }));
+  const element = (one: HtmlElement) =>
+    one.tagName === 'sup' && (one.children.length === 0 || one.children.some(isNoteMark)) ? [] : [one];
+  return writeHtml(replaceNodes(moveGlosses(nodes, false), { component, element }));
+}
+
+/** The mark of a note, which stands between two words and is none. */
+function isNoteMark(node: HtmlNode): boolean {
+  return node.type === 'element' && node.properties['data-footnote-ref'] !== undefined;
 }
 
 /** A block of text. Two lines, or a list below the words of its item, have no empty line between them. */

@@ -8,7 +8,7 @@ const LINE = 'Search memos, questions, answers and mentors';
 
 /** Opens the dialog by its key, types, and waits for what is found. */
 async function search(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.locator('dialog[open]').waitFor();
   await page.keyboard.type(words);
   await page.locator('dialog .hits[aria-busy=false] .hit').first().waitFor();
@@ -100,7 +100,7 @@ describe('from any page', () => {
 
   test('leaves nothing in the address of a page when it is left, not even what was about to be asked', async () => {
     const { page } = await open('/articles/facilitating/');
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.locator('dialog[open]').waitFor();
     await page.keyboard.type('how');
     await page.getByRole('button', { name: 'Close' }).click();
@@ -116,11 +116,39 @@ describe('from any page', () => {
     await page.locator('search-page .hit').first().waitFor();
   });
 
-  test('leaves a key alone that belongs to what somebody writes', async () => {
-    const { page } = await open('/search/?q=roadmap');
-    await page.locator('#Query').press('End');
-    await page.keyboard.type('/x');
-    expect(await page.locator('#Query').inputValue()).toBe('roadmap/x');
+  test('is opened by no key alone, and moves nothing while a word is composed', async () => {
+    const { page } = await open('/articles/facilitating/');
+    for (const key of ['/', 'k', 's']) await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+    expect(await page.locator('dialog').count()).toBe(0);
+    await search(page, 'roadmap');
+    await page.locator('#Query').dispatchEvent('keydown', { key: 'ArrowDown', isComposing: true });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('Query');
+  });
+
+  test('offers six beginnings before anything is typed', async () => {
+    const { page } = await open('/articles/facilitating/');
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog .hit').first().waitFor();
+    const facts = await page.locator('dialog .hit .facts').allInnerTexts();
+    expect(facts).toEqual([
+      'The newest memo.',
+      'The newest question.',
+      expect.stringMatching(/^A question with \d answers\.$/),
+      expect.stringMatching(/^A series of \d parts\.$/),
+      expect.stringMatching(/^A mentor with \d answers\.$/),
+      'What is promised.',
+    ]);
+    const links = await page
+      .locator('dialog .title a')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    expect(await Promise.all(links.map(async (link) => (await page.request.get(link)).status()))).toEqual(
+      Array(6).fill(200),
+    );
+    expect(await page.locator('dialog .narrow').isHidden()).toBe(true);
+    await page.keyboard.type('zodiac');
+    await page.locator('dialog .hit', { hasText: 'Zodiac Edition' }).first().waitFor();
+    expect(await page.getByText('The newest memo.').count()).toBe(0);
   });
 
   test('has nothing for axe to find in the dialog: open, with results, narrowed down, with none', async () => {
@@ -133,7 +161,7 @@ describe('from any page', () => {
         (await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(
           ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
         );
-      await page.keyboard.press('/');
+      await page.keyboard.press('Control+k');
       await page.locator('dialog[open]').waitFor();
       expect(await complain()).toEqual([]);
       await page.keyboard.type('roadmap');
@@ -164,7 +192,7 @@ describe('on its page', () => {
     await answer.waitFor();
     expect(await answer.locator('.label').innerText()).toBe('Sincerely,');
     expect(await answer.locator('.facts').innerText()).toContain('Answer. Head of Product');
-    expect(await page.getByRole('status').innerText()).toMatch(/^\d+ results, 1 answer\.$/);
+    expect(await page.getByRole('status').innerText()).toMatch(/^\d+ found: .*\b1 answer\b/);
     await answer.locator('.title a').click();
     expect(new URL(page.url()).hash).toBe('#bryan-dunn');
   });
@@ -194,7 +222,7 @@ describe('on its page', () => {
     await page.waitForURL('**kind=memo');
     await page
       .getByRole('status')
-      .filter({ hasText: /^7 results\.$/ })
+      .filter({ hasText: /^7 found: 7 memos\.$/ })
       .waitFor();
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('memo');
   });
@@ -205,8 +233,67 @@ describe('on its page', () => {
     expect(count).toBeGreaterThan(20);
     await page.waitForFunction((all) => {
       scrollTo(0, document.body.scrollHeight);
-      return document.querySelectorAll('.hit').length === all;
+      const places = [...document.querySelectorAll('.found .hit a')].map(
+        (link) => (link as HTMLAnchorElement).href,
+      );
+      return new Set(places).size >= all;
     }, count);
+    const pages = await page
+      .locator('.found .title a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href.replace(/#.*/, '')));
+    expect(new Set(pages).size).toBe(pages.length);
+  });
+
+  test('lists the answers to a question under it', async () => {
+    const { page } = await open('/search/?q=roadmap+buy-in');
+    const hit = page.locator('.hit', { hasText: 'How do I win their support for it?' });
+    await hit.getByRole('link', { name: 'Marc Abraham', exact: true }).waitFor();
+    expect(await hit.count()).toBe(1);
+  });
+
+  test('is the same search in the masthead', async () => {
+    const { page } = await open('/search/');
+    await page.locator('search-page .beginnings .hit').first().waitFor();
+    const line = page.getByRole('searchbox', { name: 'Search memos and questions' });
+    await line.pressSequentially('zodiac');
+    await page.locator('.found .hit', { hasText: 'Zodiac Edition' }).first().waitFor();
+    await page.waitForURL('**/search/?q=zodiac');
+    expect(await page.locator('#Query').inputValue()).toBe('zodiac');
+    expect(await page.locator('search-page .beginnings').isHidden()).toBe(true);
+    await page.locator('#Query').fill('bingo');
+    await page.locator('.found .hit', { hasText: 'Facilitating' }).first().waitFor();
+    expect(await line.inputValue()).toBe('bingo');
+    await line.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Facilitating');
+  });
+
+  test('keeps results in sight on a phone while one narrows down', async () => {
+    const { page } = await open('/search/?q=roadmap', { viewport: { width: 360, height: 640 } });
+    await page.locator('.found .hit').first().waitFor();
+    await page.locator('.narrow summary').click();
+    await page.locator('.narrow fieldset').first().waitFor();
+    const top = async () => {
+      await page.locator('.found .hits[aria-busy=false] .hit').first().waitFor();
+      return (await page.locator('.found .hit .title').first().boundingBox())!.y;
+    };
+    await page.locator('.narrow summary').evaluate((summary) => summary.scrollIntoView());
+    expect(await top()).toBeLessThan(560);
+    await page.getByRole('checkbox', { name: /^memo/ }).check();
+    await page.waitForURL('**kind=memo');
+    expect(await top()).toBeLessThan(560);
+  });
+
+  test('names the word that is nowhere, and marks a hit without its comma', async () => {
+    const { page } = await open('/search/?q=roadmap+candle');
+    await page.getByRole('status').filter({ hasText: 'No piece, answer or name has “candle”.' }).waitFor();
+    await page.goto(new URL('/search/?q=planet+cadence', page.url()).href);
+    await page.getByRole('status').filter({ hasText: 'has “planet” or “cadence”. Nothing found.' }).waitFor();
+    expect(await page.locator('.narrow').isHidden()).toBe(true);
+    await page.goto(new URL('/search/?q=product', page.url()).href);
+    await page.locator('.hit mark').first().waitFor();
+    expect((await page.locator('.hit mark').allInnerTexts()).filter((text) => /^\W|\W$/.test(text))).toEqual(
+      [],
+    );
   });
 
   test('says that nothing is found, and where to go on', async () => {
@@ -257,6 +344,8 @@ describe('on its page', () => {
     await page.getByRole('searchbox', { name: 'Search memos and questions' }).fill('boundaries');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=boundaries');
+    await page.getByText('scripts are off there').waitFor();
+    expect(await page.locator('.beginnings .hit').count()).toBe(6);
     const groups = await page.locator('.everything h3').allInnerTexts();
     expect(groups.map((group) => group.toLowerCase())).toEqual([
       'memos',

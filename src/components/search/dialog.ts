@@ -1,6 +1,7 @@
+import { loadBeginnings } from './results/beginnings-view.ts';
 import { Box } from './search-box.ts';
 import { make } from './dom.ts';
-import { makeFrame } from './results-frame.ts';
+import { makeFrame } from './results/results-frame.ts';
 
 /** Loads what every search needs. */
 export function prepareDialog(form: HTMLFormElement, base: string): void {
@@ -51,6 +52,7 @@ function build(form: HTMLFormElement, base: string): Made {
   );
   const dialog = make('dialog', { class: 'search', 'aria-label': 'Search' }, ask, makeFrame());
   const box = new Box(dialog, base);
+  box.beginnings = loadBeginnings(base);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener('close', () => box.leave());

@@ -1,4 +1,4 @@
-import type { Counts } from './engine.ts';
+import { readIndexed } from '../../outputs/search/indexed-text.ts';
 
 /** A stretch of an excerpt; `hit` where it matches the query. */
 export interface Stretch {
@@ -6,16 +6,27 @@ export interface Stretch {
   hit: boolean;
 }
 
-/** Pagefind's excerpt, which is HTML with `<mark>`, as plain stretches of text: nothing of it is ever parsed as HTML. */
+/**
+ * Pagefind's excerpt, which is HTML with `<mark>`, as plain stretches of text: nothing of it is ever parsed as HTML.
+ * Pagefind marks a word with the punctuation round it, which is no part of the hit.
+ */
 export function readExcerpt(excerpt: string): Stretch[] {
-  return excerpt
+  return readIndexed(excerpt)
     .split(/(<mark>.*?<\/mark>)/)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({
-      text: decode(piece.replace(/^<mark>|<\/mark>$/g, '')),
-      hit: piece.startsWith('<mark>'),
-    }));
+    .flatMap((piece) => {
+      if (!piece.startsWith('<mark>')) return [{ text: decode(piece), hit: false }];
+      const word = decode(piece.slice('<mark>'.length, -'</mark>'.length));
+      const [, before = '', hit = word, after = ''] = HIT.exec(word) ?? [];
+      return [
+        { text: before, hit: false },
+        { text: hit, hit: true },
+        { text: after, hit: false },
+      ];
+    })
+    .filter(({ text }) => text !== '');
 }
+
+const HIT = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}]\p{M}*)([^\p{L}\p{N}]*)$/su;
 
 /** An excerpt without the title that it opens with, which stands above it already. */
 export function dropTitle(stretches: readonly Stretch[], title: string): Stretch[] {
@@ -32,40 +43,33 @@ export function dropTitle(stretches: readonly Stretch[], title: string): Stretch
 
 /** So much of an excerpt that its first hit stands in it, by whole words; what is left out is marked. */
 export function clip(stretches: readonly Stretch[], most: number): Stretch[] {
-  const words = stretches.flatMap(({ text, hit }) =>
-    (text.match(/\s*\S+\s*/g) ?? []).map((word) => ({ text: word, hit })),
-  );
-  const first = words.findIndex(({ hit }) => hit);
+  const words = splitStretches(stretches);
+  const first = words.findIndex((word) => word.some(({ hit }) => hit));
   const from =
     first < most - 4 ? 0 : Math.max(0, Math.min(first - Math.floor(most / 3), words.length - most));
   const kept = words.slice(from, from + most);
-  const before = from > 0 || /^\s*[\p{Ll},;]/u.test(kept[0]?.text ?? '') ? [{ text: '… ', hit: false }] : [];
-  const after =
-    from + most < words.length || !/[.?!”:]\s*$/.test(kept.at(-1)?.text ?? '.')
-      ? [{ text: ' …', hit: false }]
-      : [];
-  return [...before, ...kept, ...after];
+  const isCutBefore = from > 0 || /^[\p{Ll},;]/u.test(textOf(kept[0]));
+  const isCutAfter = from + most < words.length || !/[.?!”:]$/.test(textOf(kept.at(-1)) || '.');
+  return [
+    ...(isCutBefore ? [{ text: '… ', hit: false }] : []),
+    ...kept.flatMap((word, index) => (index === 0 ? word : [{ text: ' ', hit: false }, ...word])),
+    ...(isCutAfter ? [{ text: ' …', hit: false }] : []),
+  ];
 }
 
-/** What a screen reader hears when the results have changed: "12 results, 3 answers." */
-export function announce(count: number, kinds: Counts): string {
-  if (count === 0) return 'Nothing found.';
-  const answers = kinds['answer'] ?? 0;
-  const all = count === 1 ? '1 result' : `${count} results`;
-  return answers === 0 || answers === count
-    ? `${all}.`
-    : `${all}, ${answers} ${answers === 1 ? 'answer' : 'answers'}.`;
+/** Stretches as words; a word of which a part is marked is several stretches. */
+function splitStretches(stretches: readonly Stretch[]): Stretch[][] {
+  const words: Stretch[][] = [[]];
+  for (const { text, hit } of stretches)
+    for (const [index, part] of text.split(/\s+/).entries()) {
+      if (index > 0) words.push([]);
+      if (part !== '') words.at(-1)!.push({ text: part, hit });
+    }
+  return words.filter((word) => word.length > 0);
 }
 
-/** What was done with a query that found nothing as it stood. */
-export type Note = { of: 'spelling' | 'some' | 'near'; words: string };
-
-/** Says it. */
-export function explain({ of, words }: Note): string {
-  if (of === 'spelling') return `Nothing here is spelt like that. This is for “${words}”.`;
-  return of === 'some'
-    ? 'Nothing holds all of these words. These hold some of them.'
-    : 'Nothing here is that word. These begin alike.';
+function textOf(word: readonly Stretch[] = []): string {
+  return word.map(({ text }) => text).join('');
 }
 
 function decode(text: string): string {

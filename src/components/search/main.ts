@@ -8,8 +8,5 @@ const base = new URL('..', form.action).pathname;
 
 if (page === null) {
   form.addEventListener('prepare', () => prepareDialog(form, base));
-  form.addEventListener('open', () => void openDialog(form, base));
-} else {
-  const box = takePage(page, base);
-  form.addEventListener('open', () => box.input.focus());
-}
+  for (const message of ['open', 'call']) form.addEventListener(message, () => void openDialog(form, base));
+} else takePage(page, form, base);

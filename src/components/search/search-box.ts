@@ -1,10 +1,13 @@
 import { splitWords } from '../../outputs/search/words.ts';
-import { LOOKED_AT, type Engine, type Findings, type Hit } from './engine.ts';
+import type { Engine, Findings } from './engine.ts';
+import { announce, explain } from './results/explain.ts';
+import { Narrow } from './results/filters.ts';
 import { loadEngine } from './load-pagefind.ts';
-import { Narrow } from './filters.ts';
-import { announce, explain } from './excerpts.ts';
+import type { Counts } from './pagefind-api.ts';
 import { hasChoice, isEmpty, readQuery, writeQuery, type Query } from './query.ts';
-import { showHit, showTopics } from './result-view.ts';
+import { isComposing } from './keys.ts';
+import { showTopics } from './results/result-view.ts';
+import { Results } from './results/results.ts';
 import { isTelling } from './spelling.ts';
 
 /**
@@ -13,9 +16,12 @@ import { isTelling } from './spelling.ts';
  */
 export class Box {
   readonly input: HTMLInputElement;
-  /** Called with whether there is something to show in place of everything. */
-  onresults: (has: boolean) => void = () => {};
+  /** Called with whether something was found, and whether anything was asked. */
+  onresults: (has: boolean, isAsked: boolean) => void = () => {};
+  /** What is shown before anything is asked. */
+  beginnings: Promise<readonly Node[]> = Promise.resolve([]);
   #status: HTMLElement;
+  #results: Results;
   #hits: HTMLElement;
   #narrow: Narrow;
   #base: string;
@@ -23,10 +29,6 @@ export class Box {
   #query: Query = { words: '', chosen: {}, order: 'best' };
   /** The number of the newest question: an answer to an older one comes too late. */
   #asked = 0;
-  #waiting: readonly Hit[] = [];
-  /** What stands below the last result; who comes near it gets more. */
-  #end: Element;
-  #watch: IntersectionObserver;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, base: string) {
@@ -40,10 +42,7 @@ export class Box {
     );
     this.input.addEventListener('input', () => this.#askSoon());
     root.addEventListener('keydown', (event) => this.#move(event));
-    this.#end = root.querySelector('.end')!;
-    this.#watch = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void this.#showMore(),
-    );
+    this.#results = new Results(this.#hits, root.querySelector('.end')!);
   }
 
   /** Asks what stands in the address. */
@@ -111,54 +110,37 @@ export class Box {
 
   async #show(findings: Findings | undefined): Promise<void> {
     const hits = findings?.hits ?? [];
-    const number = this.#asked;
-    const first = await Promise.all(hits.slice(0, LOOKED_AT).map((hit) => hit.data()));
-    if (number !== this.#asked) return;
-    this.#waiting = hits.slice(LOOKED_AT);
-    this.#lookAgain();
+    const isAsked = findings !== undefined;
     const hasFocus = this.#hits.contains(document.activeElement);
-    this.#hits.replaceChildren(
-      ...first.map((found) => showHit(found)),
-      ...(findings?.topics === undefined || hasChoice(this.#query)
-        ? []
-        : [showTopics(findings.topics, this.#base)]),
-    );
-    this.#hits.hidden = findings === undefined;
-    this.#status.textContent = findings === undefined ? '' : this.#describe(findings);
+    const number = this.#asked;
+    const instead = isAsked ? this.#showInstead(findings) : await this.beginnings;
+    if (number !== this.#asked || !(await this.#results.show(hits, ...instead))) return;
+    this.#hits.hidden = !isAsked && instead.length === 0;
+    this.#status.textContent = isAsked ? this.#describe(findings) : '';
     this.#narrow.show(findings, this.#query);
-    this.onresults(hits.length > 0);
+    this.onresults(hits.length > 0, isAsked);
     if (hasFocus) (this.#hits.querySelector('a') ?? this.input).focus();
     this.#hits.ariaBusy = 'false';
   }
 
-  #describe({ hits, counts, note }: Findings): string {
+  #showInstead({ topics }: Findings): Node[] {
+    return topics === undefined || hasChoice(this.#query) ? [] : [showTopics(topics, this.#base)];
+  }
+
+  #describe({ hits, counts, note = {} }: Findings): string {
+    const said = [explain(note), announce(hits.length, this.#countShown(counts.kind ?? {}))]
+      .filter(Boolean)
+      .join(' ');
+    if (hits.length > 0) return said;
+    return hasChoice(this.#query)
+      ? 'Nothing found under what is chosen. Clear the choice, or choose something else.'
+      : `${said} There is no piece, answer or name for this. Fewer words may find one; so may a topic.`;
+  }
+
+  /** The numbers of the kinds that are shown: those that are not chosen are counted too. */
+  #countShown(kinds: Counts): Counts {
     const { kind } = this.#query.chosen;
-    const said = announce(
-      hits.length,
-      kind === undefined || kind.includes('answer') ? (counts.kind ?? {}) : {},
-    );
-    if (hits.length === 0 && hasChoice(this.#query))
-      return 'Nothing found under what is chosen. Clear the choice, or choose something else.';
-    if (hits.length === 0)
-      return `${said} There is no piece, answer or name for this. Fewer words may find one; so may a topic.`;
-    return note === undefined ? said : `${explain(note)} ${said}`;
-  }
-
-  /** The results below those that can be seen, as soon as their end can be. */
-  async #showMore(): Promise<void> {
-    const next = this.#waiting.slice(0, AT_ONCE);
-    this.#waiting = this.#waiting.slice(AT_ONCE);
-    const number = this.#asked;
-    const found = await Promise.all(next.map((hit) => hit.data()));
-    if (number !== this.#asked) return;
-    this.#hits.append(...found.map((one) => showHit(one)));
-    this.#lookAgain();
-  }
-
-  /** Whether the end can be seen is told once when it is watched, and then only when that changes. */
-  #lookAgain(): void {
-    this.#watch.disconnect();
-    if (this.#waiting.length > 0) this.#watch.observe(this.#end);
+    return Object.fromEntries(Object.entries(kinds).filter(([name]) => kind?.includes(name) ?? true));
   }
 
   /** The arrows lead from the line to the results and back. */
@@ -166,15 +148,13 @@ export class Box {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const stops = [this.input, ...this.#hits.querySelectorAll<HTMLElement>('.title a')];
     const at = stops.indexOf(document.activeElement as HTMLElement);
-    if (step === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step === undefined || at < 0 || isComposing(event)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     stops[at + step]?.focus();
   }
 }
 
 /** How long a pause between two keys is, in milliseconds; a longer one means that only “how to” was meant. */
-const PAUSE = 20;
+const PAUSE = 60;
 const LONG_PAUSE = 500;
-
-/** How many more results are loaded at once. */
-const AT_ONCE = 8;

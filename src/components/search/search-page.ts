@@ -1,18 +1,42 @@
 import { Box } from './search-box.ts';
-import { makeFrame } from './results-frame.ts';
+import { makeFrame } from './results/results-frame.ts';
 
-/** The search page with scripts: finds as one types, in place of the list of everything. */
-export function takePage(page: HTMLElement, base: string): Box {
+/**
+ * The search page with scripts: finds as one types, in place of where to begin and of the list of everything. The line
+ * in the masthead and the one on the page are the same search.
+ */
+export function takePage(page: HTMLElement, masthead: HTMLFormElement, base: string): void {
   const everything = page.querySelector<HTMLElement>('.everything')!;
-  everything.before(makeFrame());
+  const beginnings = page.querySelector<HTMLElement>('.beginnings')!;
+  page.querySelector('.unsearched')!.remove();
+  beginnings.before(makeFrame());
   const box = new Box(page, base);
-  box.onresults = (has) => (everything.hidden = has);
-  page.querySelector('form')!.addEventListener('submit', (event) => {
-    event.preventDefault();
-    page.querySelector<HTMLElement>('.hits a')?.focus();
-  });
+  box.onresults = (has, isAsked) => {
+    everything.hidden = has;
+    beginnings.hidden = isAsked;
+  };
+  joinLines(box, masthead);
+  for (const form of [page.querySelector('form')!, masthead])
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      page.querySelector<HTMLElement>('.found .hits a')?.focus();
+    });
   addEventListener('popstate', () => box.read());
   if (matchMedia('(width >= 77em)').matches) page.querySelector('details')!.open = true;
   box.read();
-  return box;
+}
+
+/** What is typed in the masthead stands on the page's line too, and the other way round. */
+function joinLines(box: Box, masthead: HTMLFormElement): void {
+  const line = masthead.querySelector('input')!;
+  masthead.addEventListener('open', () => {
+    if (line.value === box.input.value) return;
+    box.input.value = line.value;
+    box.input.dispatchEvent(new Event('input'));
+  });
+  masthead.addEventListener('call', () => {
+    line.value = box.input.value;
+    box.input.focus();
+  });
+  box.input.addEventListener('input', () => (line.value = box.input.value));
 }

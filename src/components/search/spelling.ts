@@ -1,10 +1,5 @@
 import { distance } from 'fastest-levenshtein';
 
-/** Whether a query is a phrase in quotes, which is searched as it stands. */
-export function isPhrase(text: string): boolean {
-  return /^\s*["“”].+["“”]\s*$/.test(text);
-}
-
 /** A query without the words that say nothing, or have only begun, unless it has no others. */
 export function dropCommon(words: readonly string[]): readonly string[] {
   const telling = words.filter(isTelling);
@@ -14,17 +9,6 @@ export function dropCommon(words: readonly string[]): readonly string[] {
 /** Whether a word says by itself what is looked for. */
 export function isTelling(word: string): boolean {
   return word.length > 1 && !COMMON.has(word);
-}
-
-/**
- * Whether a text holds a word, its beginning or another form of it. The search takes the nearest beginning of a word
- * that it does not know, which may be any word.
- */
-export function holds(words: ReadonlySet<string>, word: string): boolean {
-  if (word.length < 4 || words.has(word)) return true;
-  const least = Math.max(3, word.length - 3);
-  const start = word.slice(0, least);
-  return [...words].some((one) => one.startsWith(start));
 }
 
 /** The word of a vocabulary that was meant: off by a letter, or by two where it is long. */

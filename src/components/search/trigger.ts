@@ -1,10 +1,11 @@
-export {};
+import { isSearchKey } from './keys.ts';
+
 /*
  * All of the search that every page carries: it waits for a reader to show the intent to search, and loads nothing
  * before. Whatever fails, the form in the masthead leads to the search page. What is loaded listens on that form.
  */
 const form = document.querySelector<HTMLFormElement>('header form[role=search]')!;
-const tell = async (message: 'prepare' | 'open') => {
+const tell = async (message: 'prepare' | 'open' | 'call') => {
   await import(/* @vite-ignore */ form.dataset['search']!);
   form.dispatchEvent(new Event(message));
 };
@@ -14,15 +15,12 @@ const open = () => void tell('open');
 form.addEventListener('pointerenter', prepare, { once: true });
 form.addEventListener('focusin', prepare, { once: true });
 form.addEventListener('click', open);
-form.addEventListener('input', open);
+form.addEventListener('input', (event) => (event as InputEvent).isComposing || open());
+form.addEventListener('compositionend', open);
 addEventListener('keydown', (event) => {
-  const isTyping = (event.target as HTMLElement).matches('input, textarea, select, [contenteditable]');
-  const isCalled =
-    event.key === 'k'
-      ? event.metaKey || event.ctrlKey
-      : event.key === '/' && !isTyping && !event.metaKey && !event.ctrlKey && !event.altKey;
-  if (!isCalled) return;
+  if (!isSearchKey(event)) return;
   event.preventDefault();
-  open();
+  void tell('call');
 });
-if (document.querySelector('search-page') !== null || new URLSearchParams(location.search).has('q')) open();
+if (document.querySelector('search-page') !== null || new URLSearchParams(location.search).has('q'))
+  void tell('call');

@@ -1,8 +1,8 @@
 import { decodeAddress } from '../decode-address.ts';
 import { findMisplacement, parentsOf } from '../nesting-rules.ts';
 import { isForbidden } from '../forbidden-characters.ts';
-import { NOTES_ID, type BodyNode, type ComponentNode, type Properties } from '../body.ts';
-import type { BodyFacts } from '../source.ts';
+import { listComponents, NOTES_ID, type BodyNode, type ComponentNode, type Properties } from '../body.ts';
+import type { BodyExhibit, BodyFacts } from '../source.ts';
 import { findComponent } from '../schemas/components.ts';
 import { topicId } from '../slug.ts';
 import { BodyIds, renameNoteId } from './body-ids.ts';
@@ -161,14 +161,16 @@ export class TreeVisitor {
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
-    if (name === 'Exhibit') props['id'] = this.#exhibit(props, node);
+    const exhibit = name === 'Exhibit' ? this.#exhibit(props, node) : undefined;
     if (name === 'Sign') this.#take(topicId(String(props['name'])), node);
     const element = findComponent(name)?.element;
+    const children = element === undefined ? this.all(node.children) : this.#inside(node, element);
+    exhibit?.parts.push(...listComponents(children).map((part) => part.name));
     return {
       type: 'component',
       name,
       props,
-      children: element === undefined ? this.all(node.children) : this.#inside(node, element),
+      children,
       ...(node.type === 'mdxJsxTextElement' ? { isInline: true } : {}),
     };
   }
@@ -189,12 +191,15 @@ export class TreeVisitor {
     return { slug, entry: topicId(term) };
   }
 
-  /** @returns the id of an exhibit on its page: the author's, or one made from its title */
-  #exhibit({ id, title }: Record<string, unknown>, node: Tree): string {
+  /** Records an exhibit, whose id on its page is the author's, or one made from its title. */
+  #exhibit(props: Record<string, unknown>, node: Tree): BodyExhibit {
+    const { id, title } = props;
     const slug = typeof id === 'string' ? this.#take(id, node) : this.#ids.make(`exhibit ${String(title)}`);
+    const exhibit = { title: String(title), slug, parts: [] };
     if (typeof id !== 'string') this.#facts.ids.push(slug);
-    this.#facts.exhibits.push({ title: String(title), slug });
-    return slug;
+    props['id'] = slug;
+    this.#facts.exhibits.push(exhibit);
+    return exhibit;
   }
 
   #picture({ src = '', alt = '', title }: Properties, line: number): ComponentNode {

@@ -60,6 +60,9 @@ const schema = z.strictObject({
   sourceUrl: webAddress
     .optional()
     .describe("Where this answer stands, when it is not the question's own page."),
+  archived: webAddress
+    .optional()
+    .describe('A copy of the source that stays, such as one of web.archive.org.'),
   draft: draft.describe('true keeps this answer out of every production build.'),
 });
 

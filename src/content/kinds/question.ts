@@ -43,6 +43,10 @@ const schema = z.strictObject({
     .array(slug)
     .min(1, { error: 'Name at least one mentor.' })
     .describe("The mentors who answer, in the editors' order."),
+  listsRoster: z
+    .literal(true, { error: 'Write true, or remove the line.' })
+    .optional()
+    .describe('true where its source lists the roster of mentors, which then stands at the end of the page.'),
   agree: z.array(finding).default([]).describe('Where the mentors agree.'),
   differ: z.array(finding).default([]).describe('Where they differ.'),
   editors: z

@@ -18,3 +18,19 @@ export function orderAnswers(answers: readonly Answer[], order: AnswerOrder): An
     return answers.toSorted((a, b) => compare(sortableDate(b) ?? '', sortableDate(a) ?? ''));
   return [...answers];
 }
+
+/** The orders worth offering: the editors', and each that puts the answers otherwise by what more than one of them has. */
+export function listOrders(answers: readonly Answer[]): AnswerOrder[] {
+  return (Object.keys(ANSWER_ORDERS) as AnswerOrder[]).filter((order) => {
+    const placed = answers.map((answer) => KEYS[order](answer)).filter((key) => key !== '');
+    const isMoved = orderAnswers(answers, order).some((answer, index) => answer !== answers[index]);
+    return order === 'editors' || (new Set(placed).size > 1 && isMoved);
+  });
+}
+
+/** By what an order places an answer; "" where it cannot. */
+const KEYS: Record<AnswerOrder, (answer: Answer) => string> = {
+  editors: () => '',
+  views: ({ views = '' }) => String(views),
+  date: (answer) => sortableDate(answer) ?? '',
+};

@@ -18,7 +18,7 @@ export function companyFinder(entries: Entries): FindCompany {
   return (name) => known.get(fold(name)) ?? { id: topicId(name), name };
 }
 
-/** Every company from which somebody answers or answered, by name. */
+/** Every company of somebody who answers or answered, by name. One from which nothing was answered has no page, and stands in the list. */
 export function buildCompanies(
   find: FindCompany,
   mentors: readonly Mentor[],
@@ -43,7 +43,8 @@ export function buildCompanies(
   return [...companies.values()]
     .map(({ now, formerly, ...company }): Company => ({
       kind: 'company',
-      path: KINDS.company.path(company.id),
+      path:
+        company.answers.length > 0 ? KINDS.company.path(company.id) : `${KINDS.company.list}#${company.id}`,
       ...company,
       now,
       formerly: formerly.filter((mentor) => !now.includes(mentor)),

@@ -36,15 +36,26 @@ const peopleOf = memoize(
     new Map([...entries.mentor.values()].map((entry) => [entry.id, buildMentor(entry)])),
 );
 
-/** The mentors whom readers meet: the roster in its order, then those who answer, by name. */
+/**
+ * The mentors whom readers meet: the roster in its order, then those who answer, by name. One without an answer has no
+ * page, and stands in the list.
+ */
 export function listMentors(joining: Joining): Mentor[] {
   const answering = new Set(joining.list('answer').map(({ mentor }) => mentor));
   return [...peopleOf(joining).values()]
     .filter((mentor) => mentor.roster !== undefined || answering.has(mentor))
+    .map((mentor) =>
+      answering.has(mentor) ? mentor : { ...mentor, path: `${KINDS.mentor.list}#${mentor.id}` },
+    )
     .toSorted(
       (a, b) =>
         (a.roster ?? Infinity) - (b.roster ?? Infinity) || compare(a.name, b.name) || compare(a.id, b.id),
     );
+}
+
+/** Whether an address is on a host where a site is tried out: what stands there may go at any time. */
+export function isStaging(address: string): boolean {
+  return /^(?:staging|stage|test|dev|preview|beta)[.-]/.test(new URL(address).hostname);
 }
 
 /** Every answer beside its question. */

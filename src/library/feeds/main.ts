@@ -1,8 +1,7 @@
-import { formatDate } from '../../content/dates.ts';
-import { VOICES, type Voice } from '../../content/kinds.ts';
+import type { Voice } from '../../content/kinds.ts';
 import { feeds, href } from '../../site.ts';
 import type { Linked, Piece } from '../types.ts';
-import { idOf, type FeedEntry } from './entries.ts';
+import { byDate, listChanges, type FeedEntry } from './entries.ts';
 import type { FeedGroup, FeedPlan } from './feed-group.ts';
 
 /** The feeds that `site.ts` names: everything, each voice, and what became of the pieces. */
@@ -33,23 +32,9 @@ function spokenBy(voice: Voice, pieces: readonly Piece[]): Piece[] {
   return pieces.filter((piece) => piece.voice === voice);
 }
 
-/** Pieces that follow others up, and corrections, newest first. */
+/** Pieces that follow others up, and what was corrected or came to be known, newest first. */
 function listUpdates(library: Linked, entryOf: (piece: Piece) => FeedEntry): FeedEntry[] {
   const followUps = library.pieces.filter((piece) => library.precedentOf(piece) !== undefined).map(entryOf);
-  const corrections = library.pieces.flatMap((piece) =>
-    piece.corrections.map(({ date, text }, index): FeedEntry => {
-      const number = piece.corrections.length - index;
-      return {
-        ...entryOf(piece),
-        id: `${idOf(piece)}/corrections/${number}`,
-        title: `Correction, ${formatDate(date)}: ${VOICES[piece.voice].title(piece.title)}`,
-        published: date,
-        updated: date,
-        correction: text,
-      };
-    }),
-  );
-  return [...followUps, ...corrections].toSorted(
-    (a, b) => b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1),
-  );
+  const changes = library.pieces.flatMap((piece) => listChanges(piece, entryOf));
+  return [...followUps, ...changes].toSorted(byDate);
 }

@@ -24,6 +24,11 @@ export function listOf<K extends Kind>(
   return (library as unknown as Record<string, readonly Joined[K][]>)[KINDS[kind].folder] ?? [];
 }
 
+/** Whether something has a page of its own, and is no place on another. */
+export function hasPage({ path }: { path: string }): boolean {
+  return !path.includes('#');
+}
+
 /** Everything in a library that has an address, in the order of the kinds. */
 export function listAll(library: Listed): Joined[Kind][] {
   return (Object.keys(KINDS) as Kind[]).flatMap((kind): readonly Joined[Kind][] => listOf(library, kind));

@@ -2,7 +2,7 @@ import type { AnswerOrder } from '../desk/answer-orders.ts';
 import { formatDate } from '../../content/dates.ts';
 import type { Voice } from '../../content/kinds.ts';
 import type { Emblem } from '../kinds/library-kind.ts';
-import { pieceKind } from '../kinds/registry.ts';
+import { hasPage, pieceKind } from '../kinds/registry.ts';
 import { countMoves } from '../desk/moves.ts';
 import { buildReadings } from '../desk/reading-list.ts';
 import { paginate, type Paged } from './paginate.ts';
@@ -133,6 +133,8 @@ export interface PromiseView {
 /** One page of what is filed under a topic, in both voices. */
 export interface TopicView extends Omit<Paged<EntryView>, 'items'> {
   name: string;
+  /** The topic's first page, at which its feed lies. */
+  home: string;
   satire: readonly EntryView[];
   sincere: readonly EntryView[];
 }
@@ -163,7 +165,7 @@ export function viewQuestion(
     order,
     related: relatedTo(question),
     counterparts: counterpartsOf(question),
-    roster: mentors.filter((mentor) => mentor.roster !== undefined),
+    roster: question.listsRoster === true ? mentors.filter((mentor) => mentor.roster !== undefined) : [],
   };
 }
 
@@ -186,7 +188,7 @@ export function viewMentor(mentor: Mentor, { answersBy, companies }: Library): M
     answers,
     moves: countMoves(given).slice(0, 5),
     readings: buildReadings(given).map(({ title, author, url }) => ({ title, author, url })),
-    company: company && { name: company.name, path: company.path },
+    company: company && hasPage(company) ? { name: company.name, path: company.path } : undefined,
   };
 }
 
@@ -293,6 +295,7 @@ export function viewTopic({ name, path, pieces }: Topic, library: Pick<Library, 
   return longest.map(({ items: _, ...paged }, index) => ({
     ...paged,
     name,
+    home: path,
     satire: satire[index]?.items ?? [],
     sincere: sincere[index]?.items ?? [],
   }));

@@ -4,15 +4,28 @@ import type { FeedEntry } from '../../library/feeds.ts';
 import { escapeHtml as e, writeAttributes } from '../../content/html.ts';
 import { VOICES } from '../../content/kinds.ts';
 import type { Article, Library, Piece } from '../../library/types.ts';
+import { absolute, contact } from '../../site.ts';
+import { cardAddress, cardFile, CARD_SIZE } from '../cards/card.ts';
 import { pieceOutputs } from '../kinds/registry.ts';
+import type { EntryPicture } from './formats.ts';
 import { writeLink as a } from './link.ts';
+import { writeReply } from './reply.ts';
 
 /** The whole of an entry as HTML that any feed reader can show. */
 export async function renderEntry({ piece, correction, link }: FeedEntry, library: Library): Promise<string> {
   if (correction !== undefined) return `${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`;
   const { feed: write, feedLinks } = pieceOutputs(piece);
   const html = await write(piece, { body: renderFeedBody, cover: writeCover });
-  return `${label(piece)}${html}${writeHistory(piece, library)}<hr/>${feedLinks?.(piece, library) ?? ''}${writeFiled(piece)}`;
+  return `${label(piece)}${html}${writeHistory(piece, library)}<hr/>${feedLinks?.(piece, library) ?? ''}${writeFiled(piece)}${writeReply(piece, contact.mailbox)}`;
+}
+
+/** The picture of an entry: an article's cover, and otherwise the sharing picture, which has the voice's label. */
+export async function getEntryPicture({ piece }: FeedEntry): Promise<EntryPicture> {
+  const cover = piece.kind === 'article' ? await getCover(piece) : undefined;
+  if (cover !== undefined && piece.kind === 'article')
+    return { ...(await makePicture(cover)), type: 'image/jpeg', alt: piece.cover?.alt ?? '' };
+  const alt = VOICES[piece.voice].title(piece.title);
+  return { src: absolute(cardAddress(cardFile(piece))), ...CARD_SIZE, type: 'image/png', alt };
 }
 
 /** The voice, before anything else. */

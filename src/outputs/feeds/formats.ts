@@ -1,16 +1,27 @@
 import { getRssString } from '@astrojs/rss';
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { addressOf, changeOf, type FeedDocument, type FeedEntry } from '../../library/feeds.ts';
-import { escapeHtml } from '../../content/html.ts';
+import { escapeHtml, writeAttributes } from '../../content/html.ts';
 import { absolute, feedFormats, href, hub, site, type FeedFormat } from '../../site.ts';
 
 /** How entries are written, each before and after its content, what stands between two, and the document before and after all. */
 export interface FormatWriter {
-  write: (entries: readonly FeedEntry[]) => Promise<Frame[]>;
+  write: (entries: readonly ShownEntry[]) => Promise<Frame[]>;
   frame: (document: FeedDocument) => Promise<Frame>;
   between: string;
   notation: 'xml' | 'json';
 }
+
+/** A picture of an entry, beside its content (Media RSS 1.5.1). */
+export interface EntryPicture {
+  src: string;
+  width: number;
+  height: number;
+  type: string;
+  alt: string;
+}
+
+type ShownEntry = FeedEntry & { picture: EntryPicture };
 
 type Frame = readonly [before: string, after: string];
 
@@ -34,9 +45,10 @@ const NAMESPACES = {
   atom: 'http://www.w3.org/2005/Atom',
   dc: 'http://purl.org/dc/elements/1.1/',
   fh: 'http://purl.org/syndication/history/1.0',
+  media: 'http://search.yahoo.com/mrss/',
 };
 
-async function writeRssItems(entries: readonly FeedEntry[]): Promise<Frame[]> {
+async function writeRssItems(entries: readonly ShownEntry[]): Promise<Frame[]> {
   if (entries.length === 0) return [];
   const items = entries.map(({ title, link, published, categories, correction, piece }) => ({
     title,
@@ -60,7 +72,7 @@ async function writeRssItems(entries: readonly FeedEntry[]): Promise<Frame[]> {
     const named = item.replace(
       /<guid .*?<\/guid>/,
       () =>
-        `<guid isPermaLink="false">${escapeHtml(entries[at]!.id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator>`,
+        `<guid isPermaLink="false">${escapeHtml(entries[at]!.id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator>${writeMedia(entries[at]!.picture)}`,
     );
     return around(named, '<content:encoded>', '.', '</content:encoded>');
   });
@@ -93,9 +105,9 @@ async function writeRss(document: FeedDocument): Promise<Frame> {
 }
 
 /** One after the other: in a title that stands as CDATA, an end tag would not end an entry. */
-function writeAtomEntries(entries: readonly FeedEntry[]): Promise<Frame[]> {
+function writeAtomEntries(entries: readonly ShownEntry[]): Promise<Frame[]> {
   return Promise.resolve(
-    entries.map(({ id, title, link, published, updated, categories, correction, piece }) => {
+    entries.map(({ id, title, link, published, updated, categories, correction, piece, picture }) => {
       const entry = {
         id,
         title: { type: 'text', value: title },
@@ -111,7 +123,13 @@ function writeAtomEntries(entries: readonly FeedEntry[]): Promise<Frame[]> {
         { id: '.', title: { type: 'text', value: '.' }, updated, entries: [entry] },
         { lenient: true },
       );
-      return around(take(xml, '<entry>', '</entry>'), '<content type="html">', '.', '</content>');
+      const [before, after] = around(
+        take(xml, '<entry>', '</entry>'),
+        '<content type="html">',
+        '.',
+        '</content>',
+      );
+      return [before, after.replace(/(?=<\/entry>$)/, () => writeMedia(picture))] as const;
     }),
   );
 }
@@ -138,23 +156,26 @@ function writeAtom(document: FeedDocument): Promise<Frame> {
   const framed = xml.replace(
     /^(<\?xml[^>]*\?>)\s*<feed ([^>]*)>/,
     (_, head: string, attributes: string) =>
-      `${head}${STYLE}\n<feed xmlns:fh="${NAMESPACES.fh}" xml:lang="${site.locale}" ${attributes}>${marks}`,
+      `${head}${STYLE}\n<feed xmlns:fh="${NAMESPACES.fh}" xmlns:media="${NAMESPACES.media}" xml:lang="${site.locale}" ${attributes}>${marks}`,
   );
   return Promise.resolve(split(framed, '</feed>'));
 }
 
-function writeJsonItems(entries: readonly FeedEntry[]): Promise<Frame[]> {
-  const items = entries.map(({ id, title, link, published, updated, categories, correction, piece }) => ({
-    id,
-    url: link,
-    title,
-    summary: correction ?? piece.summary,
-    content_html: '.',
-    date_published: published,
-    date_modified: updated,
-    tags: categories,
-    language: site.locale,
-  }));
+function writeJsonItems(entries: readonly ShownEntry[]): Promise<Frame[]> {
+  const items = entries.map(
+    ({ id, title, link, published, updated, categories, correction, piece, picture }) => ({
+      id,
+      url: link,
+      title,
+      summary: correction ?? piece.summary,
+      image: picture.src,
+      content_html: '.',
+      date_published: published,
+      date_modified: updated,
+      tags: categories,
+      language: site.locale,
+    }),
+  );
   const feed = generateJsonFeed({ title: '.', items }, { lenient: true }) as { items?: object[] };
   return Promise.resolve(
     (feed.items ?? []).map((item) => around(JSON.stringify(item), '"content_html":', '"."', '')),
@@ -178,6 +199,11 @@ function writeJson({ feed, home }: FeedDocument): Promise<Frame> {
   ) as Record<string, unknown>;
   const { items: _, ...facts } = json;
   return Promise.resolve([`${JSON.stringify(facts).slice(0, -1)},"items":[`, ']}']);
+}
+
+function writeMedia({ src, width, height, type, alt }: EntryPicture): string {
+  const content = writeAttributes({ url: src, type, medium: 'image', width, height });
+  return `<media:content${content}><media:description type="plain">${escapeHtml(alt)}</media:description></media:content>`;
 }
 
 /** An element of a document, from the first of its marks to the last. */

@@ -3,7 +3,7 @@ import { explainSourceDate, formatDate } from '../../content/dates.ts';
 import { escapeHtml as e } from '../../content/html.ts';
 import { compareAnswers } from '../../library/desk/moves.ts';
 import { FROM_THE_EDITORS } from '../../library/desk/editors.ts';
-import { officeOf } from '../../library/desk/questions.ts';
+import { isStaging, officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Question } from '../../library/types.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
 import { writeLink as a } from './link.ts';
@@ -31,7 +31,8 @@ export async function writeQuestion(question: Question, tools: FeedTools): Promi
 }
 
 async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): Promise<string> {
-  const { number, mentor, formerly, views, stance, books, links, quote, askedAs, note, sourceUrl } = answer;
+  const { number, mentor, formerly, views, stance, books, links, quote, askedAs, note, sourceUrl, archived } =
+    answer;
   const readings = [
     ...books.map(({ title, author }) => `<cite>${e(title)}</cite>, ${e(author)}`),
     ...links.map(({ title, url }) => `<cite>${url === undefined ? e(title) : a(url, title)}</cite>`),
@@ -47,7 +48,7 @@ async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedT
         ]),
   ];
   return [
-    `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}.</p>`,
+    `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}${isStaging(sourceUrl) ? ', on a test copy of their site' : ''}.${archived === undefined ? '' : ` ${a(archived, 'An archived copy')}.`}</p>`,
     askedAs === undefined ? '' : `<p>Asked as: ${e(askedAs)}</p>`,
     `<p><strong>${e(stance)}.</strong></p>`,
     await body(answer),

@@ -2,10 +2,13 @@ import type { DocumentParts } from './document-writer.ts';
 import type { FeedDocument, FeedEntry } from '../../library/feeds.ts';
 import { escapeHtml } from '../../content/html.ts';
 import type { FeedFormat } from '../../site.ts';
-import { WRITERS } from './formats.ts';
+import { WRITERS, type EntryPicture } from './formats.ts';
 
-/** The content of an entry as HTML. */
-export type Render = (entry: FeedEntry) => Promise<string>;
+/** What a document needs of an entry beside the entry: its content as HTML, and its picture. */
+export interface EntryTools {
+  render: (entry: FeedEntry) => Promise<string>;
+  picture: (entry: FeedEntry) => Promise<EntryPicture>;
+}
 
 /**
  * A feed document in one format: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1, in UTF-8. Its entries stand in other
@@ -14,13 +17,16 @@ export type Render = (entry: FeedEntry) => Promise<string>;
 export async function writeFeed(
   document: FeedDocument,
   format: FeedFormat,
-  render: Render,
+  { render, picture }: EntryTools,
 ): Promise<DocumentParts> {
   const { write, frame, between, notation } = WRITERS[format.file];
   const { contents, items } = keptFor(format);
   const added: string[] = [];
   const missing = document.entries.filter(({ id }) => !items.has(id));
-  for (const [at, [head, tail]] of (await write(missing)).entries()) {
+  const shown = await Promise.all(
+    missing.map(async (entry) => ({ ...entry, picture: await picture(entry) })),
+  );
+  for (const [at, [head, tail]] of (await write(shown)).entries()) {
     const entry = missing[at]!;
     const known = contents.get(entry.id);
     const html = known === undefined ? await render(entry) : '';

@@ -1,3 +1,4 @@
+import { signalOf } from './content-signal.ts';
 import { feedFormats, site } from '../../site.ts';
 import type { Retired } from '../../library/types.ts';
 
@@ -59,7 +60,9 @@ export function listHeaders(
   const add = (path: string, headers: Record<string, string>) =>
     rules.set(path, { ...rules.get(path), ...headers });
   add('*', EVERYWHERE);
-  for (const [path, policy] of csp) add(path, { 'Content-Security-Policy': policy });
+  for (const [path, policy] of csp)
+    add(path, { 'Content-Security-Policy': policy, 'Content-Signal': signalOf(path) });
+  for (const path of COPIES) add(path, { 'Content-Signal': signalOf(path) });
   add('_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' });
   for (const path of ELSEWHERE) add(path, { 'Cross-Origin-Resource-Policy': 'cross-origin' });
   for (const folder of ['', ':a/', ':a/:b/', ':a/:b/:c/', ':a/:b/:c/:d/'])
@@ -141,6 +144,9 @@ const EVERYWHERE = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
+
+/** What machines read at the root and in folders of their own, and what is no page: the list of everything, and the pictures. */
+const COPIES = ['llms.txt', 'feeds.opml', 'feed.json', 'cards/*'];
 
 /**
  * What pages of others may show: the pictures in our feeds, those of our pages in a preview, and the sign of the site.

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { contentTypeOf } from './content-types.ts';
 import { headersFor, readHeaders } from './headers.ts';
 import { readRedirects } from '../../library/aliases.ts';
 
@@ -55,9 +56,9 @@ function answerFrom(folder: string, base: string): RequestListener {
   };
 }
 
-/** The type of a file whose name sirv does not know. */
+/** Every file with its type, which sirv knows of some, and of these without a character set. */
 function setHeaders(response: ServerResponse, path: string): void {
-  if (path.endsWith('.ico')) response.setHeader('Content-Type', 'image/x-icon');
+  response.setHeader('Content-Type', contentTypeOf(path));
 }
 
 /** What the build says to hosts, and not to readers. */

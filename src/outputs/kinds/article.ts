@@ -2,16 +2,17 @@ import { formatDate } from '../../content/dates.ts';
 import type { Article, Library, Place, SignLink } from '../../library/types.ts';
 import { plateOf } from '../../library/views/house-plate.ts';
 import { describePlace } from '../../library/views/wording.ts';
-import { describeSpan } from '../../library/zodiac.ts';
+import { describeSpan, signPath } from '../../library/zodiac.ts';
 import { cardFile, few, signCardFile, type Card } from '../cards/card.ts';
 import { writeArticle, writeWays } from '../feeds/article-html.ts';
 import { dateOf, documentOf, nameOf, type SearchDocument } from '../search/document.ts';
+import { namesOfParts } from '../search/part-names.ts';
 import type { OutputKind } from './output-kind.ts';
 
 export const article: OutputKind<Article> = {
   documents: (one, library) => {
     const document = articleDocument(one, library);
-    return [document, ...exhibitDocuments(one, document)];
+    return [document, ...exhibitDocuments(one, document), ...signDocuments(one, document)];
   },
   cards: (one, { placeOf }) => [
     cardOfArticle(one, placeOf(one)),
@@ -28,6 +29,7 @@ function articleDocument(one: Article, { placeOf }: Library): SearchDocument {
   const document = documentOf(one);
   return {
     ...document,
+    alias: [document.alias, ...namesOfParts(one.body.components)].filter(Boolean).join(', '),
     detail: place ? describePlace(place) : '',
     facets: {
       voice: document.facets.voice,
@@ -40,10 +42,27 @@ function articleDocument(one: Article, { placeOf }: Library): SearchDocument {
 
 /** An exhibit by its caption, at its place in the piece. */
 function exhibitDocuments(one: Article, { facets }: SearchDocument): SearchDocument[] {
-  return one.body.exhibits.map(({ title, slug }) => ({
+  return one.body.exhibits.map(({ title, slug, parts }) => ({
     ...nameOf({ path: `${one.path}#${slug}`, title, voice: one.voice }),
     ...dateOf(one.published),
     kind: 'exhibit',
+    detail: one.title,
+    alias: namesOfParts(parts).join(', '),
+    facets,
+    isPart: true,
+  }));
+}
+
+/** A sign of the zodiac, on its own page. */
+function signDocuments(one: Article, { facets }: SearchDocument): SearchDocument[] {
+  return one.body.signs.map((sign) => ({
+    ...nameOf({
+      path: signPath(one.path, sign.slug),
+      title: `${sign.name}, ${sign.archetype}`,
+      voice: one.voice,
+    }),
+    ...dateOf(one.published),
+    kind: 'sign',
     detail: one.title,
     facets,
     isPart: true,

@@ -1,11 +1,12 @@
 import { KINDS } from '../../content/kinds.ts';
+import { hasPage } from '../../library/kinds/registry.ts';
 import type { Company, Mentor } from '../../library/types.ts';
 import { count } from '../../library/views/wording.ts';
 import { nameOf, type SearchDocument } from '../search/document.ts';
 import type { OutputKind } from './output-kind.ts';
 
 export const company: OutputKind<Company> = {
-  documents: (one) => [companyDocument(one)],
+  documents: (one) => (hasPage(one) ? [companyDocument(one)] : []),
   cards: () => [],
 };
 

@@ -1,6 +1,7 @@
 import { formatSourceDate } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { officeOf } from '../../library/desk/questions.ts';
+import { hasPage } from '../../library/kinds/registry.ts';
 import type { Library, Mentor } from '../../library/types.ts';
 import { cardFile, type Card } from '../cards/card.ts';
 import { companyNames } from '../search/company-names.ts';
@@ -9,7 +10,7 @@ import type { OutputKind } from './output-kind.ts';
 
 export const mentor: OutputKind<Mentor> = {
   documents: (one, library) => [mentorDocument(one, library)],
-  cards: (one) => [cardOfMentor(one)],
+  cards: (one) => (hasPage(one) ? [cardOfMentor(one)] : []),
 };
 
 function mentorDocument(one: Mentor, library: Library): SearchDocument {

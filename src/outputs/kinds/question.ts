@@ -49,13 +49,14 @@ function writeText(one: Question, plain: (post: Post) => string): string[] {
 }
 
 function writeAnswer(answer: Answer, text: string): string[] {
-  const { number, mentor, stance, askedAs, note, sourceUrl } = answer;
+  const { number, mentor, stance, askedAs, note, sourceUrl, archived } = answer;
   const readings = [
     ...answer.books.map(({ title, author }) => `${title}, ${author}`),
     ...answer.links.map(({ title, url }) => (url === undefined ? title : `${title}, ${url}`)),
   ];
+  const copy = archived === undefined ? '' : ` (archived: ${archived})`;
   return [
-    `${number}. ${mentor.name}, ${officeOf(answer)}. ${explainSourceDate(answer)}. ${sourceUrl}`,
+    `${number}. ${mentor.name}, ${officeOf(answer)}. ${explainSourceDate(answer)}. ${sourceUrl}${copy}`,
     askedAs === undefined ? '' : `Asked as: ${askedAs}`,
     `${stance}.`,
     text,

@@ -1,6 +1,7 @@
 import { escapeHtml, writeAttributes } from '../../content/html.ts';
 import { KINDS } from '../../content/kinds.ts';
 import type { SearchDocument } from './document.ts';
+import { writeIndexed } from './indexed-text.ts';
 
 /**
  * A document as an HTML page for Pagefind to index. `body` is the HTML of its body; headings with ids become the
@@ -13,7 +14,8 @@ export function writeSearchPage(document: SearchDocument, body: string): string 
   const [tag, name] = isSignpost(kind) ? ['p', ' data-pagefind-meta="name"'] : ['h1', ''];
   const weight = isPart ? PART_TITLE_WEIGHT : TITLE_WEIGHT;
   const heading = `<${tag}${name} data-pagefind-weight="${weight}">${escapeHtml(titleOf(document))}</${tag}>`;
-  return `<!doctype html><html lang="en"><body><main>${writeMarks(document)}${heading}${weigh(lead, LEAD_WEIGHT)}${body}${weigh(tail, 1)}</main></body></html>`;
+  const content = writeIndexed(`${heading}${weigh(lead, LEAD_WEIGHT)}${body}${weigh(tail, 1)}`);
+  return `<!doctype html><html lang="en"><body><main>${writeMarks(document)}${content}</main></body></html>`;
 }
 
 /** A topic may have the same name as an article. */
@@ -22,13 +24,14 @@ function titleOf({ kind, title }: SearchDocument): string {
 }
 
 /** The metadata that is shown beside a result, its filters, and its key for sorting. */
-function writeMarks({ kind, detail, date, order, alias, facets }: SearchDocument): string {
+function writeMarks({ kind, detail, date, order, alias, about = '', facets }: SearchDocument): string {
   const meta = Object.entries({
     voice: facets.voice.length === 1 ? facets.voice[0]! : '',
     kind,
     detail,
     date,
     alias,
+    about,
   }).filter(([, value]) => value !== '');
   const filters = Object.entries({ ...facets, kind: [kind] }).flatMap(([name, values]) =>
     values.map((value) => [name, value] as const),
@@ -47,7 +50,7 @@ function writeMarks({ kind, detail, date, order, alias, facets }: SearchDocument
  * is metadata of another name than "title", to which RANKING gives less weight.
  */
 function isSignpost(kind: string): boolean {
-  return ['topic', 'term', 'exhibit', 'recommended'].includes(kind);
+  return ['topic', 'term', 'exhibit', 'sign', 'recommended'].includes(kind);
 }
 
 /** Pagefind's own weight of an <h1>. The title of a part often repeats the title of its page. */

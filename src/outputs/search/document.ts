@@ -23,6 +23,8 @@ export interface SearchDocument {
   order: string;
   /** Other words that it is known by: its slug, its topics. */
   alias: string;
+  /** What the page is known by on which it is a part: it counts for little. */
+  about?: string;
   /** What it can be narrowed down to. */
   facets: Facets;
   /** What is searched before the body. */
@@ -81,7 +83,7 @@ export function dateOf(published: Date): Pick<SearchDocument, 'date' | 'order'> 
 }
 
 /** A slug says in an author's words what a title may say in others. */
-function aliasOf({ id, topics }: Piece): string {
+export function aliasOf({ id, topics }: Piece): string {
   return [id.replaceAll('-', ' '), ...namesOf(topics)].join(', ');
 }
 

@@ -5,7 +5,7 @@ import { officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Finding, Library, Question } from '../../library/types.ts';
 import { asSentence, count } from '../../library/views/wording.ts';
 import { companyNames } from './company-names.ts';
-import { documentOf, nameOf, namesOf, UNDATED, type SearchDocument } from './document.ts';
+import { aliasOf, documentOf, nameOf, namesOf, UNDATED, type SearchDocument } from './document.ts';
 
 /** A question with what its answers agree on, each answer, and the editors' help apart from both. */
 export function listQuestionDocuments(question: Question, library: Library): SearchDocument[] {
@@ -42,11 +42,8 @@ function questionDocument(question: Question, companyOf: CompanyOf): SearchDocum
 }
 
 /** "Bryan Dunn on …", found by the mentor's name, role, company, books and words. */
-function answerDocument(
-  { title, voice, topics }: Question,
-  answer: Answer,
-  companyOf: CompanyOf,
-): SearchDocument {
+function answerDocument(question: Question, answer: Answer, companyOf: CompanyOf): SearchDocument {
+  const { title, voice, topics } = question;
   const { mentor, stance, books, links, path } = answer;
   const office = officeOf(answer);
   const named = nameOf({ path, title: `${mentor.name} on: ${title}`, voice });
@@ -55,6 +52,7 @@ function answerDocument(
     kind: KINDS.answer.one,
     detail: office,
     date: formatSourceDate(answer),
+    about: aliasOf(question),
     order: sortableDate(answer) ?? UNDATED,
     facets: {
       ...named.facets,

@@ -235,7 +235,7 @@ test('tells a body in plain text, and as what a search reads', () => {
     [1] A note."
   `);
   expect(writeSearchBody(tree, joined)).toMatchInlineSnapshot(`
-    "<p>One <em>two</em> — three.<sup></sup> See <a href="/about/">about</a> and <a href="https://x.example">there</a>.</p>
+    "<p>One <em>two</em> — three. See <a href="/about/">about</a> and <a href="https://x.example">there</a>.</p>
     <h2 id="a-heading--more">A heading &amp; <code>more</code></h2>
     <p>(Inside, (Picture: a desk) and Promised &amp; kept (forthcoming).)</p>
     <p>a | b

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { listOrders } from '../../../src/library/desk/answer-orders.ts';
 import { aMentor, anAnswer, anArticle, aQuestion, libraryOf, problemsOf, type Files } from '../../content.ts';
 
 const files: Files = {
@@ -9,6 +10,47 @@ const files: Files = {
   'mentors/grace-hopper.yaml': aMentor({ name: 'Grace Hopper' }),
   'mentors/alan-turing.yaml': aMentor({ name: 'Alan Turing', extra: 'roster: 1\n' }),
 };
+
+test('offers an order only where it puts answers otherwise by what more than one of them has', () => {
+  const ordersOf = (extra: readonly [date: string, views?: number][]) => {
+    const names = ['ada-lovelace', 'grace-hopper', 'alan-turing'];
+    const { questions } = libraryOf({
+      ...files,
+      'questions/q/question.mdx': aQuestion({ answers: names.slice(0, extra.length) }),
+      ...Object.fromEntries(
+        extra.map(([date, views], index) => [
+          `questions/q/${names[index]}.mdx`,
+          anAnswer({ date: `"${date}"`, ...(views === undefined ? {} : { extra: `views: ${views}` }) }),
+        ]),
+      ),
+    });
+    return listOrders(questions[0]!.answers);
+  };
+  expect(ordersOf([['12-05'], ['11-05']])).toEqual(['editors']);
+  expect(ordersOf([['12-05'], ['2024-08']])).toEqual(['editors']);
+  expect(ordersOf([['2024-08'], ['2025-08']])).toEqual(['editors', 'date']);
+  expect(ordersOf([['2025-08'], ['2024-08']])).toEqual(['editors']);
+  expect(ordersOf([['12-05', 3], ['12-05', 9], ['12-05']])).toEqual(['editors', 'views']);
+  expect(ordersOf([['12-05'], ['12-05', 9]])).toEqual(['editors']);
+});
+
+test('gives a page only to mentors and companies with an answer, and sends readers of the others to the lists', () => {
+  const library = libraryOf(files);
+  expect(library.mentors.map(({ path }) => path)).toEqual([
+    '/mentors/#alan-turing',
+    '/mentors/ada-lovelace/',
+    '/mentors/grace-hopper/',
+  ]);
+  expect(library.redirects).toEqual([
+    { from: '/mentors/alan-turing/', path: '/mentors/', title: 'Alan Turing' },
+  ]);
+  const { companies, redirects } = libraryOf({
+    ...files,
+    'mentors/grace-hopper.yaml': aMentor({ name: 'Grace Hopper', extra: 'formerly: [Navy]' }),
+  });
+  expect(companies.map(({ path }) => path)).toEqual(['/companies/engine/', '/companies/#navy']);
+  expect(redirects.map(({ from, path }) => [from, path])).toContainEqual(['/companies/navy/', '/companies/']);
+});
 
 test("keeps the editors' order of answers, and joins each to its mentor", () => {
   const { questions } = libraryOf(files);

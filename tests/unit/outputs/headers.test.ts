@@ -8,6 +8,8 @@ import {
   writePolicy,
 } from '../../../src/outputs/hosting/headers.ts';
 
+import { writeRobotsTxt } from '../../../src/outputs/hosting/robots-txt.ts';
+
 const STYLE = `'sha256-a='`;
 const SCRIPT = `'sha256-b='`;
 const rules = listHeaders(
@@ -106,4 +108,41 @@ test('takes a full stop for itself, and no name for a folder', () => {
       new RegExp(patternOf('/:a/rss.xml')).test(path),
     ),
   ).toEqual([true, false, false]);
+});
+
+test('tells machines by voice what they may do, in a header and in robots.txt', () => {
+  const all = listHeaders(
+    new Map(
+      ['', '404.html', 'articles/*', 'questions/*', 'mentors/*', 'reading/*', 'topics/*', 'rss.xml'].map(
+        (path) => [path, 'x'],
+      ),
+    ),
+  );
+  const signalAt = (path: string) => headersFor(all, path)['Content-Signal'];
+  const [satire, sincere] = ['search=yes, ai-input=no, ai-train=no', 'search=yes, ai-input=yes, ai-train=no'];
+  for (const path of [
+    '/',
+    '/articles/x/',
+    '/articles/x/index.txt',
+    '/articles/rss.xml',
+    '/topics/x/',
+    '/llms.txt',
+    '/rss.xml',
+    '/feed.json',
+    '/feeds.opml',
+    '/cards/articles/x.png',
+  ])
+    expect([path, signalAt(path)]).toEqual([path, satire]);
+  for (const path of [
+    '/questions/',
+    '/questions/q/',
+    '/questions/q/index.txt',
+    '/questions/rss.xml',
+    '/mentors/a/',
+    '/reading/',
+  ])
+    expect([path, signalAt(path)]).toEqual([path, sincere]);
+  expect(writeRobotsTxt()).toContain(
+    `User-agent: *\nContent-Signal: ${satire}\nAllow: /\n\nSitemap: https://`,
+  );
 });

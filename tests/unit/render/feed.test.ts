@@ -13,6 +13,14 @@ const [everything, work, play] = ['/', '/topics/work/', '/topics/play/'].map(
   (home) => listDocuments(listFeeds(library).find((feed) => feed.home === home)!)[0]!,
 );
 const HTML = '<p>One “quoted” & <strong>two</strong></p>';
+const picture = () =>
+  Promise.resolve({
+    src: 'https://example.org/a.png',
+    width: 1200,
+    height: 630,
+    type: 'image/png',
+    alt: 'A "picture" & <more>',
+  });
 const whole = (parts: readonly Buffer[]) => Buffer.concat(parts).toString();
 
 afterEach(() => {
@@ -25,9 +33,12 @@ test.each(feedFormats)(
     vi.stubEnv('DEV', false);
     const rendered: string[] = [];
     const write = (document: typeof everything) =>
-      writeFeed(document!, format, (entry) => {
-        rendered.push(entry.title);
-        return Promise.resolve(HTML);
+      writeFeed(document!, format, {
+        picture,
+        render: (entry) => {
+          rendered.push(entry.title);
+          return Promise.resolve(HTML);
+        },
       });
     const [first, second, third] = [await write(play), await write(work), await write(everything)];
     // The content was written with the first of the formats.
@@ -62,14 +73,30 @@ test('finds what is wrong in an item where it is new', async () => {
   vi.stubEnv('DEV', false);
   const broken = libraryOf({ 'articles/c.mdx': anArticle({ title: 'C' }) });
   const [document] = listDocuments(listFeeds(broken)[0]!);
-  const { added } = await writeFeed(document!, feedFormats[0], () => Promise.resolve('<p>\u0001</p>'));
+  const { added } = await writeFeed(document!, feedFormats[0], {
+    picture,
+    render: () => Promise.resolve('<p>\u0001</p>'),
+  });
   expect(checkDocument('/rss.xml', ...added)[0]?.says).toContain('cannot be read');
 });
 
 test('writes an entry anew in a preview, where it changes and keeps its id', async () => {
   const words = ['<p>Before.</p>', '<p>After.</p>'];
   for (const word of words)
-    expect(whole((await writeFeed(work!, feedFormats[2], () => Promise.resolve(word))).parts)).toContain(
-      JSON.stringify(word),
-    );
+    expect(
+      whole((await writeFeed(work!, feedFormats[2], { picture, render: () => Promise.resolve(word) })).parts),
+    ).toContain(JSON.stringify(word));
+});
+
+test.each(feedFormats)('gives each entry its picture: $name', async (format) => {
+  const { parts } = await writeFeed(work!, format, { picture, render: () => Promise.resolve(HTML) });
+  if (format.name === 'JSON') {
+    const { items } = JSON.parse(whole(parts)) as { items: { image: string }[] };
+    return expect(items.map(({ image }) => image)).toEqual(Array(2).fill('https://example.org/a.png'));
+  }
+  const media = whole(parts).match(/<media:content.*?<\/media:content>/g);
+  expect(media).toHaveLength(2);
+  expect(media![0]).toBe(
+    '<media:content url="https://example.org/a.png" type="image/png" medium="image" width="1200" height="630"><media:description type="plain">A "picture" &amp; &lt;more&gt;</media:description></media:content>',
+  );
 });

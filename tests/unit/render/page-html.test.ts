@@ -43,3 +43,10 @@ test('keeps what HTML would read as marks', () => {
     '<p><code>a &lt; b &amp;&amp; c > "d"</code> &lt;p></p>',
   );
 });
+
+test('shows the state of a task as a sign with a name', () => {
+  const html = htmlOf('- [x] done\n- [ ] to do');
+  expect(html).toContain('<span role="img" aria-label="Done:">☑</span> done');
+  expect(html).toContain('<span role="img" aria-label="To do:">☐</span> to do');
+  expect(html).not.toContain('<input');
+});

@@ -1,4 +1,4 @@
-import { make } from './dom.ts';
+import { make } from '../dom.ts';
 
 /** What stands below the line that one types in: how to narrow down, what was found, and where more is loaded. */
 export function makeFrame(): HTMLElement {

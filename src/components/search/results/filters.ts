@@ -1,8 +1,8 @@
-import { FACET_NAMES } from '../../outputs/search/facets.ts';
-import { make } from './dom.ts';
-import type { Findings } from './engine.ts';
-import { hasChoice, ORDERS, toggle, type Chosen, type Query } from './query.ts';
-import { showFacets } from './result-view.ts';
+import { FACET_NAMES } from '../../../outputs/search/facets.ts';
+import { make } from '../dom.ts';
+import type { Findings } from '../engine.ts';
+import { hasChoice, ORDERS, toggle, type Chosen, type Query } from '../query.ts';
+import { showFacets } from './facet-view.ts';
 
 /** By what the results are narrowed down and put in order. It shows a query, and asks for a change when a reader chooses. */
 export class Narrow {
@@ -31,7 +31,7 @@ export class Narrow {
 
   show(findings: Findings | undefined, query: Query): void {
     this.#chosen = query.chosen;
-    this.#panel.hidden = findings === undefined && !hasChoice(query);
+    this.#panel.hidden = !hasChoice(query) && (findings === undefined || findings.hits.length === 0);
     if (!this.#panel.open || findings === undefined) return;
     const focused = this.#panel.contains(document.activeElement)
       ? (document.activeElement as HTMLInputElement)

@@ -1,0 +1,18 @@
+import { lookup } from 'mrmime';
+import { feedFormats } from '../../site.ts';
+
+/** The type of what is sent for a path of the site, with its character set where it is text. A folder is its page. */
+export function contentTypeOf(path: string): string {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  const name = last.includes('.') ? last : 'index.html';
+  const feed = feedFormats.find(({ file }) => file === name);
+  const type = feed?.type ?? OTHERS[name.slice(name.lastIndexOf('.') + 1)] ?? lookup(name) ?? BYTES;
+  return TEXT.test(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** What the list of types does not know. */
+const OTHERS: Readonly<Record<string, string>> = { opml: 'text/x-opml', ico: 'image/x-icon' };
+
+const BYTES = 'application/octet-stream';
+
+const TEXT = /^text\/|[/+](?:xml|json|javascript)$/;
