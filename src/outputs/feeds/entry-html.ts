@@ -1,18 +1,27 @@
-import { renderFeedBody, getCover, makePicture } from '../../render/index.ts';
 import { formatDate } from '../../content/dates.ts';
 import type { FeedEntry } from '../../library/feeds.ts';
 import { escapeHtml as e, writeAttributes } from '../../content/html.ts';
 import { VOICES } from '../../content/kinds.ts';
-import type { Article, Library, Piece } from '../../library/types.ts';
+import type { Library, Piece } from '../../library/types.ts';
+import type { FeedTools } from '../kinds/output-kind.ts';
 import { pieceOutputs } from '../kinds/registry.ts';
 import { writeLink as a } from './link.ts';
 
 /** The whole of an entry as HTML that any feed reader can show. */
-export async function renderEntry({ piece, correction, link }: FeedEntry, library: Library): Promise<string> {
+export async function renderEntry(
+  { piece, correction, link }: FeedEntry,
+  library: Library,
+  tools: FeedTools,
+): Promise<string> {
   if (correction !== undefined) return `${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`;
-  const { feed: write, feedLinks } = pieceOutputs(piece);
-  const html = await write(piece, { body: renderFeedBody, cover: writeCover });
-  return `${label(piece)}${html}${writeHistory(piece, library)}<hr/>${feedLinks?.(piece, library) ?? ''}${writeFiled(piece)}`;
+  const html = await pieceOutputs(piece).feed(piece, tools);
+  return `${label(piece)}${html}${writeEnd(piece, library)}`;
+}
+
+/** What stands after a piece: what became of it, and where to go from it. */
+export function writeEnd(piece: Piece, library: Library): string {
+  const ways = pieceOutputs(piece).feedLinks?.(piece, library) ?? '';
+  return `${writeHistory(piece, library)}<hr/>${ways}${writeFiled(piece)}`;
 }
 
 /** The voice, before anything else. */
@@ -44,11 +53,11 @@ function writeFiled({ topics }: Piece): string {
     : `<p>Filed under ${topics.map(({ name, path }) => a(path, name)).join(', ')}.</p>`;
 }
 
-/** The picture above an article. */
-async function writeCover(article: Article): Promise<string> {
-  const cover = await getCover(article);
-  if (cover === undefined || article.cover === undefined) return '';
-  const { alt, credit } = article.cover;
-  const picture = `<p><img${writeAttributes({ ...(await makePicture(cover)), alt })}/></p>`;
-  return credit === undefined ? picture : `${picture}<p>${e(credit)}</p>`;
+/** The picture above an article, with its credit. */
+export function writeCover(
+  { alt, credit }: { alt: string; credit?: string | undefined },
+  picture: { src: string; width?: number; height?: number },
+): string {
+  const shown = `<p><img${writeAttributes({ ...picture, alt })}/></p>`;
+  return credit === undefined ? shown : `${shown}<p>${e(credit)}</p>`;
 }

@@ -6,6 +6,7 @@ import { memoize } from '../../library/memoize.ts';
 import type { Library } from '../../library/types.ts';
 import { site, type FeedFormat } from '../../site.ts';
 import { pieceOutputs } from '../kinds/registry.ts';
+import { astroTools } from './astro-tools.ts';
 import { renderEntry } from './entry-html.ts';
 import { writeFeed } from './write-feed.ts';
 
@@ -37,7 +38,7 @@ export async function respondWithFeed(document: FeedDocument, format: FeedFormat
 
 async function makeFeed(document: FeedDocument, format: FeedFormat): Promise<DocumentParts> {
   const library = await getLibrary();
-  return writeFeed(document, format, (entry) => renderEntry(entry, library));
+  return writeFeed(document, format, (entry) => renderEntry(entry, library, astroTools));
 }
 
 /** Where a document stands, and a key of all that it shows: none where it has pictures, as making it is how Astro learns of them. */
