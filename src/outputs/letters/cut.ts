@@ -2,7 +2,7 @@ import type { BodyLink } from '../../library/types.ts';
 import type { Block } from './blocks.ts';
 import { messageSize } from './message.ts';
 import type { Letter } from './letter.ts';
-import { inlineStyles, writeDocument, writeRest } from './letter-html.ts';
+import { inlineStyles, writeDocument, writeFragment, writeRest } from './letter-html.ts';
 
 /** The most that a message may weigh, in bytes: what is longer, webmail cuts off in the middle of a word. */
 export const MAX_MESSAGE = 100_000;
@@ -15,27 +15,33 @@ export interface LetterParts {
   places: BodyLink['headings'];
 }
 
-type Facts = Omit<Letter, 'html' | 'text'>;
+type Facts = Omit<Letter, 'html' | 'fragment' | 'text'>;
 
 /** A letter that weighs at most `MAX_MESSAGE`: whole, or cut before a section, with a link to the rest. */
 export function fitLetter(facts: Facts, parts: LetterParts, most = MAX_MESSAGE): Letter {
-  const styled = {
-    ...parts,
-    html: {
-      head: inlineStyles(parts.html.head, facts.voice),
-      blocks: parts.html.blocks.map(({ html, heading }) => ({
-        html: inlineStyles(html, facts.voice),
-        heading,
-      })),
-      foot: inlineStyles(parts.html.foot, facts.voice),
-    },
-  };
+  const styled = { ...parts, html: styleParts(parts.html, facts.voice) };
   const fits = (kept: number) => messageSize(assemble(facts, styled, kept)) <= most;
   const { blocks } = styled.html;
   if (fits(blocks.length)) return assemble(facts, styled, blocks.length);
   const kept = largest(blocks.length, fits);
   const section = blocks.findLastIndex(({ heading }, at) => heading !== undefined && at > 0 && at <= kept);
   return assemble(facts, styled, section > 0 ? section : kept);
+}
+
+/** The parts with their styles: they are read once, for all of them. */
+function styleParts(
+  { head, blocks, foot }: LetterParts['html'],
+  voice: Letter['voice'],
+): LetterParts['html'] {
+  const [first = '', last = '', ...others] = inlineStyles(
+    [head, foot, ...blocks.map(({ html }) => html)],
+    voice,
+  );
+  return {
+    head: first,
+    blocks: blocks.map(({ heading }, at) => ({ html: others[at] ?? '', heading })),
+    foot: last,
+  };
 }
 
 /** The largest number below another of which something is true, where it is true of every smaller one. */
@@ -56,13 +62,20 @@ function assemble(facts: Facts, { html, text, places }: LetterParts, kept: numbe
   const slug = places.find((place) => place.text === next)?.slug;
   const rest = slug === undefined ? facts.link : `${facts.link}#${slug}`;
   const isCut = kept < html.blocks.length;
-  const body = [html.head, ...shown, isCut ? inlineStyles(writeRest(rest), facts.voice) : '', html.foot];
+  const body = [
+    html.head,
+    ...shown,
+    isCut ? inlineStyles([writeRest(rest)], facts.voice).join('') : '',
+    html.foot,
+  ];
   const lines = isCut
     ? [...text.blocks.slice(0, textCut(text.blocks, next, kept / html.blocks.length)), `The rest: ${rest}`]
     : text.blocks;
+  const fragment = writeFragment(facts, body.join(''));
   return {
     ...facts,
-    html: writeDocument(facts, body.join('')),
+    html: writeDocument(facts, fragment),
+    fragment,
     text: `${[...text.head, ...lines, ...text.foot].join('\n\n')}\n`,
   };
 }

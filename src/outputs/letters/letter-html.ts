@@ -7,9 +7,6 @@ import { href, site, theme, type Palette } from '../../site.ts';
 import { writeLink } from '../feeds/link.ts';
 import type { Letter } from './letter.ts';
 
-/** Where a service that adds a link to unsubscribe puts it. A message without such a service shows nothing here. */
-export const UNSUBSCRIBE = '<!-- unsubscribe -->';
-
 /** What stands above a piece: its voice, whose it is, when it appeared, and its title. */
 export function writePieceHead({ voice, title, path, published }: Piece): string {
   return `<p class="label"><strong>${VOICES[voice].label}</strong></p><p class="small">${e(site.name)}, ${formatDate(published)}</p><h1>${writeLink(path, title)}</h1>`;
@@ -24,7 +21,7 @@ export function writePieceFoot(link: string): string {
 /** Whose a letter is, and that nobody counts. */
 export function writeFoot(): string {
   const home = writeLink(href('/'), site.name);
-  return `<p class="small">${home}. ${NOT_COUNTED}</p><p class="small">${e(site.copyright)} ${writeLink(href('/subscribe/'), 'Subscribe, or stop')}.</p>${UNSUBSCRIBE}`;
+  return `<p class="small">${home}. ${NOT_COUNTED}</p><p class="small">${e(site.copyright)} ${writeLink(href('/subscribe/'), 'Subscribe, or stop')}.</p>`;
 }
 
 /** What every letter says of itself. */
@@ -35,14 +32,25 @@ export function writeRest(link: string): string {
   return `<p class="rest"><strong>This letter is cut here: the piece is longer than mail clients show.</strong> <a${writeAttributes({ href: link })}>Read the rest on the site</a>.</p>`;
 }
 
-/** A whole document around a letter. Its few styles that are not inlined are for readers who prefer a dark page. */
-export function writeDocument(
-  { subject, preheader, voice }: Pick<Letter, 'subject' | 'preheader' | 'voice'>,
+/** A letter as a service takes it, which puts it into a document of its own: the preheader, and the letter on its paper. */
+export function writeFragment(
+  { preheader, voice }: Pick<Letter, 'preheader' | 'voice'>,
   body: string,
 ): string {
-  const { light } = theme.colours[voice ?? 'satire'];
-  const page = `background-color:${light.paper};color:${light.ink};margin:0;padding:0`;
   const hidden = 'display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;overflow:hidden';
+  return `<div style="${hidden}">${e(preheader)}${PADDING}</div>
+<div class="letter" style="${paperOf(voice)}">
+<div style="max-width:600px;margin:0 auto;padding:24px 16px 40px;${FONT}">
+${body}
+</div>
+</div>`;
+}
+
+/** A whole document around a letter. Its few styles that are not inlined are for readers who prefer a dark page. */
+export function writeDocument(
+  { subject, voice }: Pick<Letter, 'subject' | 'voice'>,
+  fragment: string,
+): string {
   return `<!doctype html>
 <html lang="${site.locale}">
 <head>
@@ -53,16 +61,16 @@ export function writeDocument(
 <title>${e(subject)}</title>
 <style>${writeDarkStyles(theme.colours[voice ?? 'satire'].dark)}</style>
 </head>
-<body style="${page}">
-<div style="${hidden}">${e(preheader)}${PADDING}</div>
-<div class="letter" style="${page}">
-<div style="max-width:600px;margin:0 auto;padding:24px 16px 40px;${FONT}">
-${body}
-</div>
-</div>
+<body style="${paperOf(voice)}">
+${fragment}
 </body>
 </html>
 `;
+}
+
+function paperOf(voice: Voice | undefined): string {
+  const { paper, ink } = theme.colours[voice ?? 'satire'].light;
+  return `background-color:${paper};color:${ink};margin:0;padding:0`;
 }
 
 /** Keeps the first words of the letter from following its preheader in the list of a mail client. */
@@ -70,11 +78,13 @@ const PADDING = '&#847;&zwnj;&nbsp;'.repeat(40);
 
 const FONT = `font-family:${theme.fonts.text.system},${theme.fonts.text.generic};font-size:17px;line-height:1.5`;
 
-/** A part of a letter with its styles in its elements: many mail clients know no others. */
-export function inlineStyles(html: string, voice: Voice | undefined): string {
-  if (html === '') return '';
-  return juice.inlineContent(html, STYLES[voice ?? 'satire'], { xmlMode: true });
+/** Parts of a letter with their styles in their elements: many mail clients know no others. */
+export function inlineStyles(parts: readonly string[], voice: Voice | undefined): string[] {
+  return juice.inlineContent(parts.join(SEAM), STYLES[voice ?? 'satire'], { xmlMode: true }).split(SEAM);
 }
+
+/** What stands between two parts while they are styled; what authors write in comments is not published. */
+const SEAM = '<!--seam-->';
 
 function writeStyles({ ink, red, muted, tint }: Palette): string {
   return `

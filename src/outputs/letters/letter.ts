@@ -28,7 +28,10 @@ export interface Letter {
   link: string;
   /** The voice, the topics and the series, for machines. */
   keywords: readonly string[];
+  /** A whole document. */
   html: string;
+  /** The same for services that put it into a document of their own. */
+  fragment: string;
   text: string;
 }
 

@@ -25,8 +25,6 @@ export function messageOf(letter: Letter, envelope?: Envelope): MailComposerOpti
       'Archived-At': `<${link}>`,
       Keywords: keywords.join(', '),
       'X-Entry-ID': id,
-      // RFC 3834: nobody's holiday notice answers it.
-      'Auto-Submitted': 'auto-generated',
     },
   };
 }
