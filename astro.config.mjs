@@ -7,6 +7,7 @@ import { checkContent } from './src/build/check-content.ts';
 import { checkSite } from './src/build/check-site/index.ts';
 import { compress } from './src/build/compress.ts';
 import { feedDocuments } from './src/build/feeds.ts';
+import { forwardMessages } from './src/build/forward-messages.ts';
 import { csp } from './src/build/csp.ts';
 import { printUrls } from './src/build/print-urls.ts';
 import { publish } from './src/build/publish.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     printUrls(),
     textVersions(),
     feedDocuments(),
+    forwardMessages(),
     redirects(),
     checkPublishedUrlFiles(),
     cards(),
