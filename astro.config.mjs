@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkPublishedUrlFiles } from './src/build/published-urls.ts';
 import { devPreview } from './src/build/dev-preview.ts';
+import { calendarFiles } from './src/build/calendar-files.ts';
 import { cards } from './src/build/cards.ts';
 import { checkContent } from './src/build/check-content.ts';
 import { checkSite } from './src/build/check-site/index.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     textVersions(),
     feedDocuments(),
     forwardMessages(),
+    calendarFiles(),
     redirects(),
     checkPublishedUrlFiles(),
     cards(),

@@ -1,6 +1,7 @@
 import { readCited, type Cited, type ComponentNode } from '../content/body.ts';
 import type { Source } from '../content/source.ts';
 import type { PromiseLink, BodyLink, Post } from './types.ts';
+import { meetingOf, meetingPath, meetingSlug } from './meetings.ts';
 import { signOf, signPath, signSlug } from './zodiac.ts';
 
 /** What the library knows of a body, beyond the body itself. */
@@ -48,6 +49,11 @@ export function propsOf(
       ...props,
       page: path === undefined ? undefined : signPath(path, signSlug(String(props['name']))),
     };
+  if (name === 'Meeting')
+    return {
+      ...props,
+      page: path === undefined ? undefined : meetingPath(path, meetingSlug(String(props['title']))),
+    };
   return name === 'Picture' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
 }
 
@@ -64,6 +70,7 @@ export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => 
     terms: body?.terms.map(({ term, slug, is }) => ({ term, slug, is })) ?? [],
     exhibits: body?.exhibits.map(({ title, slug }) => ({ title, slug })) ?? [],
     signs: body?.components.flatMap(signOf) ?? [],
+    meetings: body?.components.flatMap(meetingOf) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
     pictures: body?.pictures.map(({ address }) => address) ?? [],
   };

@@ -242,6 +242,15 @@ const EDITS = {
     );
     write(
       content,
+      'articles/the-review.mdx',
+      anArticle({
+        title: 'The Review',
+        published: '2026-11-17',
+        body: '<Meeting kind="review" title="Review, of the reviews" at="2026-12-07T09:00" minutes={30} says="Bring; it, all." />',
+      }),
+    );
+    write(
+      content,
       'series/alone.yaml',
       `${aSeries('article: again').replace('A series', 'Alone')}aliases: [lonely]\n`,
     );

@@ -18,6 +18,7 @@ import { hintUnknownPromise } from '../promises.ts';
 import { mapRedirects } from '../aliases.ts';
 import type { BodyFacts, ComponentUse } from '../../content/source.ts';
 import type { Library } from '../types.ts';
+import { checkMeetings } from '../meetings.ts';
 import { checkZodiac } from '../zodiac.ts';
 import type { Appearance } from '../../content/visibility.ts';
 
@@ -58,6 +59,7 @@ export function checkBodies(entries: Entries, { library, everything, shows }: Vi
       ...checkPictures(body, entry),
       ...checkQuotes(body, entry),
       ...checkZodiac(body.components, entry.source.file),
+      ...checkMeetings(body.components, entry.source.file),
       ...checkWords(body, entry),
       ...checkOutline(body, entry),
     ];
