@@ -2,19 +2,20 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkPublishedUrlFiles } from './src/build/published-urls.ts';
 import { devPreview } from './src/build/dev-preview.ts';
-import { calendarFiles } from './src/build/calendar-files.ts';
+import { calendarFiles } from './src/build/downloads/calendar-files.ts';
 import { cards } from './src/build/cards.ts';
 import { checkContent } from './src/build/check-content.ts';
 import { checkSite } from './src/build/check-site/index.ts';
 import { compress } from './src/build/compress.ts';
 import { feedDocuments } from './src/build/feeds.ts';
-import { forwardMessages } from './src/build/forward-messages.ts';
+import { forwardMessages } from './src/build/downloads/forward-messages.ts';
 import { csp } from './src/build/csp.ts';
 import { printUrls } from './src/build/print-urls.ts';
 import { publish } from './src/build/publish.ts';
 import { redirects } from './src/build/redirects-file.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { textVersions } from './src/build/text-versions.ts';
+import { volumes } from './src/build/downloads/volumes.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -37,6 +38,7 @@ export default defineConfig({
     feedDocuments(),
     forwardMessages(),
     calendarFiles(),
+    volumes(),
     redirects(),
     checkPublishedUrlFiles(),
     cards(),

@@ -30,7 +30,7 @@ function label({ voice }: Piece): string {
 }
 
 /** What became of a piece. */
-function writeHistory(piece: Piece, { precedentOf, followUpsOf }: Library): string {
+export function writeHistory(piece: Piece, { precedentOf, followUpsOf }: Library): string {
   const precedent = precedentOf(piece);
   return [
     ...(precedent === undefined

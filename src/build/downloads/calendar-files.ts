@@ -1,10 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { getPublication } from '../library/load/current.ts';
-import { meetingPath } from '../library/meetings.ts';
-import type { Article } from '../library/types.ts';
-import { digest } from '../outputs/feeds/entry-digest.ts';
-import { site } from '../site.ts';
-import { output } from './output-cache.ts';
+import { getPublication } from '../../library/load/current.ts';
+import { meetingPath } from '../../library/meetings.ts';
+import type { Article } from '../../library/types.ts';
+import { digest } from '../../outputs/feeds/entry-digest.ts';
+import { site } from '../../site.ts';
+import { output } from '../output-cache.ts';
 
 /** Writes the calendar files of the meetings that authors put into their pieces, each beside its page. */
 export function calendarFiles(): AstroIntegration {

@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { entryOfPiece } from '../library/feeds/entries.ts';
-import { getBody, getPublication } from '../library/load/current.ts';
-import type { Piece } from '../library/types.ts';
-import { digestOfEntry, hasPictures } from '../outputs/feeds/entry-digest.ts';
-import { forwardParts, forwardPath, writeForward } from '../outputs/letters/forward.ts';
-import type { LetterSources } from '../outputs/letters/letter.ts';
-import { picturesIn } from '../outputs/letters/pictures.ts';
-import { letterTools } from '../outputs/letters/tools.ts';
-import { site } from '../site.ts';
-import { siteCheck } from './check-site/collect.ts';
-import { output } from './output-cache.ts';
+import { entryOfPiece } from '../../library/feeds/entries.ts';
+import { getBody, getPublication } from '../../library/load/current.ts';
+import type { Piece } from '../../library/types.ts';
+import { digestOfEntry, hasPictures } from '../../outputs/feeds/entry-digest.ts';
+import { forwardParts, forwardPath, writeForward } from '../../outputs/letters/forward.ts';
+import type { LetterSources } from '../../outputs/letters/letter.ts';
+import { picturesIn } from '../../outputs/letters/pictures.ts';
+import { letterTools } from '../../outputs/letters/tools.ts';
+import { site } from '../../site.ts';
+import { siteCheck } from '../check-site/collect.ts';
+import { output } from '../output-cache.ts';
 
 /** Writes every piece as a message to forward beside its page. It needs the feeds, from which it knows the pictures. */
 export function forwardMessages(): AstroIntegration {
