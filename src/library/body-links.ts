@@ -1,6 +1,7 @@
 import { readCited, type Cited, type ComponentNode } from '../content/body.ts';
 import type { Source } from '../content/source.ts';
 import type { PromiseLink, BodyLink, Post } from './types.ts';
+import { meetingOf, meetingPath, meetingSlug } from './meetings.ts';
 import { signOf, signPath, signSlug } from './zodiac.ts';
 
 /** What the library knows of a body, beyond the body itself. */
@@ -53,6 +54,11 @@ export function propsOf(
       ...props,
       page: path === undefined ? undefined : signPath(path, signSlug(String(props['name']))),
     };
+  if (name === 'Meeting')
+    return {
+      ...props,
+      page: path === undefined ? undefined : meetingPath(path, meetingSlug(String(props['title']))),
+    };
   return name === 'Picture' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
 }
 
@@ -70,6 +76,7 @@ export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => 
     exhibits: body?.exhibits ?? [],
     components: [...new Set(body?.components.map(({ name }) => name))].filter((name) => /^[A-Z]/.test(name)),
     signs: body?.components.flatMap(signOf) ?? [],
+    meetings: body?.components.flatMap(meetingOf) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
     pictures: body?.pictures.map(({ address }) => address) ?? [],
   };

@@ -14,7 +14,7 @@ export type PublicUrls = ReadonlyMap<string, string>;
  * The addresses of a publication, as authors write them: each page of the sitemap, each feed, each old address, and the
  * files that machines know by their names. Not here is what comes and goes by its nature and is reached through one of
  * these: the second page of a list, a letter of the search, the answers in another order, an archive of a feed, the
- * plain-text twin of a piece.
+ * text version of a piece, and its message to forward.
  */
 export function listPublicUrls(library: Library): PublicUrls {
   const feeds = listFeedHomes(library).flatMap((home) =>

@@ -153,6 +153,8 @@ export interface BodyLink {
   components: readonly string[];
   /** The signs of the zodiac in it. */
   signs: readonly SignLink[];
+  /** The meetings in it, each of which has a calendar file. */
+  meetings: readonly MeetingLink[];
   /** The pictures that stand in it, as the author wrote their addresses. */
   pictures: readonly string[];
 }
@@ -166,6 +168,19 @@ export interface SignLink {
   from: string;
   to: string;
   forecast: string;
+}
+
+/** A meeting that a piece calls. */
+export interface MeetingLink {
+  /** The name of its calendar file. */
+  slug: string;
+  title: string;
+  kind: 'refusal' | 'hold' | 'review';
+  /** `2026-12-07T09:00`, wherever whoever takes it is. */
+  at: string;
+  minutes: number;
+  where?: string | undefined;
+  says: string;
 }
 
 /** A term of the house, with every piece that uses it; the one that defines it first. */

@@ -13,14 +13,24 @@ const OPENINGS = {
 
 /** A piece as plain text, opening with its voice. `plain` writes a body. */
 export function writeTextVersion(piece: Piece, plain: (post: Post) => string): string {
-  return join([
-    OPENINGS[piece.voice],
-    piece.title.toUpperCase(),
-    `${site.name}, ${formatDate(piece.published)}. ${absolute(piece.path)}`,
-    ...pieceOutputs(piece).text(piece, plain),
-    ...piece.corrections.map(({ date, text }) => `Corrected on ${formatDate(date)}: ${text}`),
-  ]);
+  const { head, body, corrections } = textPartsOf(piece, plain);
+  return join([...head, ...body, ...corrections]);
 }
+
+/** The paragraphs of a text version: what stands before the piece, the piece, and what was corrected in it. */
+export function textPartsOf(piece: Piece, plain: (post: Post) => string): Record<TextPart, string[]> {
+  return {
+    head: [
+      OPENINGS[piece.voice],
+      piece.title.toUpperCase(),
+      `${site.name}, ${formatDate(piece.published)}. ${absolute(piece.path)}`,
+    ],
+    body: [...pieceOutputs(piece).text(piece, plain)],
+    corrections: piece.corrections.map(({ date, text }) => `Corrected on ${formatDate(date)}: ${text}`),
+  };
+}
+
+type TextPart = 'head' | 'body' | 'corrections';
 
 /** What the site is, for assistants that read `llms.txt` (llmstxt.org): each piece with its voice and its plain text. */
 export function writeLlmsTxt({ pieces }: Pick<Library, 'pieces'>): string {

@@ -9,6 +9,7 @@ export * as Exhibit from './Exhibit/renditions.ts';
 export * as Figure from './Figure/renditions.ts';
 export * as InsightGenerator from './InsightGenerator/renditions.ts';
 export * as LineChart from './chart/renditions.ts';
+export * as Meeting from './Meeting/renditions.ts';
 export * as Move from './Move/renditions.ts';
 export * as OrgChart from './OrgChart/renditions.ts';
 export * as PieChart from './chart/renditions.ts';
