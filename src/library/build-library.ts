@@ -90,7 +90,8 @@ export function buildLibrary(
   const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
-  const kept = listPublicUrls(joinComing(entries, { everything, published }, now));
+  const coming = joinComing(entries, { everything, published }, now);
+  const kept = listPublicUrls(coming);
   const library = freeze({
     ...(preview ? everything : published),
     retired: listRetired(publishedUrls, kept),
@@ -109,7 +110,7 @@ export function buildLibrary(
   const hidden = listTargets(entries, everything, files);
   const today = checkDay(entries, { library: published, shows, hidden });
   const toCome = preview ? [] : checkDaysToCome(entries, { published, now, hidden }, today);
-  const titles = checkTitles(entries, everything.companies);
+  const titles = checkTitles(entries, coming);
   const isSaid = ({ file }: Diagnostic) => !without.has(file);
   const all = listOnce([
     ...parsed.diagnostics,

@@ -188,7 +188,7 @@ const EDITS = {
       anArticle({
         title: `A ${draft}`,
         extra: `draft: true\n${cover}\ntopics: [${draft}]`,
-        body: `${draft} <Exhibit title="${draft}" basis="${draft}">${draft}</Exhibit>\n\n![${draft}](./${draft}.png)`,
+        body: `${draft}\n\n<Exhibit title="${draft}" basis="${draft}">${draft}</Exhibit>\n\n![${draft}](./${draft}.png)`,
       }),
     );
     writeFileSync(join(content, `articles/secret-draft/${draft}.png`), PIXEL);
