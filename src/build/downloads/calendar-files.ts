@@ -25,7 +25,7 @@ async function writeFiles(article: Article): Promise<void> {
     const key = digest(JSON.stringify([meeting, path, title, voice, published, article.firstSlug]));
     if (output().reuse(file, key)) continue;
     // Only where there is a meeting: no other build waits for the package.
-    const { writeMeetingFile } = await import('../outputs/calendar/meeting-file.ts');
+    const { writeMeetingFile } = await import('../../outputs/calendar/meeting-file.ts');
     output().write(file, key, Buffer.from(writeMeetingFile(article, meeting)));
   }
 }
