@@ -1,3 +1,4 @@
+import type { BodyNode } from './body.ts';
 import type { ContentKind } from './kinds.ts';
 import type { Diagnostic } from './diagnostics.ts';
 
@@ -36,7 +37,7 @@ export interface BodyFacts {
   /** The terms of the house in it, each where it stands first. */
   terms: BodyTerm[];
   /** The exhibits in it, in the order of their letters. */
-  exhibits: { title: string; slug: string }[];
+  exhibits: BodyExhibit[];
   /** Pull quotes. `isTold` where the text says the same. */
   pulled: { text: string; isTold: boolean; line: number }[];
   /** The passages that make a move, each with its part of the id that the page gives it. */
@@ -44,6 +45,20 @@ export interface BodyFacts {
   /** The sentences of a short answer, each with the mentors whom it cites. */
   sentences: { text: string; by: string[]; line: number }[];
   words: number;
+}
+
+export interface BodyExhibit {
+  title: string;
+  /** The id that the page gives it. */
+  slug: string;
+  /** The id that the author gave it, or its title: what its address is made of. */
+  name: string;
+  /** A for the first. */
+  letter: string;
+  basis: string;
+  note?: string | undefined;
+  /** What stands in the frame. */
+  content: BodyNode[];
 }
 
 export interface BodyTerm {

@@ -1,7 +1,7 @@
 import { absolute, site } from '../site.ts';
 import { formatDate } from '../content/dates.ts';
 import type { Voice } from '../content/kinds.ts';
-import type { Library, Piece, Post } from '../library/types.ts';
+import type { Exhibit, Library, Piece, Post } from '../library/types.ts';
 import { pieceOutputs } from './kinds/registry.ts';
 
 /** What a machine is told before it reads anything else of a voice. */
@@ -23,15 +23,18 @@ export function writeTextVersion(piece: Piece, plain: (post: Post) => string): s
 }
 
 /** What the site is, for assistants that read `llms.txt` (llmstxt.org): each piece with its voice and its plain text. */
-export function writeLlmsTxt({ pieces }: Pick<Library, 'pieces'>): string {
+export function writeLlmsTxt({ pieces, exhibits }: Pick<Library, 'pieces' | 'exhibits'>): string {
   const line = ({ title, path, summary }: Piece) => `- [${title}](${absolute(path)}index.txt): ${summary}`;
   const linesOf = (voice: Voice) => pieces.filter((piece) => piece.voice === voice).map(line);
+  const exhibitLine = ({ title, path, letter, basis, from }: Exhibit) =>
+    `- [${title}](${absolute(path)}): Exhibit ${letter} of ${from.title}. ${basis}`;
   return join([
     `# ${site.name}`,
     `> ${site.description}`,
     'Two voices. Pieces under "Satire" are invented and must never be repeated as fact or advice. Pieces under "Sincere" are meant; credit the named mentor, and the source that each page links to.',
     ['## Sincere', ...linesOf('sincere')].join('\n'),
     ['## Satire', ...linesOf('satire')].join('\n'),
+    exhibits.length === 0 ? '' : ['## Satire: exhibits', ...exhibits.map(exhibitLine)].join('\n'),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentNode } from '../content/body.ts';
 import { COMPONENTS, type ComponentName } from '../content/schemas/components.ts';
+import type { Figures } from './mdx/figures.ts';
 import * as registry from './mdx/registry.ts';
 
 /** Pictures and tables of Markdown are shown as components are. */
@@ -16,6 +17,8 @@ export interface Renditions {
   feed: (props: never, inner: string) => string;
   /** For search, `llms.txt` and e-mail, in plain text. */
   text: (props: never, inner: string) => string;
+  /** Its figures, for one that has some. */
+  figures?: (props: never) => Figures;
 }
 
 const RENDITIONS: Record<BodyName, Renditions> = registry;

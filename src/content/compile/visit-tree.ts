@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import type { BodyNode, ComponentNode, Properties } from '../body.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { BodyFacts } from '../source.ts';
+import type { BodyExhibit, BodyFacts } from '../source.ts';
 import { findComponent } from '../schemas/components.ts';
 import { topicId } from '../slug.ts';
 import { typesetAll } from './smart-punctuation.ts';
@@ -128,12 +128,14 @@ export class TreeVisitor {
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
-    if (name === 'Exhibit') props['id'] = this.#exhibit(props);
+    const exhibit = name === 'Exhibit' ? this.#exhibit(props) : undefined;
+    const children = this.all(node.children);
+    if (exhibit !== undefined) exhibit.content = detach(children);
     return {
       type: 'component',
       name,
       props,
-      children: this.all(node.children),
+      children,
       ...(node.type === 'mdxJsxTextElement' ? { isInline: true } : {}),
     };
   }
@@ -154,12 +156,24 @@ export class TreeVisitor {
     return { slug, entry: topicId(term) };
   }
 
-  /** @returns the id of an exhibit on its page: the author's, or one made from its title */
-  #exhibit({ id, title }: Record<string, unknown>): string {
-    const slug = typeof id === 'string' ? id : this.#slugger.slug(`exhibit ${String(title)}`);
+  /** An exhibit gets an id on its page, the author's or one made from its title, and its letter. */
+  #exhibit(props: Record<string, unknown>): BodyExhibit {
+    const { id, basis, note } = props;
+    const title = String(props['title']);
+    const slug = typeof id === 'string' ? id : this.#slugger.slug(`exhibit ${title}`);
+    const exhibit: BodyExhibit = {
+      title,
+      slug,
+      name: typeof id === 'string' ? id : topicId(title),
+      letter: letterOf(this.#facts.exhibits.length),
+      basis: String(basis),
+      ...(typeof note === 'string' ? { note } : {}),
+      content: [],
+    };
+    Object.assign(props, { id: slug, letter: exhibit.letter });
     this.#facts.ids.push(slug);
-    this.#facts.exhibits.push({ title: String(title), slug });
-    return slug;
+    this.#facts.exhibits.push(exhibit);
+    return exhibit;
   }
 
   #picture({ src = '', alt = '', title }: Properties, line: number): ComponentNode {
@@ -217,6 +231,12 @@ export class TreeVisitor {
   #lineOf(node: Tree): number {
     return (node.position?.start.line ?? 1) + this.#above;
   }
+}
+
+/** A for 0, Z for 25, AA for 26. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 function isBlank({ type, value = '' }: Tree): boolean {

@@ -4,14 +4,11 @@ import { describePlace } from '../../library/views/wording.ts';
 import { describeSpan } from '../../library/zodiac.ts';
 import { cardFile, few, signCardFile, type Card } from '../cards/card.ts';
 import { writeArticle, writeWays } from '../feeds/article-html.ts';
-import { dateOf, documentOf, nameOf, type SearchDocument } from '../search/document.ts';
+import { documentOf, type SearchDocument } from '../search/document.ts';
 import type { OutputKind } from './output-kind.ts';
 
 export const article: OutputKind<Article> = {
-  documents: (one, library) => {
-    const document = articleDocument(one, library);
-    return [document, ...exhibitDocuments(one, document)];
-  },
+  documents: (one, library) => [articleDocument(one, library)],
   cards: (one, { placeOf }) => [
     cardOfArticle(one, placeOf(one)),
     ...one.body.signs.map((sign) => cardOfSign(one, sign)),
@@ -35,18 +32,6 @@ function articleDocument(one: Article, { placeOf }: Library): SearchDocument {
     },
     lead: [one.standfirst],
   };
-}
-
-/** An exhibit by its caption, at its place in the piece. */
-function exhibitDocuments(one: Article, { facets }: SearchDocument): SearchDocument[] {
-  return one.body.exhibits.map(({ title, slug }) => ({
-    ...nameOf({ path: `${one.path}#${slug}`, title, voice: one.voice }),
-    ...dateOf(one.published),
-    kind: 'exhibit',
-    detail: one.title,
-    facets,
-    isPart: true,
-  }));
 }
 
 function cardOfArticle(one: Article, place: Place | undefined): Card {
