@@ -13,6 +13,7 @@ import { CONTENT_KINDS, KINDS, kindsWith, type Kind } from '../content/kinds.ts'
 import { entriesOf, parseSources, type Entries } from '../content/validate.ts';
 import { listOnce, type Diagnostic } from '../content/diagnostics.ts';
 import { checkPlaceholders } from './checks/check-placeholders.ts';
+import { nameExhibits } from './exhibits.ts';
 import { findKeepers, promiseLink } from './promises.ts';
 import { byNewest, type Joining } from './kinds/library-kind.ts';
 import { libraryKind } from './kinds/registry.ts';
@@ -183,7 +184,8 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
 /** What readers see, before it is known what belongs to what. */
 function listWhole(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Listed {
   const keepers = findKeepers([...entries.article.values()].filter(({ data }) => shows(data)));
-  const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers));
+  const slugs = nameExhibits(entries, shows);
+  const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers), slugs);
   const list = listOnDemand((kind) => libraryKind(kind).list(joining));
   const joining: Joining = { entries, now, shows, keepers, linkBody, list };
   const lists = Object.fromEntries(ALL_KINDS.map((kind) => [KINDS[kind].folder, list(kind)])) as Lists;

@@ -44,6 +44,8 @@ function describeMend(address: string, lost: ReadonlySet<string>): string {
   const page = address.replace(/[^/]+$/, '');
   if (page !== address && lost.has(page)) return `It goes the way of its page, ${page}.`;
   const slug = /([^/]+)\/$/.exec(address)?.[1] ?? '';
+  if (address === pagePath('exhibit', slug))
+    return `Undo what removed it; if the exhibit has another title now, give it id="${slug}"; or say that it is gone for good: npm run retire -- ${address}. If no reader ever saw it, remove this line.`;
   const isMovable = kindsWith('aliases').some((kind) => pagePath(kind, slug) === address);
   const alias = !isMovable
     ? ''

@@ -88,6 +88,7 @@ export type Mentor = Joined['mentor'];
 export type Promised = Joined['promise'];
 export type Company = Joined['company'];
 export type Topic = Joined['topic'];
+export type Exhibit = Joined['exhibit'];
 export type Page = Joined['page'];
 
 /** Questions that one entry of the library asks about the others. */
@@ -147,8 +148,8 @@ export interface BodyLink {
   promises: readonly PromiseLink[];
   /** The terms of the house in it; `is` where one is defined. */
   terms: readonly { term: string; slug: string; is?: string | undefined }[];
-  /** The exhibits in it, each with its place on the page. */
-  exhibits: readonly { title: string; slug: string; parts: readonly string[] }[];
+  /** The exhibits in it, each with its place on the page and the last word of the address of its own page. */
+  exhibits: readonly { title: string; slug: string; letter: string; page: string }[];
   /** The names of the components in it, each once. */
   components: readonly string[];
   /** The signs of the zodiac in it. */

@@ -41,7 +41,8 @@ export async function renderComponent(
 ): Promise<ShownBody> {
   const node = listComponents(getBody(post.body)).find(isIt);
   if (node === undefined) throw new Error(`${post.body.file} lacks what a page of its own is to show.`);
-  return show([node], components, { ...joinedOf(post), path: undefined, pictures: await getPictures(post) });
+  const joined = { ...joinedOf(post), path: undefined, isAlone: true, pictures: await getPictures(post) };
+  return show([node], components, joined);
 }
 
 function show(nodes: readonly BodyNode[], components: PageComponents, joined: Joined): ShownBody {
