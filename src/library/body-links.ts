@@ -50,11 +50,6 @@ export function propsOf(
   if (name === 'Move') return { ...props, slug: `${anchor}-${String(props['anchor'])}` };
   if (name === 'Cite')
     return { ...props, answers: answers.filter(({ id }) => readCited(props['by']).includes(id)) };
-  if (name === 'Exhibit')
-    return {
-      ...props,
-      page: path === undefined ? undefined : `${path}#${String(props['id'])}`,
-    };
   if (name === 'Sign')
     return {
       ...props,
