@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { readOptions, refuse } from '../src/cli/arguments.ts';
+import { readOptions, refuse } from '../src/cli/support/arguments.ts';
 import { serve } from '../src/outputs/hosting/serve.ts';
 import { site } from '../src/site.ts';
 import { launchOptions } from './browser/find-browser.ts';

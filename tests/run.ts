@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readOptions } from '../src/cli/arguments.ts';
+import { readOptions } from '../src/cli/support/arguments.ts';
 import { ensureBrowser } from './browser/find-browser.ts';
 
 readOptions(

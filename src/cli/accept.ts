@@ -7,8 +7,8 @@ import { isoDay } from '../content/dates.ts';
 import { contentFolder } from '../content/read/read-folder.ts';
 import { completeProposal } from '../editorial/proposal.ts';
 import { buildDate } from '../library/load/build-date.ts';
-import { readArguments, refuse } from './arguments.ts';
-import { readProposal, type Proposed } from './proposal.ts';
+import { readArguments, refuse } from './support/arguments.ts';
+import { readProposal, type Proposed } from './support/proposal.ts';
 
 const HELP = `npm run accept -- <branch, folder or file> [--dry-run]
 

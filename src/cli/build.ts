@@ -6,7 +6,7 @@ import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { endPhase } from '../build/progress.ts';
 import { setBuildOptions } from '../library/load/current.ts';
-import { readOptions } from './arguments.ts';
+import { readOptions } from './support/arguments.ts';
 
 const HELP = `npm run build [-- --fresh] [--drafts] [--config <file>]
 

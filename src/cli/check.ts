@@ -1,7 +1,7 @@
 /** `npm run check`: lists every problem of the content without building; without one, what readers do not see yet. */
 import { join } from 'node:path';
 import { reportOn } from '../build/check-content.ts';
-import { readOptions } from './arguments.ts';
+import { readOptions } from './support/arguments.ts';
 
 const HELP = `npm run check [-- --json]
 

@@ -9,7 +9,7 @@ import { buildDate } from '../library/load/build-date.ts';
 import { buildDesk } from '../outputs/desk-web/build-desk.ts';
 import { serve } from '../outputs/hosting/serve.ts';
 import { contributions } from '../site.ts';
-import { readOptions, readPort, refuse } from './arguments.ts';
+import { readOptions, readPort, refuse } from './support/arguments.ts';
 
 const HELP = `npm run desk:web [-- --local] [--to <folder>]
 

@@ -9,7 +9,7 @@ import { readContent } from '../content/read/read-folder.ts';
 import { buildReport } from '../editorial/report.ts';
 import { formatReport } from '../editorial/format-report.ts';
 import { askSources, formatSources, listSources } from '../editorial/sources.ts';
-import { readOptions } from './arguments.ts';
+import { readOptions } from './support/arguments.ts';
 
 const HELP = `npm run desk [-- --json] [-- --sources]
 

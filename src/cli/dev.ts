@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { recordDevServer } from '../build/dev-server.ts';
-import { readOptions, readPort } from './arguments.ts';
+import { readOptions, readPort } from './support/arguments.ts';
 
 const HELP = `npm run dev [-- --port 4321] [--host]
 

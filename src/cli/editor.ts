@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildEditorFiles } from '../editorial/vscode.ts';
-import { readOptions } from './arguments.ts';
+import { readOptions } from './support/arguments.ts';
 
 readOptions(
   `npm run editor\n\nWrites JSON Schemas and snippets for VS Code from src/content/schemas/ into .vscode/. Run it after a schema has changed.\n`,

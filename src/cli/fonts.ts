@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { theme, type Font } from '../site.ts';
-import { readOptions } from './arguments.ts';
+import { readOptions } from './support/arguments.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const packages = join(root, 'node_modules', '@fontsource-variable');

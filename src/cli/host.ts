@@ -5,7 +5,7 @@ import { readHeaders } from '../outputs/hosting/headers.ts';
 import { writeDockerfile, writeDockerignore, writeNginx } from '../outputs/hosting/nginx.ts';
 import { readRedirects } from '../library/aliases.ts';
 import { site } from '../site.ts';
-import { readOptions, readPort, refuse } from './arguments.ts';
+import { readOptions, readPort, refuse } from './support/arguments.ts';
 
 const HELP = `npm run host [-- --port 8080] [--folder /srv/site] [--no-brotli]
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Renderer } from 'takumi-js/node';
 import { theme } from '../site.ts';
-import { readOptions } from './arguments.ts';
+import { readOptions } from './support/arguments.ts';
 
 export const iconFolder = join(import.meta.dirname, '..', '..', 'public');
 

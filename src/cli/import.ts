@@ -8,7 +8,7 @@ import { reportOn } from '../build/check-content.ts';
 import { planImport } from '../editorial/import/plan-import.ts';
 import { readLetter } from '../editorial/import/read-letter.ts';
 import { buildDate } from '../library/load/build-date.ts';
-import { readArguments, refuse } from './arguments.ts';
+import { readArguments, refuse } from './support/arguments.ts';
 
 const HELP = `npm run import -- <letter.docx, .html, .md or .eml> [--title T] [--slug S] [--voice V] [--series S]
 

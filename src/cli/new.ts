@@ -15,8 +15,8 @@ import { writePlan } from '../editorial/proposal.ts';
 import type { Choices } from '../editorial/prompts.ts';
 import type { EntryPlan, NewEntryOptions } from '../editorial/workspace.ts';
 import { findDevPort } from '../build/dev-server.ts';
-import { readArguments, readPort, refuse } from './arguments.ts';
-import { ensureFree, findPictureFile, placePicture, type PictureFile } from './picture-file.ts';
+import { readArguments, readPort, refuse } from './support/arguments.ts';
+import { ensureFree, findPictureFile, placePicture, type PictureFile } from './support/picture-file.ts';
 
 const DESCRIBED: readonly ContentKind[] = ['article', 'question', 'answer', 'mentor', 'series', 'promise'];
 

@@ -5,8 +5,8 @@ import { ContentCache } from '../content/read/read-cache.ts';
 import { contentFolder, readContent, readText } from '../content/read/read-folder.ts';
 import { planPicture } from '../editorial/plan-picture.ts';
 import { findEntry } from '../editorial/rename.ts';
-import { readArguments, refuse } from './arguments.ts';
-import { ensureFree, findPictureFile, placePicture } from './picture-file.ts';
+import { readArguments, refuse } from './support/arguments.ts';
+import { ensureFree, findPictureFile, placePicture } from './support/picture-file.ts';
 
 const HELP = `npm run picture -- <slug> <file> [--cover] [--alt "What it shows"]
 

@@ -13,7 +13,7 @@ import {
   type SourceText,
 } from '../editorial/rename.ts';
 import { slug as slugSchema } from '../content/schemas/fields.ts';
-import { readArguments, refuse } from './arguments.ts';
+import { readArguments, refuse } from './support/arguments.ts';
 
 const HELP = `npm run rename -- <old> <new>
 

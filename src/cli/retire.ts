@@ -5,7 +5,7 @@ import { readPublication } from '../library/load/current.ts';
 import { openPublication } from '../library/load/open.ts';
 import { formatDiagnostics } from '../content/diagnostics.ts';
 import { retire } from '../editorial/retire.ts';
-import { readArguments, refuse } from './arguments.ts';
+import { readArguments, refuse } from './support/arguments.ts';
 
 const HELP = `npm run retire -- <address> [more addresses] [--voice satire|sincere]
 

@@ -9,9 +9,9 @@ import { senderOf } from '../outputs/letters/sender.ts';
 import { SERVICES } from '../outputs/letters/services/index.ts';
 import { sendMessage } from '../outputs/letters/services/smtp.ts';
 import { mailing, site, type Mailing } from '../site.ts';
-import { readArguments, refuse } from './arguments.ts';
-import { openLetters } from './letter-sources.ts';
-import { openSent, recordSent } from './sent-file.ts';
+import { readArguments, refuse } from './support/arguments.ts';
+import { openLetters } from './support/letter-sources.ts';
+import { openSent, recordSent } from './support/sent-file.ts';
 
 const HELP = `npm run send [-- --really] [-- --service <name>]
 npm run send -- --test you@example.org [name]

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { LEFT_OUT } from '../build/exit-codes.ts';
 import { site } from '../site.ts';
-import { readOptions, readPort } from './arguments.ts';
+import { readOptions, readPort } from './support/arguments.ts';
 import { serve } from '../outputs/hosting/serve.ts';
 
 const HELP = `npm start [-- --port 4321]

@@ -7,8 +7,8 @@ import { codeDigest } from '../library/load/current.ts';
 import type { Print } from '../outputs/volumes/pdf.ts';
 import { readShelf, SHELF_FILE, shelfFolder, type Shelf } from '../outputs/volumes/shelf.ts';
 import { digestOfVolume, listVolumes, type Volume } from '../outputs/volumes/volume.ts';
-import { readOptions, refuse } from './arguments.ts';
-import { openLetters, ROOT } from './letter-sources.ts';
+import { readOptions, refuse } from './support/arguments.ts';
+import { openLetters, ROOT } from './support/letter-sources.ts';
 
 const HELP = `npm run volumes [-- --to <folder>] [-- --no-pdf]
 
@@ -93,7 +93,7 @@ function say({ title }: Volume, files: readonly { file: string; bytes: number }[
 /** A browser that prints, with no network. */
 async function openPrinter(): Promise<{ print: Print; close: () => Promise<void> }> {
   const { chromium } = await import('playwright-core');
-  const { launchOptions } = await import('./find-browser.ts');
+  const { launchOptions } = await import('./support/find-browser.ts');
   const browser = await chromium.launch(launchOptions());
   return {
     print: async (html) => {

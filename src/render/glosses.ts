@@ -1,4 +1,4 @@
-import type { BodyNode, ComponentNode, ElementNode } from '../content/body.ts';
+import { NOTE_PREFIX, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
 import { renditionsOf, type FindGloss } from './renditions.ts';
 
 /**
@@ -82,9 +82,9 @@ class Notes {
   }
 
   #replace(stays: ComponentNode | undefined, note: readonly BodyNode[]): BodyNode[] {
-    const id = `user-content-fn-gloss-${this.#items.length + 1}`;
+    const id = `${NOTE_PREFIX}gloss-${this.#items.length + 1}`;
     const number = this.#add(element('li', [element('p', note)], { id }));
-    const reference = element('sup', [text(number)], { 'data-footnote-ref': true });
+    const reference = element('sup', [element('a', [text(number)], { 'data-footnote-ref': true })]);
     const references = this.#hasNumbers ? [reference] : [];
     if (stays === undefined) return references;
     const children = this.collect(stays.children);

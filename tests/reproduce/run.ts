@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOptions } from '../../src/cli/arguments.ts';
+import { readOptions } from '../../src/cli/support/arguments.ts';
 import { digestOf, findDifferences, type BuiltSite } from './digest.ts';
 import { build, MACHINES, setUp } from './machine.ts';
 

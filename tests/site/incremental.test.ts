@@ -92,7 +92,7 @@ const ROUNDS: [name: string, edits: (() => void)[], now?: string][] = [
     [
       () => remove('content/articles/kept.mdx'),
       () => replace('src/render/mdx/Aside/Aside.astro', 'role="note"', 'role="note" data-new'),
-      () => append('src/render/mdx/Aside/aside.css', '\n.aside { color: red; }\n'),
+      () => append('src/styles/beside/aside.css', '\n.aside { color: red; }\n'),
     ],
     LATER,
   ],

@@ -1,6 +1,6 @@
 import { FROM_THE_EDITORS } from './editors.ts';
 import { memoize } from '../memoize.ts';
-import { parseName } from '../person-name.ts';
+import { parseName } from './person-name.ts';
 import { buildPiece, byNewest, visible, type Joining } from '../kinds/library-kind.ts';
 import { instantOf, readPartialDate } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';

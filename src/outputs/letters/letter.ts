@@ -1,3 +1,4 @@
+import { VOICES } from '../../content/kinds.ts';
 import { entryOfPiece } from '../../library/feeds/entries.ts';
 import type { Library, Piece, Post } from '../../library/types.ts';
 import { writeEnd } from '../feeds/entry-html.ts';
@@ -51,12 +52,12 @@ export interface LetterSources {
 /** The letter that carries a piece: at most 100 kB, and cut at a section where the piece is longer. */
 export async function writeLetter(piece: Piece, sources: LetterSources): Promise<Letter> {
   const { library, tools } = sources;
-  const { id, title, link, published, categories } = entryOfPiece(piece, library);
+  const { id, link, published, categories } = entryOfPiece(piece, library);
   const { head, body, corrections } = textPartsOf(piece, tools.plain);
   const facts = {
     id,
     name: piece.id,
-    subject: title,
+    subject: VOICES[piece.voice].title(piece.title),
     preheader: piece.summary,
     voice: piece.voice,
     date: published,

@@ -1,6 +1,6 @@
 import { KINDS, type Voice } from '../../content/kinds.ts';
 import { memoize } from '../../library/memoize.ts';
-import { surnameFirst } from '../../library/person-name.ts';
+import { surnameFirst } from '../../library/desk/person-name.ts';
 import { paginate, type Paged } from '../../library/views/paginate.ts';
 import { compare } from '../../content/diagnostics.ts';
 import type { SearchDocument } from './document.ts';

@@ -43,7 +43,6 @@ async function writeChapter(
   const content = await writeContent(piece, sources);
   const document = parseDocument(`${content}${writeHistory(piece, sources.library)}`);
   nameHeadings(document, piece, id);
-  joinNotes(document, link, id);
   leadInside(document, ids);
   const images = DomUtils.getElementsByTagName('img', document);
   const { label } = VOICES[piece.voice];
@@ -76,36 +75,6 @@ function nameHeadings(document: Document, { body }: Piece, id: string): void {
     const at = places.findIndex(({ text }) => text === DomUtils.textContent(heading));
     if (at >= 0) heading.attribs['id'] = `${id}-${places.splice(0, at + 1).at(-1)!.slug}`;
   }
-}
-
-/** Leads each mark to its note below the piece, and each note back to the first of its marks. */
-function joinNotes(document: Document, link: string, id: string): void {
-  const marked = new Set<string>();
-  for (const a of DomUtils.getElementsByTagName('a', document)) {
-    const [, back, written = ''] = NOTE.exec(a.attribs['href']?.split(link)[1] ?? '') ?? [];
-    if (written === '') continue;
-    if (back === undefined) {
-      if (!marked.has(written)) a.attribs['id'] = `${id}-mark-${written}`;
-      marked.add(written);
-      a.attribs['href'] = `${link}#note-${written}`;
-    } else {
-      // The way back to the second mark of a note ends with its number.
-      const note = marked.has(written) ? written : written.replace(/-\d+$/, '');
-      a.attribs['href'] = `${link}#mark-${note}`;
-      const item = findItem(a);
-      if (item !== undefined) item.attribs['id'] = `${id}-note-${note}`;
-    }
-  }
-}
-
-const NOTE = /^#user-content-fn(ref)?-(.+)$/;
-
-type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
-
-/** The item of a list in which an element stands. */
-function findItem({ parent }: Element): Element | undefined {
-  if (parent === null || !('attribs' in parent)) return undefined;
-  return parent.name === 'li' ? parent : findItem(parent);
 }
 
 /** Links to pieces of the volume lead to their chapters; a place that no chapter has, to the chapter itself. */

@@ -23,7 +23,7 @@ ensureRenditions(page);
 
 /** The styles of what stands in a body, but for those in `src/styles/prose.css`. A page carries those of what it shows. */
 const styles = byFolder(
-  import.meta.glob<string>(['./*/*.css', '!./{Aside,Exhibit,PullQuote,Sidenote}/*.css'], {
+  import.meta.glob<string>('./*/*.css', {
     eager: true,
     import: 'default',
     query: '?inline',

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readProposal } from '../../../src/cli/proposal.ts';
+import { readProposal } from '../../../src/cli/support/proposal.ts';
 import { anArticle } from '../../content.ts';
 
 let root = '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRightLine } from '../../../src/cli/swallowed-options.ts';
+import { findRightLine } from '../../../src/cli/support/swallowed-options.ts';
 
 const word = { type: 'string' } as const;
 const OPTIONS = {

@@ -19,7 +19,7 @@ const VALUES = {
 test('has the fields of a new piece, and none that tells what became of it', () => {
   expect(listPadFields().map(({ name }) => name)).toEqual([
     ...['title', 'standfirst', 'summary', 'voice', 'published', 'topics'],
-    ...['memo.to', 'memo.copy', 'memo.re', 'memo.stamp', 'straightAnswer', 'keeps'],
+    ...['memo.to', 'memo.copy', 'memo.re', 'memo.stamp', 'straightAnswer', 'keeps', 'plate'],
   ]);
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findPictureFile } from '../../../src/cli/picture-file.ts';
+import { findPictureFile } from '../../../src/cli/support/picture-file.ts';
 import type { ContentKind } from '../../../src/content/kinds.ts';
 import { setField } from '../../../src/editorial/edit-yaml.ts';
 import { planPicture } from '../../../src/editorial/plan-picture.ts';

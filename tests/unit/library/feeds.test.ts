@@ -198,7 +198,7 @@ test.each([
   [
     'Term',
     'A <Term is="No.">yes</Term> man.',
-    '<p>A <dfn>yes</dfn><sup>1</sup> man.</p><div><h2>Footnotes</h2><ol><li><p>No.</p></li></ol></div>',
+    '<p>A <dfn>yes</dfn><sup>[1]</sup> man.</p><div><h2>Footnotes</h2><ol><li><p>No.</p></li></ol></div>',
   ],
   ['Promise', '<Promise id="p" />, <Promise id="p">soon</Promise>.', '<p>Promised (forthcoming), soon.</p>'],
   [

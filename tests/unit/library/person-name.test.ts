@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { surnameFirst } from '../../../src/library/person-name.ts';
+import { surnameFirst } from '../../../src/library/desk/person-name.ts';
 import { anAnswer, aMentor, aQuestion, libraryOf } from '../../content.ts';
 
 test.each([

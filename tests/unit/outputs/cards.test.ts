@@ -1,3 +1,4 @@
+import { plateOf } from '../../../src/library/views/house-plate.ts';
 import { expect, test } from 'vitest';
 import { listCards } from '../../../src/outputs/cards/cards.ts';
 import {
@@ -56,7 +57,7 @@ test('draws one picture for each thing that is shared, each of another name, and
 });
 
 test('says the place in a series, or the day', () => {
-  expect(cardOf('cards/articles/one.png')).toEqual({
+  expect(cardOf('cards/articles/one.png')).toMatchObject({
     file: 'cards/articles/one.png',
     voice: 'satire',
     title: 'One',
@@ -65,6 +66,7 @@ test('says the place in a series, or the day', () => {
       { text: '1', isMarked: true },
       { text: '2', isMarked: false },
     ],
+    plate: plateOf({ title: 'One' }),
   });
   expect(cardOf('cards/articles/letter.png')).toEqual({
     file: 'cards/articles/letter.png',

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { isPicturePlace, parseContentPath, pathsOf } from '../content/file-patterns.ts';
-import { CONTENT_FACTS, CONTENT_KINDS } from '../content/kinds.ts';
-import { readEntryFields } from '../editorial/workspace.ts';
+import { isPicturePlace, parseContentPath, pathsOf } from '../../content/file-patterns.ts';
+import { CONTENT_FACTS, CONTENT_KINDS } from '../../content/kinds.ts';
+import { readEntryFields } from '../../editorial/workspace.ts';
 
 /** What somebody proposes: files by their paths inside the content, and what is no content. */
 export interface Proposed {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import slugify from '@sindresorhus/slugify';
-import { checkPicture } from '../content/read/check-image.ts';
+import { checkPicture } from '../../content/read/check-image.ts';
 
 /** A picture that somebody wants beside a piece. */
 export interface PictureFile {

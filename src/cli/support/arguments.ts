@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { suggest } from '../content/did-you-mean.ts';
+import { suggest } from '../../content/did-you-mean.ts';
 import { findRightLine } from './swallowed-options.ts';
 
 type Arguments<T extends ParseArgsOptionsConfig> = ReturnType<
