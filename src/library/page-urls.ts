@@ -18,7 +18,6 @@ export const OWN_ROUTES: readonly string[] = ['corrections', 'house-style', 'sub
 
 /** What an author may link to beside the pages of the sitemap. */
 export const OTHER_ADDRESSES = [
-  '/contribute/',
   '/contribute/template.mdx',
   '/rss.xml',
   '/atom.xml',
@@ -42,6 +41,7 @@ export function listAddresses(library: Listed): Address[] {
     { path: href('/roadmap/') },
     { path: href('/search/') },
     { path: href('/house-style/') },
+    { path: href('/contribute/') },
     ...lists,
   ];
   const all = listAll(library).filter(hasPage);

@@ -113,6 +113,7 @@ function checkEntries(page: HTMLElement, readOther: Read): string[] {
 /** The elements to which a script adds something; on every page, the search. */
 const PARTS = [
   'form[data-search]',
+  'contribute-pad',
   'copy-addresses',
   'bingo-card',
   'boundary-composer',

@@ -18,7 +18,6 @@ class ContributePad extends HTMLElement {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#ask(), PAUSE);
     });
-    this.#find('form')?.addEventListener('submit', (event) => event.preventDefault());
     for (const button of this.querySelectorAll<HTMLElement>('[data-way]'))
       button.addEventListener('click', () => void this.#handOver(button.dataset['way'] ?? ''));
     const share = this.#find<HTMLElement>('[data-way=share]');
@@ -31,8 +30,10 @@ class ContributePad extends HTMLElement {
   }
 
   get #values(): Record<string, string> {
-    const form = this.#find<HTMLFormElement>('form');
-    return form === null ? {} : (Object.fromEntries(new FormData(form)) as Record<string, string>);
+    const fields = this.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+      '[name]',
+    );
+    return Object.fromEntries([...fields].map(({ name, value }) => [name, value]));
   }
 
   #find<E extends Element>(selector: string): E | null {

@@ -7,7 +7,7 @@ import type { PublicationIndex } from '../../editorial/contribute/check-draft.ts
 import { site } from '../../site.ts';
 import { writePageTheme } from '../../styles/theme.ts';
 import { writeHeaders } from '../hosting/headers.ts';
-import { deskHeaders } from './policy.ts';
+import { deskHeaders, deskPolicy } from './policy.ts';
 
 /**
  * Writes the desk in the browser to a folder: a page, its script and what that loads. Nothing in it asks another host but
@@ -28,7 +28,7 @@ export async function buildDesk(
     filter: (path) => !path.endsWith('.map'),
   });
   cpSync(join(SVELTIA, 'LICENSE.txt'), join(folder, LICENCE));
-  writeFileSync(join(folder, 'index.html'), writePage({ config, index }));
+  writeFileSync(join(folder, 'index.html'), writePage({ config, index }, deskPolicy(config)));
   writeStyles(folder);
   writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nDisallow: /\n');
   writeFileSync(join(folder, '_headers'), writeHeaders(deskHeaders(config)));
@@ -102,7 +102,7 @@ function writeStyles(folder: string): void {
   );
 }
 
-function writePage(data: Readonly<Record<string, object>>): string {
+function writePage(data: Readonly<Record<string, object>>, policy: string): string {
   const title = `The desk of ${site.name}`;
   const blocks = Object.entries(data).map(
     ([id, value]) =>
@@ -111,6 +111,7 @@ function writePage(data: Readonly<Record<string, object>>): string {
   return `<!doctype html>
 <html lang="${site.locale}">
 <meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>

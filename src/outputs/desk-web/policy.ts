@@ -5,8 +5,14 @@ import type { HeaderRule } from '../hosting/headers.ts';
  * and at the Git host, and asks nobody else.
  */
 export function deskHeaders(config: Readonly<Record<string, unknown>>): HeaderRule[] {
+  const policy = `${deskPolicy(config)}; frame-ancestors 'none'`;
+  return [{ path: '/*', headers: { 'Content-Security-Policy': policy, ...HEADERS } }];
+}
+
+/** The policy as it stands in the page, for hosts that send no headers. */
+export function deskPolicy(config: Readonly<Record<string, unknown>>): string {
   const hosts = listHosts(config);
-  const policy = [
+  return [
     `default-src 'none'`,
     `script-src 'self' 'wasm-unsafe-eval'`,
     // Sveltia sets the widths of its panes and its themes in the page.
@@ -19,9 +25,7 @@ export function deskHeaders(config: Readonly<Record<string, unknown>>): HeaderRu
     `frame-src 'self' blob:`,
     `form-action 'none'`,
     `base-uri 'self'`,
-    `frame-ancestors 'none'`,
   ].join('; ');
-  return [{ path: '/*', headers: { 'Content-Security-Policy': policy, ...HEADERS } }];
 }
 
 const HEADERS = {

@@ -91,7 +91,9 @@ test('knows every address that an author may link to, and no other', () => {
   const link = (address: string) =>
     says(
       'articles/new.mdx',
-      GOOD['articles/good.mdx']!.replaceAll('A good memo', 'New').replace(/Text\. <P.*/, `[it](${address})`),
+      GOOD['articles/good.mdx']!.replace(/^title: .*$/m, 'title: New')
+        .replace(/^summary: .*$/m, 'summary: "Satire: new."')
+        .replace(/Text\. <P.*/, `[it](${address})`),
       index,
     );
   for (const address of [
