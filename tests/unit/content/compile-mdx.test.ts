@@ -244,8 +244,8 @@ test('tells a body in plain text, and as what a search reads', () => {
     <li>x</li>
     <li>y</li>
     </ul>
-    <section><h2 class="sr-only" id="footnote-label">Footnotes</h2><ol><li id="user-content-fn-1">
-    <p>A note. <a href="#user-content-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
+    <section><h2 class="sr-only" id="Notes">Footnotes</h2><ol><li id="Note-1">
+    <p>A note. <a href="#Mark-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
     </li></ol></section>"
   `);
 });
