@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
 import { checkPublishedUrlFiles } from './src/build/published-urls.ts';
 import { devPreview } from './src/build/dev-preview.ts';
 import { cards } from './src/build/cards.ts';
@@ -8,7 +9,6 @@ import { checkSite } from './src/build/check-site/index.ts';
 import { compress } from './src/build/compress.ts';
 import { feedDocuments } from './src/build/feeds.ts';
 import { csp } from './src/build/csp.ts';
-import { printUrls } from './src/build/print-urls.ts';
 import { publish } from './src/build/publish.ts';
 import { redirects } from './src/build/redirects-file.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -30,7 +30,6 @@ export default defineConfig({
     checkContent(),
     devPreview(),
     mdx(),
-    printUrls(),
     textVersions(),
     feedDocuments(),
     redirects(),
@@ -43,10 +42,22 @@ export default defineConfig({
     publish(),
   ],
   vite: {
+    // The pad's check runs in a worker, where there is no document: for browsers, this package asks one for `&eacute;`.
+    resolve: {
+      alias: {
+        'decode-named-character-reference': fileURLToPath(
+          import.meta.resolve('decode-named-character-reference'),
+        ),
+      },
+    },
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },
     // One harmless warning for every MDX file: withastro/astro#18087.
     // A script is a file: it comes after the page, and once for all pages that have it.
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });

@@ -31,7 +31,8 @@ export const site = {
 
 /**
  * The two voices. `label` stands where the voice speaks; `closing` ends a title that travels alone (tabs, previews,
- * feeds); `desk` names the voice, after "the"; `signOff` ends a piece, before the name. For machines a voice is its key.
+ * feeds); `desk` names the voice, after "the"; `promise` says on the cover what one gets; `signOff` ends a piece, before the name;
+ * `lengthNote` follows the minutes that a piece takes. For machines a voice is its key.
  */
 export const voices = {
   satire: {
@@ -39,13 +40,18 @@ export const voices = {
     closing: '(satire)',
     desk: 'satire',
     tagline: 'No work, only influence.',
+    promise: 'Satire by product managers. No work, only influence.',
     signOff: 'Thanks,',
+    lengthNote: ', billed as an hour',
   },
   sincere: {
     label: 'Sincerely,',
     closing: `Sincerely, ${name}`,
     desk: 'sincere desk',
     tagline: 'Straight answers from real mentors.',
+    promise: 'Straight answers from real, named product leaders.',
+    signOff: 'Sincerely,',
+    lengthNote: '',
   },
 } as const;
 
@@ -75,6 +81,11 @@ export interface Font {
   file: string;
   /** `300`, or a range: `400 700`. */
   weight: string;
+  /**
+   * `swap`: it replaces its stand-in whenever it arrives, so its stand-ins are narrower than it is, and titles do not
+   * wrap anew. `optional`: a page is set once, in the stand-in where the font is not there at once.
+   */
+  arrival: 'swap' | 'optional';
   /** Fonts of the reader's device, scaled so that the text takes the same room. */
   standIns: readonly {
     family: string;
@@ -94,7 +105,7 @@ export interface Font {
 
 type Axis = number | { min: number; max: number; default: number };
 
-/** The icons: strokes on a square of 32, in a colour for light tabs and one for dark tabs. */
+/** The icons: shapes on a square of 32, in a colour for light tabs and one for dark tabs. */
 interface Mark {
   path: string;
   light: string;
@@ -109,12 +120,12 @@ export const theme: {
 } = {
   colours: {
     satire: {
-      light: { paper: '#e9eee0', ink: '#181e15', red: '#a3160f', muted: '#485040', tint: '#a8b29b' },
-      dark: { paper: '#12170f', ink: '#e0e6d4', red: '#e8513c', muted: '#a8b19a', tint: '#434d3a' },
+      light: { paper: '#dfe8d3', ink: '#181e15', red: '#920f09', muted: '#3f4837', tint: '#a3b192' },
+      dark: { paper: '#102116', ink: '#e2ead6', red: '#ff8671', muted: '#a9bca2', tint: '#3b5a44' },
     },
     sincere: {
       light: { paper: '#ffffff', ink: '#141414', red: '#141414', muted: '#52524e', tint: '#c6c6c2' },
-      dark: { paper: '#343531', ink: '#f6f5f1', red: '#f6f5f1', muted: '#c6c6bf', tint: '#62635e' },
+      dark: { paper: '#0b0b0b', ink: '#f4f1ea', red: '#f4f1ea', muted: '#b9b5ac', tint: '#3d3b37' },
     },
   },
   fonts: {
@@ -123,20 +134,21 @@ export const theme: {
       name: 'Imbue',
       file: 'imbue.woff2',
       weight: '300',
+      arrival: 'swap',
       standIns: [
         {
           family: 'Imbue Times',
           local: ['Times New Roman', 'Liberation Serif'],
-          size: '64%',
-          ascent: '115%',
-          descent: '41%',
+          size: '57%',
+          ascent: '166.7%',
+          descent: '43.9%',
         },
         {
           family: 'Imbue Noto',
           local: ['Noto Serif'],
-          size: '54%',
-          ascent: '135%',
-          descent: '50%',
+          size: '48%',
+          ascent: '197.9%',
+          descent: '52.1%',
         },
       ],
       system: 'Georgia',
@@ -153,6 +165,7 @@ export const theme: {
       name: 'Brygada 1918',
       file: 'brygada-1918.woff2',
       weight: '400 700',
+      arrival: 'optional',
       standIns: [{ family: 'Brygada Georgia', local: ['Georgia'], size: '104.6%' }],
       system: 'Georgia',
       generic: 'serif',
@@ -160,7 +173,11 @@ export const theme: {
       cardSubsets: ['latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'],
     },
   },
-  mark: { path: 'M13 3C5 10 5 22 13 29M19 3c8 7 8 19 0 26', light: '#a3160f', dark: '#ff8f78' },
+  mark: {
+    path: 'M14.2 2C-2 9.8 -2 22.2 14.2 30L14.5 29.8C2.6 22.2 2.6 9.8 14.5 2.2ZM17.8 2C34 9.8 34 22.2 17.8 30L17.5 29.8C29.4 22.2 29.4 9.8 17.5 2.2Z',
+    light: '#920f09',
+    dark: '#ff8671',
+  },
 };
 
 /**
@@ -230,6 +247,17 @@ export const contentSignals: Record<
   satire: { search: true, 'ai-input': false, 'ai-train': false },
   sincere: { search: true, 'ai-input': true, 'ai-train': false },
 };
+
+/**
+ * How a piece reaches the editors: a mailbox, a repository at a Git host with the branch that is published, and the worker
+ * that signs people in to the desk in the browser. What has no address is not offered.
+ */
+export const contributions: {
+  mailbox?: string;
+  repository?: `https://${string}`;
+  branch?: string;
+  signIn?: `https://${string}`;
+} = {};
 
 /**
  * Where somebody reports that the site is not safe (`security.txt`): a mailbox or a form. Without one it names the page of

@@ -17,12 +17,15 @@ export const GOOD: Record<string, string> = {
   'pages/corrections.mdx': page('Corrections'),
   'pages/house-style.mdx': page('House style'),
   'pages/subscribe.mdx': page('Subscribe'),
-  'articles/good.mdx': anArticle({ body: '## A heading\n\nText. <Promise id="soon" />' }),
+  'articles/good.mdx': anArticle({
+    title: 'A good memo',
+    body: '## A heading\n\nText. <Promise id="soon" />',
+  }),
   'questions/why/question.mdx': aQuestion(),
   'questions/why/ada-lovelace.mdx': anAnswer(),
   'mentors/ada-lovelace.yaml': aMentor(),
   'promises/soon.yaml': aPromise(),
-  'series/course.yaml': aSeries('article: good'),
+  'series/course.yaml': aSeries('article: good').replaceAll(/A series|a series/g, 'A course'),
 };
 
 const body = (text: string) => ({ 'articles/bad.mdx': anArticle({ body: text }) });
@@ -92,7 +95,7 @@ export const BAD: Record<string, Bad> = {
   'two mentors of one name': { 'mentors/ada.yaml': aMentor() },
   'a link into a body that cannot be read': {
     'articles/bad.mdx': anArticle({ body: '## A place\n\n[One](#a-place). <Aside>' }),
-    'articles/worse.mdx': anArticle({ body: '[One](/articles/bad/#a-place).' }),
+    'articles/worse.mdx': anArticle({ title: 'A worse memo', body: '[One](/articles/bad/#a-place).' }),
   },
   'a value without its comma': body('<Bingo\n  title="A"\n  squares={[\n    "a"\n    "b"\n  ]}\n/>'),
   'a brace around words': body('One {thing}.'),
@@ -126,7 +129,7 @@ export const BAD: Record<string, Bad> = {
   'an alias that is a page': field('aliases: [good]'),
   'an alias twice': {
     'articles/bad.mdx': anArticle({ extra: 'aliases: [old]' }),
-    'articles/worse.mdx': anArticle({ extra: 'aliases: [old]' }),
+    'articles/worse.mdx': anArticle({ title: 'A worse memo', extra: 'aliases: [old]' }),
   },
   'a series with a missing article': { 'series/bad.yaml': aSeries('article: goood') },
   'a series with an article twice': { 'series/course.yaml': aSeries('article: good', 'article: good') },
@@ -134,7 +137,7 @@ export const BAD: Record<string, Bad> = {
   'a promise unknown': body('<Promise id="sooon" />'),
   'a promise kept twice': {
     'articles/bad.mdx': anArticle({ extra: 'keeps: soon' }),
-    'articles/worse.mdx': anArticle({ extra: 'keeps: soon' }),
+    'articles/worse.mdx': anArticle({ title: 'A worse memo', extra: 'keeps: soon' }),
   },
   'a promise that nothing makes': { 'promises/bad.yaml': aPromise() },
   'an answer for a missing mentor': {
@@ -226,10 +229,27 @@ export const AWKWARD: Record<string, Bad> = {
     }),
   },
   'a table with bars in its cells': {
-    'articles/odd.mdx': anArticle({ body: '| a `|` b | c |\n|:--|--:|\n| 1 \\| 2 | 3 |\n| 4 |' }),
+    'articles/odd.mdx': anArticle({ body: '| a `\\|` b | c |\n|:--|--:|\n| 1 \\| 2 | 3 |\n| 4 |' }),
   },
   'a signature in the text': {
     'articles/odd.mdx': anArticle({ body: 'Thanks,\n\n- (product) Management\n\nP.S. More.' }),
+  },
+  'what editors and systems leave beside': {
+    'articles/my-post.mdx~': 'An old one.',
+    'articles/#my-post.mdx#': 'One that was never saved.',
+    'articles/.my-post.mdx.swp': 'x',
+    'articles/my-post.mdx.orig': 'Before a merge.',
+    'articles/Thumbs.db': Buffer.from([0, 1, 2]),
+    'mentors/desktop.ini': 'x',
+  },
+  'a picture in capitals, and one that a Mac has named': {
+    'articles/odd/index.mdx': anArticle({
+      body: 'Text.\n\n![A desk](./IMG_1.PNG)\n\n![A lamp](./clich\u00e9.png)\n\n![A chair](<./my chair.png>) ![A bin](./my%20bin.png)',
+    }),
+    'articles/odd/IMG_1.PNG': pngOf(2, 2),
+    'articles/odd/cliche\u0301.png': pngOf(2, 3),
+    'articles/odd/my chair.png': pngOf(3, 2),
+    'articles/odd/my bin.png': pngOf(3, 3),
   },
   'a picture that only decorates': {
     'articles/odd/index.mdx': anArticle({

@@ -27,10 +27,11 @@ export function libraryOf(files: Files, now = NOW): Library {
   return library;
 }
 
-/** The report on some files, one problem a line, without the heading. */
+/** The report on some files, for today and every day to come, one problem a line, without the heading. */
 export function problemsOf(files: Files, now = NOW): string[] {
-  const { diagnostics } = buildLibrary(sourcesOf(files), { now });
-  return diagnostics.length === 0 ? [] : formatDiagnostics(diagnostics).split('\n').slice(2, -1);
+  const { diagnostics, toCome } = buildLibrary(sourcesOf(files), { now });
+  const all = [...diagnostics, ...toCome];
+  return all.length === 0 ? [] : formatDiagnostics(all).split('\n').slice(2, -1);
 }
 
 /** An article as an author writes it, with a summary of its own where it has a title of its own. `extra` lines of frontmatter come last; `body` follows. */
@@ -69,11 +70,16 @@ note: It will come.
 `;
 }
 
-export function aQuestion({ answers = ['ada-lovelace'], extra = '', body = '' } = {}): string {
+export function aQuestion({
+  summary = 'A question.',
+  answers = ['ada-lovelace'],
+  extra = '',
+  body = '',
+} = {}): string {
   const short = `Do this <Cite by="${[...new Set(answers)].join(', ')}" />. Then do that <Cite by="${answers[0]}" />.`;
   return `---
 title: What should one do?
-summary: A question.
+summary: ${summary}
 voice: sincere
 published: 2026-11-01
 source:

@@ -19,7 +19,7 @@ test('shows files that are right as they stand', () => {
     'articles/how-to-establish-boundaries.mdx': anArticle(),
     'series/s.yaml': series,
     'promises/p.yaml': aPromise(),
-    'questions/q/question.mdx': aQuestion({ extra: block('moves:').trim() }),
+    'questions/q/question.mdx': aQuestion({ extra: `${block('moves:')}${block('editors:')}`.trim() }),
     'questions/q/ada-lovelace.mdx': block('stance:'),
     'mentors/ada-lovelace.yaml': block('name: Ada Lovelace'),
   };

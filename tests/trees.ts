@@ -5,13 +5,26 @@ import { anAnswer, anArticle, aMentor, aPromise, aQuestion, aSeries } from './co
 const slug = fc.constantFrom('one', 'two', 'three', 'four');
 const mentor = fc.constantFrom('ada-lovelace', 'mary-somerville');
 const title = fc.oneof(
-  fc.constantFrom('A memo', 'Work', '"Quoted: yes"', 'مرحبا', '<b>x</b>'),
+  fc.constantFrom(
+    'A memo',
+    'Work',
+    '"Quoted: yes"',
+    'مرحبا',
+    '<b>x</b>',
+    '"A *marked* one"',
+    '"TBD"',
+    'Memos',
+    'Ada Lovelace',
+  ),
   fc.string({ maxLength: 30 }).map((text) => JSON.stringify(text)),
   fc.string({ maxLength: 12 }),
 );
 const published = fc.constantFrom(
   '2026-11-01',
   '2026-11-02',
+  // After the day of the tests: what is scheduled appears on one of these.
+  '2026-12-01',
+  '2026-12-24T09:00:00+01:00',
   '2027-01-01',
   '2026-02-30',
   '2026-11-03T09:00:00+01:00',
@@ -35,6 +48,7 @@ const extra = fc.oneof(
   slug.map((id) => `aliases: [${id}, old-${id}]`),
 );
 const sentence = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('Text.') },
   fc.constantFrom(
     'Text.',
     '**Bold** and *not*.',
@@ -52,6 +66,37 @@ const sentence = fc.oneof(
     '- (product) Management',
     '```\ncode\n```',
     '<Figure caption="x">\n\nText.\n\n</Figure>',
+    '## Forward',
+    '## …',
+    '## History [^1]\n\n[^1]: A note.',
+    '### A [link](/about/) and `code`',
+    '<Aside>A note.</Aside> And on.',
+    '<div>A block.</div>',
+    'It is <div>so</div>.',
+    '<li>One</li>',
+    '<ul>\n<li>One</li>\n</ul>',
+    '<b id="forward">x</b>',
+    '<details><summary>S</summary>\n\nT\n\n</details>',
+    '[a](/series/#promised-one)',
+    '[a](/house-style/#yes)',
+    '[a](/topics/a/) and [b](/topics/b-c/)',
+    '[a](/mentors/ada-lovelace/)',
+    '[a](/questions/one/#ada-lovelace)',
+    '[a](/questions/two/#answers)',
+    '<Term>yes</Term>',
+    '<https://example.com/>',
+    'export controls',
+    '> [!NOTE]\n> x',
+    '**a **b',
+    '*one*, **two**, ~~three~~ and `four`.',
+    '1. a\n   - b\n\n     c\n2. d',
+    'A line\\\nand another.  \nAnd one.',
+    '{"{"}a{"}"} &lt; &amp; &#42; \\*',
+    '[x <Promise id="one" />](/about/)',
+    '<Exhibit title="E" basis="B">\n\n<PieChart describe="D" slices={[]} />\n\n</Exhibit>',
+    '- [ ] open\n- [x] done',
+    '***',
+    'a | b\n--|--\nc | d',
   ),
   slug.map((id) => `<Promise id="${id}" />`),
   slug.map((id) => `[Link](/articles/${id}/#a-part)`),
@@ -166,6 +211,65 @@ const PAGES = {
   'pages/subscribe.mdx':
     '---\ntitle: Subscribe\nsummary: The page Subscribe.\nvoice: sincere\n---\n\nText.\n',
 };
+/** What is mostly right today, and may be wrong on a day to come because of what readers see then. */
+const linked = fc.oneof(
+  fc.constantFrom(
+    'Text.',
+    '## …',
+    '<Aside>A note.</Aside>',
+    '<details><summary>S</summary>\n\nT\n\n</details>',
+    '<Term>scope</Term>',
+    '[a](/house-style/#scope)',
+    '[a](/topics/engines/)',
+    '[a](/mentors/ada-lovelace/)',
+    '[a](/companies/engine/)',
+    '[a](/questions/five/#ada-lovelace)',
+    '[a](/series/#promised-six)',
+    '<Promise id="six" />',
+  ),
+  slug.map((id) => `[a](/articles/${id}/)`),
+  slug.map((id) => `[a](/articles/${id}/#forward)`),
+);
+const day = fc.constantFrom('2026-11-01', '2026-12-01', '2026-12-24T09:00:00+01:00', '2027-01-01');
+const linkedArticle = (id: string, keeps: fc.Arbitrary<string> = fc.constant('')) =>
+  fc
+    .record({
+      published: day,
+      body: fc.array(linked, { maxLength: 2 }),
+      keeps,
+      topics: fc.boolean(),
+    })
+    .map(({ published: on, body: all, keeps: kept, topics }) =>
+      anArticle({
+        title: `Memo ${id}`,
+        published: on,
+        extra: [topics ? 'topics: [engines]' : '', kept].filter(Boolean).join('\n'),
+        body: [
+          `## Forward\n\n${id === 'two' ? '<Term is="Whatever was agreed.">scope</Term>' : 'Text.'}`,
+          ...all,
+        ].join('\n\n'),
+      }),
+    );
+
+/** A tree whose pieces lead to each other, scheduled on several days. */
+export const linkedTree = fc
+  .record({
+    'articles/one.mdx': linkedArticle('one', fc.constantFrom('', 'keeps: six')),
+    'articles/two.mdx': linkedArticle('two'),
+    'articles/three.mdx': linkedArticle('three'),
+    'questions/five/question.mdx': day.map((on) =>
+      aQuestion().replace('published: 2026-11-01', `published: ${on}`),
+    ),
+    'questions/five/ada-lovelace.mdx': fc.constantFrom('', 'draft: true').map((extra) => anAnswer({ extra })),
+  })
+  .map((files): Record<string, string> => ({
+    ...PAGES,
+    'mentors/ada-lovelace.yaml': aMentor(),
+    'promises/six.yaml': aPromise(),
+    'series/course.yaml': aSeries('promise: six', 'article: two'),
+    ...files,
+  }));
+
 /** A tree of content, good or bad. */
 export const tree = fc
   .array(file, { maxLength: 14 })

@@ -7,6 +7,8 @@ import { openPublication } from '../library/load/open.ts';
 import { formatDate } from '../content/dates.ts';
 import { formatDiagnostics, type Diagnostic } from '../content/diagnostics.ts';
 import type { Library } from '../library/types.ts';
+import { LEFT_OUT } from './exit-codes.ts';
+import { describeLeftOut } from './summary.ts';
 import { endPhase, showPhase } from './progress.ts';
 
 /** Reads the content, and stops a build before it touches anything, with every problem in one report. */
@@ -25,13 +27,29 @@ export function checkContent(): AstroIntegration {
         if (!isBuild) return;
         const { isGood, report } = describe(getPublication);
         endPhase();
-        if (isGood) return console.log(report);
+        if (isGood) {
+          console.log(report);
+          return reportLater();
+        }
         // Thrown, the report would stand between Astro's words about unhandled errors and stack traces.
         console.error(`\n${report}\nNothing was published; the last site is unchanged.`);
         process.exit(1);
       },
     },
   };
+}
+
+/**
+ * Says what stops no build today: the scheduled pieces that are left out, for which the build has an exit code of its own after
+ * everything else is published, and what will be wrong on a day to come.
+ */
+function reportLater(): void {
+  const { leftOut, toCome } = getPublication();
+  if (toCome.length > 0) console.error(`\n${formatDiagnostics(toCome, 'what is to come')}`);
+  if (leftOut.length === 0) return;
+  process.exitCode = LEFT_OUT;
+  const faults = leftOut.flatMap(({ diagnostics }) => diagnostics);
+  console.error(`\n${formatDiagnostics(faults, 'what is scheduled')}\n${describeLeftOut(leftOut)}`);
 }
 
 /** Removes what earlier builds remember. The pictures that Astro has made smaller stay. */
@@ -44,22 +62,37 @@ function forget(cacheFolder: string): void {
 export function reportOn(root: string): ContentReport {
   return describe(() => {
     openPublication({ root });
-    return getPublication();
+    const publication = getPublication();
+    return { ...publication, diagnostics: [...publication.diagnostics, ...publication.toCome] };
   });
 }
 
 function describe(read: () => Publication): ContentReport {
   try {
-    const { diagnostics, library, everything } = read();
-    if (diagnostics.length > 0) return { isGood: false, report: formatDiagnostics(diagnostics), diagnostics };
+    const { diagnostics, warnings, leftOut, library, everything } = read();
+    const doubts = warnings.length === 0 ? '' : `\n\n${formatDiagnostics(warnings, 'the content', WARNING)}`;
+    if (diagnostics.length > 0)
+      return {
+        isGood: false,
+        report: `${formatDiagnostics(diagnostics)}${doubts.slice(1)}`,
+        diagnostics,
+        warnings,
+      };
     return {
       isGood: true,
       diagnostics,
-      report: `No problems in the content. ${describeHidden(library, everything)}`,
+      warnings,
+      report:
+        `${leftOut.length > 0 ? '' : 'No problems in the content. '}${describeHidden(library, everything)}${doubts}`.trimEnd(),
     };
   } catch (error) {
     // A setting that cannot be read is reported like a mistake in the content.
-    return { isGood: false, report: error instanceof Error ? error.message : String(error), diagnostics: [] };
+    return {
+      isGood: false,
+      report: error instanceof Error ? error.message : String(error),
+      diagnostics: [],
+      warnings: [],
+    };
   }
 }
 
@@ -67,7 +100,11 @@ interface ContentReport {
   isGood: boolean;
   report: string;
   diagnostics: readonly Diagnostic[];
+  /** What may be meant. */
+  warnings: readonly Diagnostic[];
 }
+
+const WARNING = { one: 'warning', many: 'warnings' };
 
 /** Which pieces readers do not see, and from when they will. */
 function describeHidden(library: Library, everything: Library): string {

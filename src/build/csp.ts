@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getPublication } from '../library/load/current.ts';
+import { buildOptions, getPublication } from '../library/load/current.ts';
 import { checkPage, type PageFacts } from './check-site/check-page.ts';
 import { listHeaders, writeHeaders, writePolicy, type Sources } from '../outputs/hosting/headers.ts';
 import { output } from './output-cache.ts';
@@ -25,7 +25,7 @@ export function csp(): AstroIntegration {
 }
 
 /**
- * A page with its own policy in it, for hosts that send no headers, in pieces.
+ * A page with its own policy in it, for hosts that send no headers, in pieces. A preview tells search engines to keep off.
  * @throws Error when a page does not begin with its character set, after which the policy goes.
  */
 export function addPolicy(page: Buffer<ArrayBuffer>, file: string, sources: Sources): Buffer<ArrayBuffer>[] {
@@ -37,7 +37,10 @@ export function addPolicy(page: Buffer<ArrayBuffer>, file: string, sources: Sour
   const policy = Buffer.from(
     `<meta http-equiv="content-security-policy" content="${writePolicy(sources, 'page')}">`,
   );
-  return [page.subarray(0, at), policy, page.subarray(at)];
+  const robots = Buffer.from(
+    buildOptions().hasDrafts === true ? '<meta name="robots" content="noindex">' : '',
+  );
+  return [page.subarray(0, at), policy, robots, page.subarray(at)];
 }
 
 /** The files that a browser shows as documents, in which something could run. */

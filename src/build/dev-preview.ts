@@ -4,19 +4,16 @@ import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Connect, ViteDevServer } from 'vite';
 import { readPublication } from '../library/load/current.ts';
-import { contentFolder } from '../content/read/read-folder.ts';
-import { escapeHtml } from '../content/html.ts';
-import {
-  countDiagnostics,
-  formatDiagnostics,
-  listDiagnostics,
-  type Diagnostic,
-} from '../content/diagnostics.ts';
+import { contentFolder, readText } from '../content/read/read-folder.ts';
+import { formatDiagnostics } from '../content/diagnostics.ts';
 import { site } from '../site.ts';
+import { findBroken } from './dev/broken-page.ts';
+import { writeErrorPage } from './dev/error-page.ts';
 
 /**
- * What an author sees in `npm run dev`: every page follows every change of the content, whatever file it is in; while
- * something is wrong, each page says what; and the search answers from the last build.
+ * What an author sees in `npm run dev`: every page follows every change of the content, whatever file it is in; a page
+ * that shows a file with a mistake says what is wrong, and the others say so in a banner; and the search answers from the
+ * last build.
  */
 export function devPreview(): AstroIntegration {
   let root = '';
@@ -24,9 +21,12 @@ export function devPreview(): AstroIntegration {
   return {
     name: 'author-preview',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig, addMiddleware }) => {
         // Writes down for Astro's extension which file is of which collection, and the schema of each.
-        if (command === 'dev') updateConfig({ experimental: { contentIntellisense: true } });
+        if (command === 'dev') {
+          updateConfig({ experimental: { contentIntellisense: true } });
+          addMiddleware({ entrypoint: new URL('./dev/middleware.ts', import.meta.url), order: 'pre' });
+        }
         root = fileURLToPath(config.root);
         dist = fileURLToPath(config.outDir);
       },
@@ -36,7 +36,7 @@ export function devPreview(): AstroIntegration {
         server.middlewares.use(`${site.base}pagefind`, (request, response) =>
           index(request, response, () => void response.writeHead(404).end()),
         );
-        server.middlewares.use(reportProblems(server));
+        server.middlewares.use(reportProblems(server, root));
       },
     },
   };
@@ -51,6 +51,7 @@ function watch(server: ViteDevServer, folder: string): void {
     if (report !== last)
       console.log(report === '' ? '\nEverything in the content is right again.' : `\n${report}`);
     last = report;
+    forgetPaths(server);
     server.environments.client.hot.send({ type: 'full-reload' });
   };
   server.watcher.add(folder);
@@ -63,6 +64,16 @@ function watch(server: ViteDevServer, folder: string): void {
   if (last !== '') console.log(`\n${last}`);
 }
 
+/**
+ * Makes Astro ask again which pages there are: a page that was asked for while its file was broken is not among those that
+ * it knows. The event is private to Astro (7.3.4, `content/vite-plugin-content-virtual-mod`), which sends it where its store
+ * of content changes; where a file is as it was before, the store does not.
+ */
+function forgetPaths({ environments }: ViteDevServer): void {
+  for (const [name, environment] of Object.entries(environments))
+    if (name !== 'client') environment.hot.send('astro:content-changed', {});
+}
+
 /** What is wrong, and what would be if readers saw the site now; nothing when all is well. */
 function describe(): string {
   const { diagnostics, warnings } = readPublication({ preview: true });
@@ -70,19 +81,19 @@ function describe(): string {
   return warnings.length === 0 ? '' : `Before this is published:\n\n${formatDiagnostics(warnings)}`;
 }
 
-/** A page that asks for something while the content is wrong gets the report, and asks again when it is mended. */
-function reportProblems(server: ViteDevServer): Connect.NextHandleFunction {
+/** A page that shows a file with a mistake is replaced by what is wrong in it, and loads again when it is mended. */
+function reportProblems(server: ViteDevServer, root: string): Connect.NextHandleFunction {
   return (request, response, next) => {
-    if (
-      request.method !== 'GET' ||
-      !/text\/html|^\*\/\*$/.test(request.headers.accept ?? '') ||
-      /\.\w+$|^\/@/.test((request.url ?? '').replace(/\?.*/, ''))
-    )
-      return next();
-    const { diagnostics } = readPublication({ preview: true });
-    if (diagnostics.length === 0) return next();
+    const path = (request.url ?? '/').replace(/[?#].*/, '');
+    const asksForPage = /text\/html|^\*\/\*$/.test(request.headers.accept ?? '') && !/\.\w+$|^\/@/.test(path);
+    if (request.method !== 'GET' || !asksForPage || !path.startsWith(site.base)) return next();
+    const publication = readPublication({ preview: true });
+    const below = decodeURI(path.slice(site.base.length - 1));
+    const broken = findBroken(below, publication, { root, folder: contentFolder() });
+    if (broken.length === 0) return next();
+    const page = writeErrorPage(broken, (file) => readLines(resolve(root, file)));
     void server
-      .transformIndexHtml(request.url ?? '/', reportPage(diagnostics))
+      .transformIndexHtml(request.url ?? '/', page)
       .then(
         (html) => response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(html),
         next,
@@ -90,17 +101,11 @@ function reportProblems(server: ViteDevServer): Connect.NextHandleFunction {
   };
 }
 
-function reportPage(diagnostics: readonly Diagnostic[]): string {
-  const heading = countDiagnostics(diagnostics);
-  const items = new Set(
-    listDiagnostics(diagnostics).map(
-      ({ place, says }) =>
-        `<li><a href="/__open-in-editor?file=${encodeURIComponent(place)}"><code>${escapeHtml(place)}</code></a><br>${escapeHtml(says)}</li>`,
-    ),
-  );
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(heading)}</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>
-<body><main><h1>${escapeHtml(heading)}</h1><ol>${[...items].join('\n')}</ol><p>This page comes back by itself when the files are mended.</p></main></body></html>`;
+/** The text of a file; nothing where it cannot be read. */
+function readLines(path: string): string | undefined {
+  try {
+    return readText(path);
+  } catch {
+    return undefined;
+  }
 }
-
-const STYLE =
-  ':root{color-scheme:light dark}body{max-width:46rem;margin:3rem auto;padding:0 1.25rem;font:1.0625rem/1.6 Georgia,serif}h1{font-weight:400}li{margin:1rem 0}';

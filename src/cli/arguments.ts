@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { suggest } from '../content/did-you-mean.ts';
+import { findRightLine } from './swallowed-options.ts';
 
 type Arguments<T extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: T; allowPositionals: true }>
@@ -16,12 +17,20 @@ export function readOptions<const T extends ParseArgsOptionsConfig>(
   return readArguments(help, options, 0).values;
 }
 
-/** The options of a command and its positional arguments, of which there may be `maxPositionals`. */
+/**
+ * The options of a command and its positional arguments, of which there may be `maxPositionals`. Where npm took options
+ * for itself, the line is shown as it has to be typed; `isOwn` then tells a positional argument from an option's value.
+ */
 export function readArguments<const T extends ParseArgsOptionsConfig>(
   help: string,
   options: T,
   maxPositionals: number,
+  isOwn = (_: string, index: number) => index < maxPositionals,
 ): Pick<Arguments<T>, 'values' | 'positionals'> {
+  const words = process.argv.slice(2);
+  const right = findRightLine({ words, env: process.env }, options, isOwn);
+  if (right !== undefined)
+    refuse(`npm takes options for itself unless -- stands before them. Write: ${right}`);
   try {
     const { values, positionals } = parseArgs({
       options: { ...options, help: { type: 'boolean' } },

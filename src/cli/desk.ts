@@ -1,4 +1,5 @@
 /** `npm run desk`: the editorial report on everything that is written, published or not. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildDate } from '../library/load/build-date.ts';
@@ -13,7 +14,7 @@ import { readOptions } from './arguments.ts';
 const HELP = `npm run desk [-- --json] [-- --sources]
 
 Lists drafts, scheduled pieces, promises, pieces without a straight answer, a topic or a link, old roles of mentors,
-and the length of each piece.
+the length of each piece, and until when scheduled pieces are sure to appear by themselves.
 
   --json      the same as JSON
   --sources   asks the source of each answer whether it is still there, writes status and date into
@@ -30,7 +31,7 @@ if (diagnostics.length > 0 || sources.some((source) => source.diagnostics.length
   console.error('Some files have errors and may be missing here: npm run check lists them.\n');
 if (isAsking) await reportSources();
 else {
-  const report = buildReport(sources, buildDate());
+  const report = buildReport(sources, buildDate(), findLastCommit(root));
   console.log(json ? JSON.stringify(report, undefined, 2) : formatReport(report));
 }
 
@@ -42,4 +43,18 @@ async function reportSources(): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, record);
   console.log(json ? record.trimEnd() : formatSources(states));
+}
+
+/** When the repository last changed; nothing where there is none. */
+function findLastCommit(folder: string): Date | undefined {
+  try {
+    const text = execFileSync('git', ['log', '-1', '--format=%cI'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return text.trim() === '' ? undefined : new Date(text.trim());
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,7 @@
 /** `npm run dev`: the site while an author writes, drafts and scheduled pieces included. */
+import { join } from 'node:path';
 import { dev } from 'astro';
+import { recordDevServer } from '../build/dev-server.ts';
 import { readOptions, readPort } from './arguments.ts';
 
 const HELP = `npm run dev [-- --port 4321] [--host]
@@ -20,6 +22,7 @@ try {
   const { address } = await dev({ logLevel: 'warn', server: { port: readPort(port), host } });
   // Imported only now: Astro reports a setting that cannot be read in one sentence.
   const { site } = await import('../site.ts');
+  recordDevServer(join(import.meta.dirname, '..', '..'), address.port);
   const url = `http://localhost:${address.port}${site.base}`;
   console.log(`The site is at ${url}, drafts included. Stop it with Ctrl+C.`);
 } catch (error) {

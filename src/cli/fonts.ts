@@ -1,6 +1,7 @@
 /** `npm run fonts`: makes the font files that `src/site.ts` names from the packages they come from. */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { theme, type Font } from '../site.ts';
 import { readOptions } from './arguments.ts';
@@ -17,6 +18,30 @@ export async function makeFont({ source }: Font): Promise<Buffer> {
     variationAxes: source.axes,
   });
 }
+
+/**
+ * How wide each character of a font is at the smallest of its sizes, in thousandths of an em: titles are broken into
+ * lines by it. Kerning is left out, which makes words narrower.
+ */
+export async function measureFont(font: Font): Promise<Record<string, number>> {
+  const { opsz } = font.source.axes;
+  const size = typeof opsz === 'object' ? { opsz: opsz.min } : {};
+  const pinned = await subsetFont(await makeFont(font), characters(), {
+    targetFormat: 'sfnt',
+    variationAxes: size,
+  });
+  const read = create(pinned);
+  if (!('glyphForCodePoint' in read)) throw new Error(`${font.file} holds several fonts.`);
+  return Object.fromEntries(
+    [...characters()].map((character) => {
+      const { advanceWidth } = read.glyphForCodePoint(character.codePointAt(0) ?? 0);
+      return [character, Math.round((1000 * advanceWidth) / read.unitsPerEm)];
+    }),
+  );
+}
+
+/** The widths of the characters of titles, beside their font. */
+export const WIDTHS_FILE = 'display-widths.json';
 
 function characters(): string {
   const ranges = [
@@ -55,4 +80,6 @@ if (import.meta.main) {
     const licence = join(packages, font.source.package, 'LICENSE');
     await copyFile(licence, join(fontFolder, `${font.source.package}-OFL.txt`));
   }
+  const widths = await measureFont(theme.fonts.display);
+  await writeFile(join(fontFolder, WIDTHS_FILE), `${JSON.stringify(widths)}\n`);
 }

@@ -8,7 +8,7 @@ import { readOptions } from './arguments.ts';
 export const iconFolder = join(import.meta.dirname, '..', '..', 'public');
 
 const { mark, colours } = theme;
-const STROKE = `fill:none;stroke:${mark.light};stroke-width:4;stroke-linecap:round`;
+const FILL = `fill:${mark.light}`;
 const PAPER = colours.satire.light.paper;
 
 /**
@@ -26,14 +26,14 @@ export const ICONS = {
 
 /** The icon as SVG, which is lighter on a dark tab. */
 export function drawIcon(): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{${STROKE}}@media(prefers-color-scheme:dark){path{stroke:${mark.dark}}}</style><path d="${mark.path}"/></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{${FILL}}@media(prefers-color-scheme:dark){path{fill:${mark.dark}}}</style><path d="${mark.path}"/></svg>\n`;
 }
 
 /** The bytes of one icon: PNG, or ICO with a PNG in it. */
 export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
   const { size, paper, part } = ICONS[name];
   const margin = (32 / part - 32) / 2;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${32 / part} ${32 / part}"><path style="${STROKE}" d="${mark.path}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${32 / part} ${32 / part}"><path style="${FILL}" d="${mark.path}"/></svg>`;
   const image = {
     type: 'image',
     src: new TextEncoder().encode(svg),

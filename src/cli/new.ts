@@ -1,6 +1,6 @@
 /** `npm run new`: writes a new file of any kind, which is valid as it is, with every field that it could have. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import slugify from '@sindresorhus/slugify';
 import { reportOn } from '../build/check-content.ts';
 import { buildDate } from '../library/load/build-date.ts';
@@ -8,12 +8,15 @@ import { ContentCache } from '../content/read/read-cache.ts';
 import { contentFolder, readContent, readText } from '../content/read/read-folder.ts';
 import { buildLibrary } from '../library/build-library.ts';
 import { isoDay } from '../content/dates.ts';
-import { addToList } from '../editorial/edit-yaml.ts';
-import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
+import { suggest } from '../content/did-you-mean.ts';
+import { CONTENT_FACTS, CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
 import { listRequired, planEntry } from '../editorial/new-entry.ts';
+import { writePlan } from '../editorial/proposal.ts';
 import type { Choices } from '../editorial/prompts.ts';
 import type { EntryPlan, NewEntryOptions } from '../editorial/workspace.ts';
-import { readArguments, refuse } from './arguments.ts';
+import { findDevPort } from '../build/dev-server.ts';
+import { readArguments, readPort, refuse } from './arguments.ts';
+import { ensureFree, findPictureFile, placePicture, type PictureFile } from './picture-file.ts';
 
 const DESCRIBED: readonly ContentKind[] = ['article', 'question', 'answer', 'mentor', 'series', 'promise'];
 
@@ -22,7 +25,7 @@ const HELP = `npm run new [-- <kind> [options]]
 Writes a new file with today's date and every field that it could have, and says what comes next. Without a kind it
 asks. Nothing that is there is ever overwritten.
 
-  article    --title T [--series S] [--keeps P] [--topics a,b] [--picture]
+  article    --title T [--series S] [--keeps P] [--topics a,b] [--picture] [--cover FILE]
   question   --title T --mentor M --date D [--source-url U] [--source-name N] [--topics a,b]
   answer     --question Q --mentor M --date D [--name N] [--role R] [--company C] [--stance S]
   mentor     --name N [--role R] [--company C]
@@ -33,6 +36,7 @@ ${listOthers()}
   --voice V      satire, or sincere
   --published D  another day than today: 2026-12-01
   --picture      gives the article a folder of its own, for the pictures beside it
+  --cover FILE   copies a picture there, as the cover of the article; --alt says what it shows
 
 The date of an answer is written as far as its source shows it: 2024-08-14, 2024-08 or 12-05.
 A mentor is a slug, or a name in quotation marks; one who is not known yet gets a file too.
@@ -41,6 +45,7 @@ A mentor is a slug, or a name in quotation marks; one who is not known yet gets 
 const word = { type: 'string' } as const;
 const OPTIONS = {
   picture: { type: 'boolean' },
+  ...{ cover: word, alt: word },
   ...{ title: word, slug: word, series: word, keeps: word, topics: word, voice: word, published: word },
   ...{ question: word, mentor: word, name: word, role: word, company: word, date: word, stance: word },
   ...{ article: word, promise: word, note: word, 'source-url': word, 'source-name': word },
@@ -48,14 +53,18 @@ const OPTIONS = {
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = contentFolder();
-const { values, positionals } = readArguments(HELP, OPTIONS, 1);
+const { values, positionals } = readArguments(HELP, OPTIONS, 1, (word) => findKind(word) !== undefined);
 try {
   const { kind, options } = await readEntryOptions();
-  const read = (path: string) =>
-    existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined;
-  write(planEntry(kind, options, { today: isoDay(buildDate()), read, slugify }));
+  const cover = findCover(kind, options);
+  const workspace = { today: isoDay(buildDate()), read: readContentFile, slugify };
+  write(planEntry(kind, { ...options, cover: cover?.name }, workspace), cover);
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
+}
+
+function readContentFile(path: string): string | undefined {
+  return existsSync(resolve(root, folder, path)) ? readText(resolve(root, folder, path)) : undefined;
 }
 
 async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntryOptions }> {
@@ -63,16 +72,26 @@ async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntr
   if (kind === undefined && process.stdin.isTTY)
     return (await import('../editorial/prompts.ts')).promptForEntry(listChoices());
   if (kind === undefined) refuse('Say what is new.', HELP);
-  if (!isKind(kind)) refuse(`There is no kind "${kind}". The kinds are: ${CONTENT_KINDS.join(', ')}.`);
+  const found = findKind(kind);
+  if (found === undefined)
+    refuse(
+      `There is no kind "${kind}".${suggest(kind, CONTENT_KINDS) || ` The kinds are: ${CONTENT_KINDS.join(', ')}.`}`,
+    );
   const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...options } = values;
   return {
-    kind,
+    kind: found,
     options: { ...options, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
   };
 }
 
-function isKind(kind: string): kind is ContentKind {
-  return (CONTENT_KINDS as string[]).includes(kind);
+/** A kind by any of its names: its own, its folder's, what readers call one of them and several. */
+function findKind(word: string): ContentKind | undefined {
+  const name = word.toLowerCase();
+  const isNamed = (kind: ContentKind) => {
+    const { folder, one, many } = CONTENT_FACTS[kind];
+    return [folder, one, many].includes(name);
+  };
+  return CONTENT_KINDS.find((kind) => kind === name) ?? CONTENT_KINDS.find(isNamed);
 }
 
 /** The kinds that have no options of their own. */
@@ -99,22 +118,34 @@ function listChoices(): Choices {
   };
 }
 
-function write({ files, additions, next, address }: EntryPlan): void {
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(root, folder, path)), { recursive: true });
+/** The picture that is to stand above a new article. */
+function findCover(kind: ContentKind, { cover }: NewEntryOptions): PictureFile | undefined {
+  if (cover === undefined) return undefined;
+  if (kind !== 'article') refuse(`A ${kind} has no cover. An article has.`);
+  return findPictureFile(cover);
+}
+
+function write({ files, additions, next, address }: EntryPlan, cover: PictureFile | undefined): void {
+  const picture = cover && join(dirname(files[0]?.path ?? ''), cover.name);
+  if (cover !== undefined && picture !== undefined) {
+    ensureFree(cover, resolve(root, folder, picture));
+    placePicture(cover, resolve(root, folder, picture), resolve(root, folder));
+    console.log(`wrote    ${folder}/${picture}`);
+  }
+  const written = writePlan({ files, additions }, readContentFile);
+  for (const { path, text, isNew } of written) {
+    mkdirSync(dirname(resolve(root, folder, path)), { recursive: true });
     // `wx` fails where the file has appeared since it was looked for.
-    writeFileSync(join(root, folder, path), text, { flag: 'wx' });
-    console.log(`wrote    ${folder}/${path}`);
+    writeFileSync(resolve(root, folder, path), text, { flag: isNew ? 'wx' : 'w' });
+    console.log(`${isNew ? 'wrote   ' : 'changed '} ${folder}/${path}`);
   }
-  for (const { path, field, item } of additions) {
-    const target = join(root, folder, path);
-    writeFileSync(target, addToList(readText(target), field, item));
-    console.log(`changed  ${folder}/${path}`);
-  }
-  const names = new Set([...files, ...additions].map(({ path }) => `${folder}/${path}`));
+  const names = new Set(written.map(({ path }) => `${folder}/${path}`));
   for (const { file, line, message, hint } of reportOn(root).diagnostics)
     if (names.has(file)) console.log(`\nStill to do: ${file}:${line}  ${message} ${hint}`);
   const sentence = files.reduce((text, { path }) => text.replaceAll(path, `${folder}/${path}`), next);
   console.log(`\n${sentence}`);
-  if (address !== undefined) console.log(`npm run dev shows it at http://localhost:4321${address}`);
+  if (address === undefined) return;
+  const port = findDevPort(root);
+  const show = port === undefined ? 'npm run dev shows it at' : 'It is shown at';
+  console.log(`${show} http://localhost:${port ?? readPort(undefined)}${address}`);
 }

@@ -1,6 +1,6 @@
 /** `npm run rename -- <old> <new>`: gives an entry another slug, and changes every reference and link to it. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { reportOn } from '../build/check-content.ts';
 import { ContentCache } from '../content/read/read-cache.ts';
 import { readContent, readText } from '../content/read/read-folder.ts';
@@ -37,7 +37,7 @@ try {
   const { sources } = readContent(root, new ContentCache(undefined, ''));
   const files = sources
     .filter(({ fields }) => fields !== undefined)
-    .map((source): SourceText => ({ source, text: readText(join(root, source.file)) }));
+    .map((source): SourceText => ({ source, text: readText(resolve(root, source.file)) }));
   const renamed = findEntry(sources, old);
   if (folder !== undefined && folder !== KINDS[renamed.kind].folder)
     refuse(
@@ -62,20 +62,20 @@ try {
 
 function write(edits: readonly FileEdit[]): void {
   for (const { file, text, to = file } of edits) {
-    mkdirSync(join(root, dirname(to)), { recursive: true });
-    writeFileSync(join(root, to), text);
+    mkdirSync(resolve(root, dirname(to)), { recursive: true });
+    writeFileSync(resolve(root, to), text);
     if (to === file) continue;
-    rmSync(join(root, file));
+    rmSync(resolve(root, file));
     moveBeside(dirname(file), dirname(to));
   }
 }
 
 /** Moves the pictures beside an article's `index.mdx`. */
 function moveBeside(from: string, to: string): void {
-  if (from === to || !existsSync(join(root, from)) || dirname(from) !== dirname(to)) return;
-  for (const other of readdirSync(join(root, from)))
-    if (!/\.mdx$/.test(other)) renameSync(join(root, from, other), join(root, to, other));
-  if (readdirSync(join(root, from)).length === 0) rmdirSync(join(root, from));
+  if (from === to || !existsSync(resolve(root, from)) || dirname(from) !== dirname(to)) return;
+  for (const other of readdirSync(resolve(root, from)))
+    if (!/\.mdx$/.test(other)) renameSync(resolve(root, from, other), resolve(root, to, other));
+  if (readdirSync(resolve(root, from)).length === 0) rmdirSync(resolve(root, from));
 }
 
 function undo(edits: readonly FileEdit[], files: readonly SourceText[]): void {

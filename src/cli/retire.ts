@@ -13,7 +13,7 @@ Marks an address, with the feeds below it, as gone for good in addresses.txt. Fi
 puts a page there that says so, with the status 410 where the host supports it, and leaves it out of lists, feeds and
 the search. For a piece that only gets another address, use npm run rename, which keeps the old one as a redirect.
 
-  <address>   as readers know it: /articles/how-to/
+  <address>   as readers know it, /articles/how-to/, or its slug, how-to
   --voice     the voice of that page; satire for articles and series, sincere for everything else
 `;
 

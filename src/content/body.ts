@@ -28,6 +28,11 @@ export interface ComponentNode {
   isInline?: boolean;
 }
 
+/** The id of the heading of footnotes, which nobody sees, and what those of the notes and of their marks begin with. */
+export const NOTES_ID = 'Notes';
+export const NOTE_PREFIX = 'Note-';
+export const MARK_PREFIX = 'Mark-';
+
 /** An answer as a sentence cites it. */
 export interface Cited {
   /** The mentor's slug, which is the answer's place on its page. */

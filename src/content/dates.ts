@@ -34,13 +34,31 @@ export function describeInterval(from: Date, to: Date): string {
   return `${SMALL[number - 1] ?? number} ${unit}${number === 1 ? '' : 's'} later`;
 }
 
+/** A date as far as its source shows it; `dateInferred` says from what it was inferred where the source does not show it. */
+export interface SourceDate {
+  date: string;
+  dateInferred?: string | undefined;
+}
+
 /**
- * A date as far as its source shows it: `2024-08` is "August 2024", and `12-05` is "5 December, year not given": a month
- * and a day never receive a year.
+ * A date as far as its source shows it: `2024-08` is "August 2024", `12-05` is "5 December, year not given". A month and
+ * a day never receive a year. A date that was inferred says so: "14 August 2024, inferred".
  */
-export function formatPartialDate(partial: string): string {
-  const isYearless = readPartialDate(partial).year === undefined;
-  return remember(partials, partial, () => formatParts(partial) + (isYearless ? ', year not given' : ''));
+export function formatSourceDate({ date, dateInferred }: SourceDate): string {
+  const words = remember(partials, date, () => formatParts(date));
+  if (dateInferred !== undefined) return `${words}, inferred`;
+  return readPartialDate(date).year === undefined ? `${words}, year not given` : words;
+}
+
+/** The same with what it was inferred from. */
+export function explainSourceDate(source: SourceDate): string {
+  const from = source.dateInferred === undefined ? '' : ` from ${source.dateInferred}`;
+  return `${formatSourceDate(source)}${from}`;
+}
+
+/** A date by which something can be put in order: none without a year, and none that was inferred. */
+export function sortableDate({ date, dateInferred }: SourceDate): string | undefined {
+  return dateInferred === undefined && readPartialDate(date).year !== undefined ? date : undefined;
 }
 
 /** `21 March`, of `03-21`. */

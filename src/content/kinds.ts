@@ -74,3 +74,9 @@ export const VOICES = {
     title: (title: string) => `${/[.?!]$/.test(title) ? title : `${title}.`} ${voices.sincere.closing}`,
   },
 } as const satisfies Record<Voice, { label: string; title: (title: string) => string }>;
+
+/** The title of a page as tabs and search engines show it: with the voice that speaks there, and whose site it is. */
+export function documentTitle(title: string, voice: Voice | undefined): string {
+  const labelled = voice === undefined ? title : VOICES[voice].title(title);
+  return labelled.includes(site.name) ? labelled : `${labelled} · ${site.name}`;
+}

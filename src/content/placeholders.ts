@@ -8,11 +8,20 @@ export const PLACEHOLDERS = {
   role: 'The role held when answering',
   roleNow: 'The role on the day it was recorded',
   stance: 'The answer in a line',
+  alt: 'What the picture shows',
   source: 'Name of the source',
   original: 'https://example.org/the-original',
 } as const;
 
 export const FIRST_HEADING = 'The first heading';
+
+/** Whether a whole field, or a block of text, is what somebody meant to write later. */
+export function isUnwritten(text: string): boolean {
+  return UNWRITTEN.test(text.trim());
+}
+
+const UNWRITTEN =
+  /^(?:satire:\s*)?(?:(?:todo|tbd|tba|tbc|fixme|xxx)[.!…]?$|(?:TODO|TBD|FIXME|XXX)\s*(?:[:–—]|-\s)|lorem ipsum\b)/i;
 
 /** What stands in the body of a new file. Each is a line, or begins one. */
 export const BODY_PLACEHOLDERS = {

@@ -28,6 +28,26 @@ export function addToList(text: string, field: string, item: ListItem): string {
   return applySplices(text, yaml, [{ start, end, text: ` [${writeFlow(item)}]` }]);
 }
 
+/**
+ * A file's text with a field that it does not have yet, in the place of the comment that explains it, or last.
+ * @throws Error in one sentence where the field is there.
+ */
+export function setField(text: string, field: string, value: unknown): string {
+  const yaml = findYaml(text);
+  if (new RegExp(`^${field}:`, 'm').test(yaml.text))
+    throw new Error(`There is a "${field}" already. Change it in the file.`);
+  const written = writeFields({ [field]: value }).replaceAll('\n', yaml.lineEnd);
+  const comment = new RegExp(`^# ${field}:.*(?:\r?\n|$)`, 'm').exec(yaml.text);
+  if (comment !== null)
+    return applySplices(text, yaml, [
+      { start: comment.index, end: comment.index + comment[0].length, text: written },
+    ]);
+  const before = yaml.text === '' || yaml.text.endsWith('\n') ? '' : yaml.lineEnd;
+  return applySplices(text, yaml, [
+    { start: yaml.text.length, end: yaml.text.length, text: before + written },
+  ]);
+}
+
 /** A file's text in which every field of a path (`parts.2.article`) that has one slug has another. */
 export function replaceSlug(text: string, path: RegExp, old: string, slug: string): string {
   const yaml = findYaml(text);
@@ -56,7 +76,7 @@ export function renameLinks(text: string, old: string, address: string): string 
 }
 
 /** The YAML of a file, whole or before a body. */
-interface YamlPart {
+export interface YamlPart {
   text: string;
   /** Where it begins in the file. */
   offset: number;
@@ -64,19 +84,20 @@ interface YamlPart {
 }
 
 /** A part of a text and what stands there instead. */
-interface Splice {
+export interface Splice {
   start: number;
   end: number;
   text: string;
 }
 
-function findYaml(text: string): YamlPart {
+/** The fields of a file as text, and where they begin in it. */
+export function findYaml(text: string): YamlPart {
   const { start, end } = findFrontmatter(text) ?? { start: 0, end: text.length };
   return { text: text.slice(start, end), offset: start, lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
 /** Makes the last edit first, so that the offsets of the others stay right. */
-function applySplices(text: string, { offset }: YamlPart, splices: readonly Splice[]): string {
+export function applySplices(text: string, { offset }: YamlPart, splices: readonly Splice[]): string {
   return splices
     .toSorted((a, b) => b.start - a.start)
     .reduce(
@@ -103,9 +124,11 @@ function addLine({ text, lineEnd }: YamlPart, [start, end]: Range, item: ListIte
   const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const last = text.slice(0, end).trimEnd().length;
   const at = last + (/^[^\r\n]*/.exec(text.slice(last))?.[0].length ?? 0);
-  return { start: at, end: at, text: `${lineEnd}${indent}- ${stringify(item, { lineWidth: 0 }).trim()}` };
+  const written = stringify(item, { lineWidth: 0 }).trim().replaceAll('\n', `${lineEnd}${indent}  `);
+  return { start: at, end: at, text: `${lineEnd}${indent}- ${written}` };
 }
 
-function writeFlow(item: ListItem): string {
+/** A value on one line. */
+export function writeFlow(item: unknown): string {
   return stringify(item, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 }

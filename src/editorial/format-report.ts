@@ -1,7 +1,7 @@
 import { formatDate } from '../content/dates.ts';
 import { count } from '../library/views/wording.ts';
 import type { Piece } from '../library/types.ts';
-import type { EditorialReport, PromiseState } from './report.ts';
+import type { EditorialReport, PromiseState, Schedule } from './report.ts';
 
 /** The report as text: a heading and a list for each subject. */
 export function formatReport(report: EditorialReport): string {
@@ -28,9 +28,14 @@ function listSections(report: EditorialReport): [heading: string, lines: string[
       'Mentors whose role was recorded more than a year ago',
       report.stale.map(({ name, recorded }) => `${name}, ${formatDate(recorded)}`),
     ],
+    [
+      'Mentors with the same initials',
+      report.alike.map((group) => `${group[0]!.initials}: ${group.map(({ name }) => name).join(', ')}`),
+    ],
     ['Pieces without a topic', report.untagged.map(nameOf)],
     ['Pieces that nothing links to', report.unlinked.map(nameOf)],
     ['Lengths', report.lengths.map(describeLength)],
+    ...(report.schedule === undefined ? [] : [describeSchedule(report.schedule)]),
   ];
 }
 
@@ -46,6 +51,19 @@ const WORDS = { one: 'word', many: 'words' } as const;
 
 function describeLength({ piece, words, minutes }: EditorialReport['lengths'][number]): string {
   return `${count(words, WORDS)}, ${minutes} min: ${nameOf(piece)}`;
+}
+
+/** Until when scheduled pieces appear by themselves. */
+function describeSchedule({ lastCommit, until, waiting }: Schedule): [heading: string, lines: string[]] {
+  const late = waiting.map((piece) => `${formatDate(piece.published)}: ${nameOf(piece)} would wait`);
+  return [
+    'The last day on which a scheduled build is sure to run',
+    [
+      `${formatDate(until)}: the last commit is of ${formatDate(lastCommit)}, and GitHub stops scheduled workflows in a repository without activity for 60 days.`,
+      'Commit anything before; where it has stopped, enable the workflow again under Actions.',
+      ...late,
+    ],
+  ];
 }
 
 function isKept({ keeper }: PromiseState): boolean {

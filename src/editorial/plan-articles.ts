@@ -13,7 +13,7 @@ import {
 
 /** A draft of an article, and its place in a series. */
 export function planArticle(slug: string, options: NewEntryOptions, workspace: Workspace): EntryPlan {
-  const { series, keeps, picture = false } = options;
+  const { series, keeps, cover, picture = cover !== undefined } = options;
   if (keeps !== undefined) ensureExists(keeps, 'promise', workspace);
   const [alone = '', inFolder = ''] = pathsOf('article', slug);
   const [path, twin] = picture ? [inFolder, alone] : [alone, inFolder];
@@ -31,11 +31,12 @@ export function planArticle(slug: string, options: NewEntryOptions, workspace: W
 }
 
 function writeArticle(options: NewEntryOptions, { today }: Workspace): string {
-  const { title, voice = 'satire', published = today, topics, keeps } = options;
+  const { title, voice = 'satire', published = today, topics, keeps, alt = PLACEHOLDERS.alt } = options;
+  const cover = options.cover === undefined ? undefined : { src: `./${options.cover}`, alt };
   const { standfirst } = PLACEHOLDERS;
   return writeTemplate(
     'article',
-    { title, standfirst, summary: summaryFor(voice), voice, published, draft: true, topics, keeps },
+    { title, standfirst, summary: summaryFor(voice), voice, published, draft: true, topics, keeps, cover },
     `${BODY_PLACEHOLDERS.first}\n\n## ${FIRST_HEADING}\n\n${BODY_PLACEHOLDERS.rest}`,
   );
 }
@@ -45,7 +46,7 @@ function summaryFor(voice: string): string {
 }
 
 /** A series that announces a promise shows the article that keeps it by itself: it needs no part for both. */
-function addPart(
+export function addPart(
   series: string,
   item: Record<string, string>,
   keeps: string | undefined,

@@ -17,10 +17,23 @@ export interface EditorialReport {
   unanswered: Piece[];
   /** Mentors whose role was recorded more than a year ago. */
   stale: Mentor[];
+  /** Mentors whom their initials do not tell apart. */
+  alike: Mentor[][];
   untagged: Piece[];
   /** Pieces to which no other page's text, series or straight answer links. */
   unlinked: Piece[];
   lengths: { piece: Piece; words: number; minutes: number }[];
+  /** Until when the host is sure to build by the clock; nothing where no commit is known. */
+  schedule?: Schedule | undefined;
+}
+
+/** A host stops building by the clock in a repository in which nothing happens. */
+export interface Schedule {
+  lastCommit: Date;
+  /** The last day on which a build by the clock is sure to run. */
+  until: Date;
+  /** Scheduled pieces that appear later than that. */
+  waiting: Piece[];
 }
 
 /** A promise, its age, and whether it is kept. */
@@ -36,18 +49,19 @@ export interface PromiseState {
 
 const DAY = 86_400_000;
 
-/** The report at the time `now`. Files that cannot be read are not in it. */
-export function buildReport(sources: readonly Source[], now: Date): EditorialReport {
+/** The report at the time `now`. Files that cannot be read are not in it. `lastCommit` is when the repository last changed. */
+export function buildReport(sources: readonly Source[], now: Date, lastCommit?: Date): EditorialReport {
   const { everything } = buildLibrary(sources, { now, preview: true });
   const { pieces, articles, questions, mentors, promises } = everything;
   const linked = listLinked(sources, everything);
+  const scheduled = pieces.filter(({ status }) => status === 'scheduled').toReversed();
   const ageOf = (date: Date) => (now.getTime() - date.getTime()) / DAY;
   return {
     drafts: pieces.filter(({ status }) => status === 'draft'),
     draftAnswers: questions.flatMap((question) =>
       question.answers.filter(({ status }) => status === 'draft').map((answer) => ({ question, answer })),
     ),
-    scheduled: pieces.filter(({ status }) => status === 'scheduled').toReversed(),
+    scheduled,
     promises: promises.map((promise) => ({
       promise,
       keeper: articles.find(({ path }) => path === promise.keptBy?.path),
@@ -56,11 +70,21 @@ export function buildReport(sources: readonly Source[], now: Date): EditorialRep
     })),
     unanswered: articles.filter(isUnanswered),
     stale: mentors.filter(({ recorded }) => ageOf(recorded) > 365),
+    alike: [...Map.groupBy(mentors, ({ initials }) => initials).values()].filter((group) => group.length > 1),
     untagged: pieces.filter(({ topics }) => topics.length === 0),
     unlinked: pieces.filter(({ path }) => !linked.has(path)),
     lengths: measurePieces(sources, everything),
+    schedule: lastCommit && buildSchedule(lastCommit, scheduled),
   };
 }
+
+/** GitHub disables the scheduled workflows of a public repository in which nothing happened for 60 days: whatever the hour, the day before is sure. */
+function buildSchedule(lastCommit: Date, scheduled: readonly Piece[]): Schedule {
+  const until = new Date(lastCommit.getTime() + (DAYS_UNTIL_STOP - 1) * DAY);
+  return { lastCommit, until, waiting: scheduled.filter(({ published }) => published > until) };
+}
+
+const DAYS_UNTIL_STOP = 60;
 
 function isUnanswered({ voice, straightAnswer }: Article): boolean {
   return voice === 'satire' && straightAnswer === undefined;

@@ -21,7 +21,8 @@ export function retire(
     .filter(({ address, retired }) => retired === undefined && !kept.has(address))
     .map(({ address }) => address);
   const gone = new Set(
-    asked.map(readAddress).flatMap((address) => {
+    asked.flatMap((typed) => {
+      const address = findAddress(typed, publishedUrls, kept);
       const objection = findObjection(address, publishedUrls, kept, open);
       if (objection !== undefined) throw new Error(objection);
       return open.filter(
@@ -33,6 +34,21 @@ export function retire(
     gone.has(line.address) ? { ...line, retired: voice ?? voiceOf(line.address) } : line,
   );
   return { text: formatPublishedUrls(lines), retired: [...gone] };
+}
+
+/** The URL that was meant: a slug alone is that of the one page that has it, or had it. */
+function findAddress(typed: string, { lines }: PublishedUrls, kept: PublicUrls): string {
+  const path = typed
+    .replace(/^(?:\.\/)?content\//, '')
+    .replace(/(?:\/(?:index|question))?\.(?:mdx|yaml)$/, '');
+  const address = readAddress(path);
+  const all = [...new Set([...lines.map((line) => line.address), ...kept.keys()])];
+  if (path.includes('/') || all.includes(address)) return address;
+  const pages = all.filter((other) => other.endsWith(`/${path}/`));
+  const [first = address, second] = pages;
+  if (second !== undefined)
+    throw new Error(`"${typed}" may be ${pages.join(' or ')}. Write the address that is meant.`);
+  return first;
 }
 
 /** A URL as the list has it: `https://host/pm/articles/how-to` is `/articles/how-to/`. */

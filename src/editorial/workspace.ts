@@ -2,7 +2,7 @@ import { pathsOf } from '../content/file-patterns.ts';
 import type { ContentKind } from '../content/kinds.ts';
 import { slug as slugSchema } from '../content/schemas/fields.ts';
 import { readYaml } from '../content/read/frontmatter.ts';
-import type { ListItem } from './edit-yaml.ts';
+import { findYaml, type ListItem } from './edit-yaml.ts';
 
 type TextOption =
   | ('title' | 'slug' | 'voice' | 'published' | 'series' | 'keeps' | 'note' | 'sourceUrl' | 'sourceName')
@@ -12,6 +12,9 @@ type TextOption =
 export type NewEntryOptions = Partial<Record<TextOption, string | undefined>> & {
   topics?: readonly string[] | undefined;
   picture?: boolean | undefined;
+  /** The picture above the piece, by the name that it has beside it. */
+  cover?: string | undefined;
+  alt?: string | undefined;
 };
 
 /** What a plan depends on: today's date, the files of the content by path, and how a title becomes a slug. */
@@ -48,7 +51,17 @@ export function ensureSlug(slug: string): string {
   );
 }
 
+/** The fields above a body; none where the file is not there or cannot be read. */
+export function readFrontmatter(path: string, { read }: Workspace): Record<string, unknown> {
+  return readEntryFields(read(path) ?? '');
+}
+
 /** The fields of a YAML file; none where it is not there or cannot be read. */
 export function readFields(path: string, { read }: Workspace): Record<string, unknown> {
   return readYaml(path, read(path) ?? '', 0).fields ?? {};
+}
+
+/** The fields of a file's text, before a body or alone; none where they cannot be read. */
+export function readEntryFields(text: string): Record<string, unknown> {
+  return readYaml('', findYaml(text).text, 0).fields ?? {};
 }

@@ -46,7 +46,7 @@ export function propsOf(
   if (name === 'Exhibit')
     return {
       ...props,
-      page: path === undefined ? undefined : `${path}#${String(props['id'])}`,
+      place: path === undefined ? undefined : `${path}#${String(props['id'])}`,
     };
   if (name === 'Sign')
     return {

@@ -1,7 +1,12 @@
 import { listPublicUrls, listRetired, type PublicUrls } from './published-urls.ts';
 import { NO_PUBLISHED_URLS, type PublishedUrls } from '../content/published-urls.ts';
-import { instantOf } from '../content/dates.ts';
+import { formatDate, instantOf } from '../content/dates.ts';
 import { checkBodies } from './checks/check-bodies.ts';
+import { checkDay, listTargets } from './checks/check-day.ts';
+import { checkTitles } from './checks/check-titles.ts';
+import { hideFiles } from './leave-out.ts';
+import { listOpenDays } from './checks/days-to-come.ts';
+import type { Targets } from './checks/check-links.ts';
 import { bodyLinkOf, type LinkBody } from './body-links.ts';
 import { buildFollowUps, checkFollowUps } from './follow-ups.ts';
 import { CONTENT_KINDS, KINDS, kindsWith, type Kind } from '../content/kinds.ts';
@@ -25,6 +30,7 @@ import type {
   Article,
   Joined,
   Library,
+  Listed,
   Piece,
   PieceLink,
   Question,
@@ -33,6 +39,8 @@ import type {
   Series,
 } from './types.ts';
 import { isVisible, statusOf, type Appearance, type Status } from '../content/visibility.ts';
+import { checkYears } from './checks/check-years.ts';
+import { readSlips } from './checks/slips/read-slips.ts';
 import { checkSummaries } from './checks/check-voices.ts';
 
 /** What the files make together. */
@@ -46,8 +54,21 @@ export interface Built {
   /** Whether every file could be believed: only then is it known what is there and what is not. */
   isWhole: boolean;
   diagnostics: Diagnostic[];
-  /** In a preview, what would be a problem if readers saw the site now. */
+  /** What may be meant; and in a preview, what would be a problem if readers saw the site now. */
   warnings: Diagnostic[];
+  /** What is right today, and will be wrong on a day to come because of what readers see then. */
+  toCome: Diagnostic[];
+}
+
+/** For whom and when a library is built. */
+export interface LibraryOptions {
+  now: Date;
+  preview?: boolean;
+  publishedUrls?: PublishedUrls;
+  /** What is published as it lies, as authors write it: `/report.pdf`. */
+  files?: ReadonlySet<string>;
+  /** Files that are taken for drafts, and of which nothing is said. */
+  without?: ReadonlySet<string>;
 }
 
 /**
@@ -60,9 +81,12 @@ export function buildLibrary(
     now,
     preview = false,
     publishedUrls = NO_PUBLISHED_URLS,
-  }: { now: Date; preview?: boolean; publishedUrls?: PublishedUrls },
+    files = new Set(),
+    without = new Set(),
+  }: LibraryOptions,
 ): Built {
-  const { entries, diagnostics } = parseSources(sources);
+  const parsed = parseSources(hideFiles(sources, without));
+  const { entries, diagnostics: slips } = readSlips(parsed.entries);
   const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
@@ -80,21 +104,56 @@ export function buildLibrary(
     checkTerms,
     checkPlaceholders,
     checkSummaries,
+    checkBodies,
   ].flatMap((check) => check(entries));
+  const hidden = listTargets(entries, everything, files);
+  const today = checkDay(entries, { library: published, shows, hidden });
+  const toCome = preview ? [] : checkDaysToCome(entries, { published, now, hidden }, today);
+  const titles = checkTitles(entries, everything.companies);
+  const isSaid = ({ file }: Diagnostic) => !without.has(file);
   const all = listOnce([
-    ...diagnostics,
+    ...parsed.diagnostics,
+    ...slips,
     ...checks,
-    ...checkBodies(entries, { library: published, everything, shows }),
-  ]);
-  const isWarning = ({ isPassing = false }: Diagnostic) => preview && isPassing;
+    ...titles,
+    ...checkYears(entries, now),
+    ...today,
+  ]).filter(isSaid);
+  const isTold = ({ isPassing = false, isWarning = false }: Diagnostic) =>
+    isWarning || (preview && isPassing);
   return {
     library,
     everything,
     kept,
-    isWhole: entries.broken.size === 0,
-    diagnostics: all.filter((diagnostic) => !isWarning(diagnostic)),
-    warnings: all.filter(isWarning),
+    isWhole: sources.every(({ kind, id, file }) => without.has(file) || !entries.broken.has(`${kind}/${id}`)),
+    diagnostics: all.filter((diagnostic) => !isTold(diagnostic)),
+    warnings: all.filter(isTold),
+    toCome: toCome.filter(isSaid),
   };
+}
+
+/** What will be wrong on each day to come on which something appears, and is not yet. */
+function checkDaysToCome(
+  entries: Entries,
+  { published, now, hidden }: { published: Listed; now: Date; hidden: Targets },
+  today: readonly Diagnostic[],
+): Diagnostic[] {
+  const known = new Set(today.map(placeOf));
+  return listOpenDays(entries, { library: published, now, hidden }).flatMap((day) => {
+    const shows = (entry: Appearance) => isVisible(entry, day);
+    const found = checkDay(entries, { library: listWhole(entries, shows, day), shows, hidden }).filter(
+      (diagnostic) => !known.has(placeOf(diagnostic)),
+    );
+    for (const diagnostic of found) known.add(placeOf(diagnostic));
+    return found.map((diagnostic) => ({
+      ...diagnostic,
+      message: `On ${formatDate(day)}: ${diagnostic.message}`,
+    }));
+  });
+}
+
+function placeOf({ file, line }: Diagnostic): string {
+  return `${file}:${line}`;
 }
 
 /** The publication once every piece that has a date is published; one of those that are joined already, where it is the same. */
@@ -115,6 +174,13 @@ function isAllShown(entries: Entries, shows: (entry: Appearance) => boolean): bo
 }
 
 function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Library {
+  const listed = listWhole(entries, shows, now);
+  const library = { ...listed, ...relate({ ...listed, answered: listAnswered(listed.questions) }) };
+  return freeze({ ...library, redirects: buildRedirects(entries, library), retired: [] });
+}
+
+/** What readers see, before it is known what belongs to what. */
+function listWhole(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Listed {
   const keepers = findKeepers([...entries.article.values()].filter(({ data }) => shows(data)));
   const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers));
   const list = listOnDemand((kind) => libraryKind(kind).list(joining));
@@ -123,18 +189,11 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
   const pieces = kindsWith('published')
     .flatMap((kind): readonly Piece[] => list(kind))
     .toSorted(byNewest);
-  const answered = listAnswered(list('question'));
-  const library = {
-    ...lists,
-    readings: buildReadings(answered),
-    terms: buildTerms(pieces),
-    pieces,
-    ...relate({ ...lists, pieces, answered }),
-  };
-  return freeze({ ...library, redirects: buildRedirects(entries, library), retired: [] });
+  const readings = buildReadings(listAnswered(list('question')));
+  return { ...lists, readings, terms: buildTerms(pieces), pieces };
 }
 
-type Lists = Omit<Library, keyof Relations | 'terms' | 'readings' | 'pieces' | 'redirects' | 'retired'>;
+type Lists = Omit<Listed, 'terms' | 'readings' | 'pieces'>;
 
 const ALL_KINDS = Object.keys(KINDS) as Kind[];
 

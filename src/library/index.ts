@@ -5,13 +5,13 @@ import { getPublication, readPublication } from './load/current.ts';
 import type { Library } from './types.ts';
 
 /**
- * The publication: loaded, joined and checked once per build (in `npm run dev`, anew for every request).
- * @throws ContentError with every problem of the content.
+ * The publication: loaded, joined and checked once per build (in `npm run dev`, anew for every request, without the files
+ * that cannot be read).
+ * @throws ContentError with every problem of the content, in a build.
  */
 export async function getLibrary(): Promise<Library> {
-  const { library, diagnostics } = import.meta.env.DEV
-    ? readPublication({ preview: true })
-    : getPublication();
+  if (import.meta.env.DEV) return readPublication({ preview: true }).library;
+  const { library, diagnostics } = getPublication();
   if (diagnostics.length > 0) throw new ContentError(diagnostics);
   return library;
 }

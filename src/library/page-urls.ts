@@ -2,7 +2,7 @@ import { href, site } from '../site.ts';
 import { lastChangeOf } from './feeds.ts';
 import { KINDS } from '../content/kinds.ts';
 import { hasPage, listAll } from './kinds/registry.ts';
-import type { Library } from './types.ts';
+import type { Listed } from './types.ts';
 
 /** A page of the site that readers may land on, with its last change where one is known. */
 export interface Address {
@@ -18,6 +18,8 @@ export const OWN_ROUTES: readonly string[] = ['corrections', 'house-style', 'sub
 
 /** What an author may link to beside the pages of the sitemap. */
 export const OTHER_ADDRESSES = [
+  '/contribute/',
+  '/contribute/template.mdx',
   '/rss.xml',
   '/atom.xml',
   '/feed.json',
@@ -30,7 +32,7 @@ export const OTHER_ADDRESSES = [
 ] as const;
 
 /** Every page worth finding, in a fixed order: what a sitemap lists (sitemaps.org, protocol 0.9). */
-export function listAddresses(library: Library): Address[] {
+export function listAddresses(library: Listed): Address[] {
   const lists = Object.values(KINDS).flatMap((kind) => ('list' in kind ? [{ path: kind.list }] : []));
   const fixed = [
     { path: href('/'), changed: lastChangeOf(library.pieces) },

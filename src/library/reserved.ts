@@ -4,6 +4,7 @@ import { KINDS } from '../content/kinds.ts';
 export const RESERVED: readonly string[] = [
   ...Object.values(KINDS).map(({ folder }) => folder),
   'search',
+  'contribute',
   '404',
   'reading',
   'roadmap',

@@ -4,6 +4,7 @@ import { isMissing, type Entries, type Entry } from '../content/validate.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { hintUnknownPromise, type Keepers } from './promises.ts';
 import { diagnosticAt } from '../content/source.ts';
+import { plateOf } from './views/house-plate.ts';
 import type { Part, Place, Series } from './types.ts';
 
 /**
@@ -134,9 +135,9 @@ function findPromised(id: string, entries: Entries, keepers: Keepers): FoundPart
 
 function findPart(article: Entry<'article'> | undefined): FoundPart[] {
   if (article === undefined) return [];
-  return [
-    { title: article.data.title, standfirst: article.data.standfirst, path: KINDS.article.path(article.id) },
-  ];
+  const { title, standfirst, voice } = article.data;
+  const plate = voice === 'satire' ? plateOf(article.data) : undefined;
+  return [{ title, standfirst, path: KINDS.article.path(article.id), plate }];
 }
 
 type FoundPart = Omit<Part, 'number'>;

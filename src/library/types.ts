@@ -1,4 +1,5 @@
 import type { Data, Kind, ContentKind, KINDS, KindWith, Voice } from '../content/kinds.ts';
+import type { Mark } from '../content/schemas/plate.ts';
 import type { Status } from '../content/visibility.ts';
 import type { LibraryKind } from './kinds/library-kind.ts';
 import type * as library from './kinds/index.ts';
@@ -28,6 +29,9 @@ export interface Library extends Lists, Relations {
 
 /** The publication before it is known what moved and what is gone. */
 export type Linked = Omit<Library, 'redirects' | 'retired'>;
+
+/** What there is, before it is known what belongs to what. */
+export type Listed = Omit<Linked, keyof Relations>;
 
 type Lists = { readonly [K in Kind as (typeof KINDS)[K]['folder']]: readonly Joined[K][] };
 
@@ -188,6 +192,8 @@ export interface Part {
   path?: string | undefined;
   /** The promise that it still is. */
   promise?: string | undefined;
+  /** The drawing of a part of the satire that can be read. */
+  plate?: readonly Mark[] | undefined;
 }
 
 /** Where an article stands; `previous` and `next` are the nearest parts that can be read, or failing that a promise. */

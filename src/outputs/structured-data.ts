@@ -1,20 +1,23 @@
 import type {
   Answer as SchemaAnswer,
   Article as SchemaArticle,
-  Organization,
   QAPage,
   Question as SchemaQuestion,
   WithContext,
 } from 'schema-dts';
-import { absolute, href, site } from '../site.ts';
+import { VOICES } from '../content/kinds.ts';
+import { absolute, site } from '../site.ts';
+import { sortableDate } from '../content/dates.ts';
 import { cardAddress, cardFile } from './cards/card.ts';
 import { pieceOutputs } from './kinds/registry.ts';
+import { publisher } from './publisher.ts';
 import type { Question, Piece } from '../library/types.ts';
 
 /**
- * JSON-LD of a piece. Satire is a schema.org/SatiricalArticle and a BlogPosting at once, so that a machine that
- * knows only one of them still files it rightly. A question is a plain schema.org/Article about a Question: a QAPage
- * is for pages on which readers can answer.
+ * JSON-LD of a piece. Satire is a schema.org/SatiricalArticle, and a BlogPosting for those who know no other: in a type
+ * of its own, because readers of JSON-LD, such as the Reader View of Firefox, take one type for a text. Its headline has
+ * its label, as it travels alone. A question is a plain schema.org/Article about a Question: a QAPage is for pages on
+ * which readers can answer.
  */
 export function describePiece(piece: Piece): object {
   const article = {
@@ -24,13 +27,19 @@ export function describePiece(piece: Piece): object {
   return {
     '@context': 'https://schema.org',
     ...article,
-    ...(piece.voice === 'satire' ? { '@type': ['SatiricalArticle', 'BlogPosting'] } : {}),
+    ...(piece.voice === 'satire' ? SATIRE : {}),
   };
 }
 
+const SATIRE = {
+  '@type': 'SatiricalArticle',
+  additionalType: 'https://schema.org/BlogPosting',
+} as const;
+
 /**
  * JSON-LD of a question whose page takes answers from readers, as Google asks for it (structured data, QAPage).
- * `texts` are the whole answers in plain text, by the answer's id. Views are no votes, and a date without its year is no date.
+ * `texts` are the whole answers in plain text, by the answer's id. Views are no votes, and a date without its year, or one
+ * that was inferred, is no date. The editors' help is no answer, and a QAPage has no other place for it.
  */
 export function describeQAPage(
   question: Question,
@@ -50,7 +59,7 @@ export function describeQAPage(
       text: texts[answer.id] ?? answer.stance,
       url: absolute(answer.path),
       author: { '@type': 'Person', name: answer.mentor.name, url: absolute(answer.mentor.path) },
-      ...(/^\d{4}-\d{2}-\d{2}$/.test(answer.date) ? { datePublished: answer.date } : {}),
+      ...(sortableDate(answer)?.length === '2024-08-14'.length ? { datePublished: answer.date } : {}),
     })),
   };
   return {
@@ -75,23 +84,17 @@ function describeArticle(piece: Piece): Exclude<SchemaArticle, string> {
   return {
     '@type': 'Article',
     '@id': `${address}#piece`,
-    headline: piece.title,
+    headline: piece.voice === 'satire' ? VOICES.satire.title(piece.title) : piece.title,
     description: piece.summary,
     genre: piece.voice,
     url: address,
     image: absolute(cardAddress(cardFile(piece))),
-    mainEntityOfPage: address,
     datePublished: piece.published.toISOString(),
     dateModified: (piece.updated ?? piece.published).toISOString(),
     inLanguage: site.locale,
-    isAccessibleForFree: true,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     keywords: piece.topics.map(({ name }) => name),
     author: publisher(),
     publisher: publisher(),
   };
-}
-
-function publisher(): Organization {
-  return { '@type': 'Organization', name: site.name, url: absolute(href('/')) };
 }

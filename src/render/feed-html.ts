@@ -1,5 +1,6 @@
 import type { BodyNode, Properties } from '../content/body.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
+import { moveGlosses } from './glosses.ts';
 import { replaceNodes, writeHtml, type HtmlElement, type HtmlNode } from './html.ts';
 import { renditionsOf } from './renditions.ts';
 
@@ -8,10 +9,14 @@ import { renditionsOf } from './renditions.ts';
  * and every address absolute. `link` is the address of the piece, against which its own addresses are read.
  */
 export function writeFeedBody(nodes: readonly BodyNode[], joined: Joined, link: string): string {
+  return writeNodes(moveGlosses(nodes), joined, link);
+}
+
+function writeNodes(nodes: readonly BodyNode[], joined: Joined, link: string): string {
   return writeHtml(
     replaceNodes(nodes, {
       component: (node) =>
-        renditionsOf(node).feed(propsOf(node, joined) as never, writeFeedBody(node.children, joined, link)),
+        renditionsOf(node).feed(propsOf(node, joined) as never, writeNodes(node.children, joined, link)),
       element: (element) => cleanElement(element, link),
     }),
     true,
@@ -21,8 +26,7 @@ export function writeFeedBody(nodes: readonly BodyNode[], joined: Joined, link: 
 function cleanElement({ tagName, properties, children }: HtmlElement, link: string): HtmlNode[] {
   if (DROPPED.has(tagName) || properties['data-footnote-backref'] !== undefined) return [];
   // A reader that keeps no ids has no way to a note: its number stands there by itself.
-  if (properties['data-footnote-ref'] !== undefined)
-    return [{ type: 'text', value: '[' }, ...children, { type: 'text', value: ']' }];
+  if (tagName === 'a' && properties['data-footnote-ref'] !== undefined) return children;
   if (tagName === 'input') return [{ type: 'text', value: properties['checked'] === true ? '☑' : '☐' }];
   const name = RENAMED[tagName] ?? tagName;
   if (!ALLOWED.has(name)) return children;

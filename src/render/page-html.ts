@@ -1,4 +1,4 @@
-import { type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
+import { NOTES_ID, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
 import { findComponent } from '../content/schemas/components.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
 import { replaceNodes, writeHtml, type HtmlElement } from './html.ts';
@@ -35,9 +35,10 @@ function showTask({ properties }: HtmlElement): HtmlElement {
  * A heading as a link to itself, so that a reader can copy the address of a place. One that holds a link already stays
  * as it is: a link in a link is none (HTML, section 4.5.1).
  */
-function linkHeading(element: HtmlElement, node: ElementNode, joined: Joined): HtmlElement {
+function linkHeading(whole: HtmlElement, node: ElementNode, joined: Joined): HtmlElement {
+  const element = keepInReaderViews(whole);
   const { tagName, properties, children } = element;
-  if (!/^h[2-6]$/.test(tagName) || properties['id'] === undefined || properties['id'] === FOOTNOTES)
+  if (!/^h[2-6]$/.test(tagName) || properties['id'] === undefined || properties['id'] === NOTES_ID)
     return element;
   if (holdsLink(node.children, joined)) return element;
   const link: HtmlElement = {
@@ -49,6 +50,19 @@ function linkHeading(element: HtmlElement, node: ElementNode, joined: Joined): H
   return { ...element, children: [link] };
 }
 
+/**
+ * Reader views take what is called "comments" or "related" for the frame of a page, and leave it out. A heading with such
+ * a name has a class by which Mozilla's Readability knows it as text.
+ */
+function keepInReaderViews(element: HtmlElement): HtmlElement {
+  const { id, class: own } = element.properties;
+  if (own !== undefined || typeof id !== 'string' || !FRAME_NAMES.test(id)) return element;
+  return { ...element, properties: { ...element.properties, class: 'body' } };
+}
+
+const FRAME_NAMES =
+  /-ad-|ad-break|agegate|ai2html|banner|breadcrumbs|combx|com-|comment|community|contact|cover-wrap|disqus|extra|footer|gdpr|header|hidden|legends|masthead|media|menu|meta|outbrain|pag(?:er|ination)|popup|promo|related|remark|replies|rss|scroll|share|shopping|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|tags|widget/;
+
 function holdsLink(nodes: readonly BodyNode[], joined: Joined): boolean {
   return nodes.some((node) => {
     if (node.type === 'text') return false;
@@ -58,9 +72,6 @@ function holdsLink(nodes: readonly BodyNode[], joined: Joined): boolean {
     return holdsLink(node.children, joined);
   });
 }
-
-/** The id of the heading of footnotes, which nobody sees. */
-const FOOTNOTES = 'footnote-label';
 
 /** A character that no content may hold (XML 1.0, section 2.2). */
 const MARK = '\0';

@@ -1,12 +1,13 @@
-import { textOf, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
+import { NOTE_PREFIX, textOf, type BodyNode, type ComponentNode, type ElementNode } from '../content/body.ts';
 import { escapeHtml, isBlock } from '../content/html.ts';
 import { propsOf, type Joined } from '../library/body-links.ts';
+import { moveGlosses } from './glosses.ts';
 import { replaceNodes, writeHtml, type HtmlElement, type HtmlNode } from './html.ts';
 import { renditionsOf } from './renditions.ts';
 
 /** A body in plain text, with an empty line between two blocks: for search, `llms.txt` and e-mail. */
 export function writePlainText(nodes: readonly BodyNode[], joined: Joined): string {
-  return new TextWriter(joined).write(nodes);
+  return new TextWriter(joined).write(moveGlosses(nodes));
 }
 
 /**
@@ -18,8 +19,9 @@ export function writeSearchBody(nodes: readonly BodyNode[], joined: Joined): str
     const text = escapeHtml(writePlainText([node], joined));
     return node.isInline ? text : `<p>${text}</p>`;
   };
-  const element = (one: HtmlElement) => (one.tagName === 'sup' && one.children.some(isNoteMark) ? [] : [one]);
-  return writeHtml(replaceNodes(nodes, { component, element }));
+  const element = (one: HtmlElement) =>
+    one.tagName === 'sup' && (one.children.length === 0 || one.children.some(isNoteMark)) ? [] : [one];
+  return writeHtml(replaceNodes(moveGlosses(nodes, false), { component, element }));
 }
 
 /** The mark of a note, which stands between two words and is none. */
@@ -111,7 +113,7 @@ class TextWriter {
   /** A list, each item after its mark; or the notes at the foot, each after its number. */
   #list({ tagName, properties, children }: ElementNode): Block[] {
     const items = children.filter((child) => child.type === 'element');
-    if (String(items[0]?.properties['id']).startsWith('user-content-fn-'))
+    if (String(items[0]?.properties['id']).startsWith(NOTE_PREFIX))
       return items.map((note, index) => ({ text: `[${index + 1}] ${this.write(note.children)}` }));
     const first = Number(properties['start'] ?? 1);
     const texts = items.map((item, index) => {

@@ -1,4 +1,4 @@
-import type { ComponentNode } from '../content/body.ts';
+import type { BodyNode, ComponentNode } from '../content/body.ts';
 import { COMPONENTS, type ComponentName } from '../content/schemas/components.ts';
 import * as registry from './mdx/registry.ts';
 
@@ -16,7 +16,16 @@ export interface Renditions {
   feed: (props: never, inner: string) => string;
   /** For search, `llms.txt` and e-mail, in plain text. */
   text: (props: never, inner: string) => string;
+  /**
+   * What of it is a note at the end, as a footnote is, and what stays in the line. Without it, and where it gives
+   * nothing, all of it stays.
+   */
+  gloss?: FindGloss;
 }
+
+export type FindGloss = (
+  node: ComponentNode,
+) => { stays?: ComponentNode; note: readonly BodyNode[] } | undefined;
 
 const RENDITIONS: Record<BodyName, Renditions> = registry;
 

@@ -1,16 +1,16 @@
-import { theme, type Font, type Palette } from '../site.ts';
+import { site, theme, type Font, type Palette } from '../site.ts';
 
 const { colours, fonts } = theme;
 
 /**
- * The colours and fonts of `src/site.ts` as a style sheet for pages, to go before all others.
+ * The colours, the fonts and the origin of `src/site.ts` as a style sheet for pages, to go before all others.
  * @param addressOf the address of a file in `src/assets/fonts/`
  */
 export function writePageTheme(addressOf: (file: string) => string): string {
   const faces = Object.values(fonts).flatMap((font) => [writeFont(font, addressOf), ...writeStandIns(font)]);
   const families = Object.entries(fonts).map(([use, font]) => `--${use}:${listFamilies(font)}`);
   const dark = writePapers('dark', ':root');
-  return `${faces.join('')}:root{${families.join(';')}}${writePapers('light', ':root')}@media (prefers-color-scheme:dark){${dark}}`;
+  return `${faces.join('')}:root{--origin:'${site.origin}';${families.join(';')}}${writePapers('light', ':root')}@media (prefers-color-scheme:dark){${dark}}`;
 }
 
 /** The same for sharing pictures, which are light and know no fonts but ours. */
@@ -31,9 +31,8 @@ function writePapers(scheme: 'light' | 'dark', satire: string): string {
   return `${satire}{${of(colours.satire[scheme])}}.sincere{${of(colours.sincere[scheme])}}`;
 }
 
-/** A page is set once: in its fonts where they come at once, else in their stand-ins, which take the same room. */
-function writeFont({ family, file, weight }: Font, addressOf: (file: string) => string): string {
-  return `@font-face{font-family:${quote(family)};src:url(${addressOf(file)});font-weight:${weight};font-display:optional}`;
+function writeFont({ family, file, weight, arrival }: Font, addressOf: (file: string) => string): string {
+  return `@font-face{font-family:${quote(family)};src:url(${addressOf(file)});font-weight:${weight};font-display:${arrival}}`;
 }
 
 function writeStandIns({ standIns }: Font): string[] {

@@ -41,7 +41,7 @@ test('draws the whole path where there is room', async () => {
   expect(await page.locator('.path .end:visible').count()).toBeGreaterThan(7);
 });
 
-test('finds a sign by a date of birth, and has all twelve to read without scripts', async () => {
+test('says the verdict of a date of birth in place, and has all twelve signs to read without scripts', async () => {
   const silent = await open(PAGES.zodiac, off);
   expect([
     await silent.page.locator('.sign:visible').count(),
@@ -49,12 +49,18 @@ test('finds a sign by a date of birth, and has all twelve to read without script
   ]).toEqual([12, 1]);
   const { page, complaints } = await open(PAGES.zodiac);
   await page.getByLabel('Date of birth').fill('1984-12-31');
+  const before = await page.evaluate(() => scrollY);
   await page.getByRole('button', { name: 'Allocate' }).click();
   expect(await page.getByRole('status').first().textContent()).toBe(
     'You are Capricorn, the Executor. This cannot be appealed.',
   );
-  expect(new URL(page.url()).hash).toBe('#capricorn');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('capricorn');
+  expect([new URL(page.url()).hash, await page.evaluate(() => scrollY)]).toEqual(['#capricorn', before]);
+  const verdict = page.locator('.verdict');
+  expect(await verdict.innerText()).toContain('This quarter: Saturn');
+  expect(await verdict.locator('svg path').count()).toBe(2);
+  const { y, height } = (await verdict.boundingBox())!;
+  expect(y).toBeGreaterThan(0);
+  expect(y + height / 2).toBeLessThan(page.viewportSize()!.height);
   expect(complaints).toEqual([]);
 });
 
@@ -103,6 +109,84 @@ test('marks a square with or without scripts, and deals a card that a room can s
   expect((await page.locator('.bingo label').allTextContents()).toSorted()).toEqual(order.toSorted());
 });
 
+test('strikes a full row of a card through and answers it, and keeps the marks in the address alone', async () => {
+  const { page, complaints } = await open(PAGES.bingo);
+  const mark = async (words: string) => page.getByLabel(words).check({ force: true });
+  const answer = page.locator('bingo-card [role=status]');
+  for (const words of ['Groups of two', 'There are no bad', 'There is one', 'A silence']) await mark(words);
+  expect([await answer.textContent(), await page.locator('td.struck').count()]).toEqual(['', 0]);
+  await mark('The timer rings');
+  expect(await answer.textContent()).toBe('Bingo. The meeting continues.');
+  expect([
+    await page.locator('td.struck').count(),
+    await page.locator('bingo-card line').count(),
+    await answer.isVisible(),
+  ]).toEqual([5, 1, true]);
+  await page.reload();
+  expect(await answer.textContent()).toBe('Bingo. The meeting continues.');
+  await page.getByLabel('There is one').uncheck({ force: true });
+  expect([await answer.textContent(), await page.locator('bingo-card line').count()]).toEqual(['', 0]);
+  const address = page.url().replace(/#.*/, '');
+  await page.goto('about:blank');
+  await page.goto(address);
+  expect(await page.locator('.bingo :checked').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('reads a card on a phone as a list in letters of a good size', async () => {
+  const { page } = await open(PAGES.bingo, { viewport: { width: 360, height: 800 } });
+  const squares = await page.locator('.bingo label').evaluateAll((labels) =>
+    labels.map((label) => ({
+      size: Number.parseFloat(getComputedStyle(label).fontSize),
+      height: label.getBoundingClientRect().height,
+    })),
+  );
+  expect(squares.filter(({ size, height }) => size < 16 || height < 44)).toEqual([]);
+  expect(await page.getByText('Mark a square when it happens.').isVisible()).toBe(true);
+});
+
+test.each([320, 768, 1280])(
+  'prints no label of a chart over another, over a point or over a line: %i pixels',
+  async (width) => {
+    const found: string[] = [];
+    for (const slug of [
+      'now-next-never',
+      'how-to-estimate',
+      'our-strategy-is-a-two-by-two',
+      'how-to-deflect-all-work-to-your-coworkers',
+      'what-are-insights-and-how-do-you-pull-them-out-of-thin-air',
+    ]) {
+      const { page } = await open(at(slug), { viewport: { width, height: 900 } });
+      await page.evaluate(() => document.fonts.ready);
+      found.push(...(await page.evaluate(findOverlaps)));
+    }
+    expect(found).toEqual([]);
+  },
+  60_000,
+);
+
+test('keeps the names of any two facts apart, and clear of every point', async () => {
+  const { page } = await open(PAGES.insight, { viewport: { width: 320, height: 900 } });
+  const ids = await page
+    .locator('.generator input')
+    .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+  const found: string[] = [];
+  for (const [one, first] of ids.entries())
+    for (const second of ids.slice(one + 1)) {
+      await page.evaluate(
+        (pair) => {
+          for (const box of document.querySelectorAll<HTMLInputElement>('.generator input'))
+            if (box.checked) box.click();
+          for (const id of pair)
+            document.querySelector<HTMLInputElement>(`.generator input[value=${id}]`)!.click();
+        },
+        [first, second],
+      );
+      found.push(...(await page.evaluate(findOverlaps)).map((what) => `${first} + ${second}: ${what}`));
+    }
+  expect(found).toEqual([]);
+}, 60_000);
+
 test.each(Object.values(PAGES))(
   'never scrolls sideways at 320 pixels, and stands in forced colours: %s',
   async (address) => {
@@ -110,3 +194,37 @@ test.each(Object.values(PAGES))(
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   },
 );
+
+/** The labels of charts that overlap each other, a point or the line through them; it runs in the browser. */
+function findOverlaps(): string[] {
+  const isShown = (element: Element) =>
+    element.checkVisibility() && element.getBoundingClientRect().width > 0;
+  const meets = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return [...document.querySelectorAll('svg.chart, svg.scatter, .two-by-two')].flatMap((chart) => {
+    const labels = [...chart.querySelectorAll('text, div > p')].filter(isShown).map((label) => {
+      const words = document.createRange();
+      words.selectNodeContents(label);
+      const box = label.localName === 'p' ? words.getBoundingClientRect() : label.getBoundingClientRect();
+      return { name: label.textContent.trim(), box };
+    });
+    const dots = [...chart.querySelectorAll('circle')]
+      .filter(isShown)
+      .map((dot) => dot.getBoundingClientRect());
+    const lines = [...chart.querySelectorAll<SVGGeometryElement>('path, line.insight')].flatMap((line) => {
+      const matrix = line.getScreenCTM()!;
+      return Array.from({ length: 200 }, (_, step) => {
+        const { x, y } = line.getPointAtLength((line.getTotalLength() * step) / 199).matrixTransform(matrix);
+        return new DOMRect(x, y, 0.01, 0.01);
+      });
+    });
+    return labels.flatMap(({ name, box }, index) => [
+      ...labels
+        .slice(index + 1)
+        .flatMap((other) => (meets(box, other.box) ? [`${name} on ${other.name}`] : [])),
+      ...(dots.some((dot) => meets(box, dot)) ? [`${name} on a point`] : []),
+      ...(lines.some((spot) => meets(box, spot)) ? [`${name} on a line`] : []),
+      ...(box.left < 0 || box.right > innerWidth ? [`${name} outside`] : []),
+    ]);
+  });
+}

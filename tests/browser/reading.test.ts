@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { voices } from '../../src/site.ts';
 import { useBrowser } from './browser.ts';
 import { weigh } from './weigh.ts';
 
@@ -169,15 +170,55 @@ test('links to one answer by its own address', async () => {
   expect(top).toBeLessThan(200);
 });
 
-test('says at the upper edge how far one has read', async () => {
+test('closes the parenthesis when one has finished reading', async () => {
   const { page } = await open(FIRST, { viewport: { width: 360, height: 900 } });
-  const part = () =>
-    page.evaluate(
-      () => new DOMMatrix(getComputedStyle(document.querySelector('main')!, '::before').transform).a,
-    );
-  expect(await part()).toBe(0);
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await expect.poll(part).toBeCloseTo(1, 2);
+  /** How much of the closing parenthesis is cut away from below, in percent. */
+  const hidden = () =>
+    page
+      .locator('.parentheses .closes')
+      .evaluate((mark) => Number.parseFloat(getComputedStyle(mark).clipPath.split(' ')[2] ?? '0'));
+  expect(await hidden()).toBe(100);
+  await page.locator('.signed').evaluate((end) => end.scrollIntoView({ block: 'center' }));
+  await expect.poll(hidden).toBeLessThan(30);
+  await page.locator('.after').evaluate((after) => after.scrollIntoView({ block: 'end' }));
+  await expect.poll(hidden).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(hidden).toBe(0);
+});
+
+test.each([
+  [360, 780, 640],
+  [1280, 800, 780],
+])(
+  'begins the text of every piece on the first screen: %i by %i',
+  async (width, height, most) => {
+    const pieces = KINDS.filter((path) => /^\/(?:articles|questions)\/[\w-]+\/$/.test(path));
+    const look = async (page: Page) => {
+      const first = page.locator('.reading .prose > p, .short p').first();
+      const top = await first.evaluate((text) => text.getBoundingClientRect().top);
+      return top <= most ? [] : [`${new URL(page.url()).pathname} begins at ${Math.round(top)}`];
+    };
+    expect(await visitAll(open, pieces, { viewport: { width, height } }, look)).toEqual([]);
+  },
+  120_000,
+);
+
+test.each([
+  [360, 780],
+  [1280, 800],
+])('says both halves on the first screen of the cover: %i by %i', async (width, height) => {
+  const { page } = await open('/', { viewport: { width, height } });
+  for (const words of [
+    voices.satire.promise,
+    voices.sincere.promise,
+    voices.satire.label,
+    voices.sincere.label,
+  ]) {
+    const box = await page.locator('.front').getByText(words, { exact: true }).first().boundingBox();
+    expect(box).not.toBeNull();
+    expect(box!.y + box!.height).toBeLessThanOrEqual(height);
+  }
 });
 
 test('spells out on paper where its links lead, and its own address', async () => {
@@ -200,18 +241,23 @@ test('spells out on paper where its links lead, and its own address', async () =
   expect(await page.getByText('Forward this memo by e-mail').isVisible()).toBe(false);
 });
 
-test('is there after five requests and eighty-five kilobytes, fonts included', async () => {
+test('is there after five requests and eighty-five kilobytes, fonts included, and a style for paper', async () => {
   const { page } = await open('/about/');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const weighed = weigh(page);
   await page.goto(new URL('/articles/how-to-estimate/', page.url()).href, { waitUntil: 'networkidle' });
-  expect(asked.length).toBeLessThanOrEqual(5);
+  expect(asked.filter((path) => !path.endsWith('.css')).length).toBeLessThanOrEqual(5);
+  expect(
+    await page
+      .locator('link[rel=stylesheet]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('media'))),
+  ).toEqual(['print']);
   expect(await weighed()).toBeLessThanOrEqual(85_000);
 });
 
 test.each([412, 1280])(
-  'moves nothing when its faces come late: %i pixels',
+  'shows its display face whenever it comes, and moves next to nothing: %i pixels',
   async (width) => {
     const { page } = await open('/', { viewport: { width, height: 823 } });
     const held = new Set<string>();
@@ -221,12 +267,10 @@ test.each([412, 1280])(
       await route.continue();
     });
     await page.addInitScript(() => {
-      const moved: string[] = [];
+      const moved: number[] = [];
       Object.assign(window, { moved });
       new PerformanceObserver((list) =>
-        moved.push(
-          ...list.getEntries().map((entry) => (entry as unknown as { value: number }).value.toFixed(4)),
-        ),
+        moved.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
       ).observe({ type: 'layout-shift', buffered: true });
     });
     const moving: string[] = [];
@@ -238,8 +282,13 @@ test.each([412, 1280])(
           () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))),
         ),
       );
-      const moved = await page.evaluate(() => (window as unknown as { moved: string[] }).moved);
-      if (moved.length > 0) moving.push(`${address} ${moved.join(' ')}`);
+      const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
+      const sum = moved.reduce((total, value) => total + value, 0);
+      if (sum > 0.02) moving.push(`${address} ${moved.join(' ')}`);
+      const hasFace = await page.evaluate(() =>
+        [...document.fonts].some(({ family, status }) => family === 'Imbue' && status === 'loaded'),
+      );
+      if (!hasFace) moving.push(`${address} without its display face`);
     }
     expect(moving).toEqual([]);
     expect(held.size).toBe(2 * KINDS.length);

@@ -162,6 +162,7 @@ test('builds the whole of a tree that nobody wrote', () => {
     BUILD_NOW: NOW,
   });
   expect([status, output]).toEqual([0, expect.stringContaining('Published in')]);
+  expect(output.match(/^SITE_URL is not set/gm)).toHaveLength(1);
   const { library } = readTree(good);
   expect(library.pieces.length).toBeGreaterThan(0);
   expect(library.pieces.filter(({ path }) => !existsSync(join(place, 'dist', path, 'index.html')))).toEqual(

@@ -42,11 +42,11 @@ test('marks what a feed gets by none of that', () => {
 });
 
 test('shows what became of a question since, with its day', () => {
-  const update = checkPage('kept', '/questions/second/').querySelector('#updates')?.closest('section');
+  const update = checkPage('kept', '/questions/second/').querySelector('#Updates')?.closest('section');
   expect(update?.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-21');
   expect(update?.querySelector('p')?.text).toBe('They tried it. “It held.”');
   expect(
-    checkPage('launch', '/questions/project-tasks-not-product-work/').querySelector('#updates'),
+    checkPage('launch', '/questions/project-tasks-not-product-work/').querySelector('#Updates'),
   ).toBeNull();
 });
 

@@ -60,12 +60,20 @@ test('carries each piece whole: every paragraph, heading and figure that the pag
   let passages = 0;
   for (const { link, content } of read('launch').items ?? []) {
     const page = checkPage('launch', new URL(link ?? '').pathname);
-    const held = words(parse(content?.encoded ?? '').textContent);
+    const entry = parse(content?.encoded ?? '');
+    for (const number of entry.querySelectorAll('sup')) number.remove();
+    const held = words(entry.textContent);
     // An abbreviation that is only for the eye is spelled out beside it.
     for (const short of page.querySelectorAll('[aria-hidden=true]')) short.remove();
     const told = page.querySelectorAll(
       '.prose > p, .prose > h2, .prose > h3, .statement td, .digest p, .digest li, .short p, .books li',
     );
+    // A gloss stands beside the line on the page, and at the end in a feed.
+    for (const gloss of page.querySelectorAll('.sidenote')) {
+      const meaning = words(gloss.textContent).replace(/^\((.*)\)$/, '$1');
+      expect(held.toLowerCase()).toContain(meaning.toLowerCase());
+      gloss.remove();
+    }
     passages += told.length;
     expect(told.map(({ textContent }) => words(textContent)).filter((text) => !held.includes(text))).toEqual(
       [],

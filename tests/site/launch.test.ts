@@ -17,6 +17,17 @@ test('has nothing wrong in it, now and once everything scheduled is published', 
   expect(diagnostics).toEqual([]);
 });
 
+test('says each short answer, and all help of the editors, in sentences of at most twenty words', () => {
+  const short = sources
+    .filter(({ kind }) => kind === 'question')
+    .flatMap(({ body }) => body?.sentences.map(({ text }) => text) ?? []);
+  const help = library.questions
+    .flatMap(({ editors }) => editors.map(({ text }) => text))
+    .flatMap((text) => text.split(/(?<=[.?!]”?)\s+/));
+  expect([short.length, help.length].every((number) => number > 20)).toBe(true);
+  expect([...short, ...help].filter((sentence) => sentence.split(/\s+/).length > 20)).toEqual([]);
+});
+
 test('shows every piece, with its voice in its title', () => {
   for (const { path, voice, title } of library.pieces) {
     const html = read(path);

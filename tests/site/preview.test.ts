@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -108,14 +108,44 @@ test('brings every change to every open page by itself', async () => {
   await sees('Bryan Done');
 });
 
-test('shows what is wrong in place of every page, as the check does, and the page again when it is mended', async () => {
-  await visit('/');
+test('marks drafts and scheduled pieces wherever a link leads to one', async () => {
+  const marked = async (path: string) =>
+    (await (await fetch(address + path)).text()).match(/<small data-status[^>]*>[^<]*/g) ?? [];
+  expect((await marked('/articles/')).map((mark) => mark.replace(/.*>/, ''))).toEqual(
+    expect.arrayContaining(['Draft', 'Scheduled for 1 January 2099']),
+  );
+  expect(await marked('/articles/early/')).toContainEqual(
+    expect.stringContaining('Scheduled for 1 January 2099'),
+  );
+});
+
+test('breaks only the page that shows a broken file; the others say so, and the reader stays where they were', async () => {
+  await visit('/articles/how-to-establish-boundaries/');
+  await page.evaluate(() => scrollTo(0, 700));
   edit(MEMO, 'voice: satire', 'voice: loud');
-  await sees('1 problem in the content.');
+  await sees('1 problem in what this page shows.');
   await sees('content/articles/how-to-establish-boundaries.mdx:5');
   await sees('"voice" is "loud". Write "satire" or "sincere".');
+  expect(await page.textContent('pre mark')).toBe('   5  voice: loud');
+  for (const path of ['/', '/articles/', '/articles/idea/', '/series/deflect-all-work/', '/rss.xml']) {
+    const response = await fetch(address + path, { headers: { Accept: 'text/html' } });
+    expect([path, response.status]).toEqual([path, 200]);
+    if (!path.endsWith('.xml'))
+      expect(await response.text()).toMatch(/<aside data-problems[\s\S]*boundaries\.mdx:5/);
+  }
   edit(MEMO, 'voice: loud', 'voice: satire');
   await sees('How to Establish Boundaries');
+  await vi.waitFor(async () => expect(await page.evaluate(() => scrollY)).toBe(700), { timeout: 10_000 });
+  expect(await page.locator('[data-problems]').count()).toBe(0);
+});
+
+test('names the port at which it runs where a new piece is begun', () => {
+  const { stdout } = spawnSync(process.execPath, ['src/cli/new.ts', 'article', '--title', 'Begun Here'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  rmSync(join(project, 'content/articles/begun-here.mdx'));
+  expect(stdout).toContain(`It is shown at ${address}/articles/begun-here/`);
 });
 
 test('searches the last build, and says of when it is', async () => {

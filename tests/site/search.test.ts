@@ -79,7 +79,7 @@ test('puts the newest first, and what has no date last, and leaves nothing out',
   const days = newest.filter(({ kind }) => kind === 'memo').map(({ date }) => Date.parse(date!));
   expect(days).toEqual(days.toSorted((a, b) => b - a));
   const undated = newest.findIndex(({ date }) => date === undefined);
-  expect(newest.slice(undated).filter(({ date = '' }) => /\d{4}/.test(date))).toEqual([]);
+  expect(newest.slice(undated).filter(({ date = '' }) => /\d{4}$/.test(date))).toEqual([]);
 });
 
 test('says what it did with a query that finds nothing as it stands', async () => {

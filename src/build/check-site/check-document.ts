@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { absolute, site } from '../../site.ts';
 import type { PageError } from './report.ts';
-import { decodeAddress } from './urls.ts';
+import { decodeAddress } from '../../content/decode-address.ts';
 
 /**
  * What is wrong with a document that is no page: XML that is not well-formed (W3C XML 1.0 and its namespaces), JSON that

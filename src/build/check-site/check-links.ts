@@ -1,6 +1,7 @@
 import { site } from '../../site.ts';
 import type { SiteError } from './report.ts';
-import { decodeAddress, ownAddressOf } from './urls.ts';
+import { decodeAddress } from '../../content/decode-address.ts';
+import { ownAddressOf } from './urls.ts';
 import type { PageFacts } from './check-page.ts';
 
 /** Every page of a site by its address, in one order. */

@@ -3,7 +3,8 @@ import type { Sources } from '../../outputs/hosting/headers.ts';
 import type { PageError } from './report.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readHtml, shorten, type Tag } from './read-html.ts';
-import { addressesInSet, addressesInStyles, decodeAddress, ownAddressOf } from './urls.ts';
+import { decodeAddress } from '../../content/decode-address.ts';
+import { addressesInSet, addressesInStyles, ownAddressOf } from './urls.ts';
 
 /** What is known of a page without reading it again. An address of ours stands as a path, with its fragment. */
 export interface PageFacts {

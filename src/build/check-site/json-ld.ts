@@ -79,7 +79,6 @@ const ARTICLE = [
   'headline',
   'description',
   'url',
-  'mainEntityOfPage',
   'datePublished',
   'dateModified',
   'inLanguage',
@@ -106,6 +105,6 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
 const ASKED = ['text', 'answerCount', 'suggestedAnswer'] as const;
 
 const DATES = ['datePublished', 'dateModified'] as const;
-const ADDRESSES: readonly string[] = ['url', 'mainEntityOfPage', 'image', 'contentUrl', 'isBasedOn'];
+const ADDRESSES: readonly string[] = ['url', 'image', 'contentUrl', 'isBasedOn'];
 const MEND =
   'Mend src/outputs/structured-data.ts; what each type requires stands in src/build/check-site/json-ld.ts.';

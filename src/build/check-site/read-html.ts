@@ -1,5 +1,5 @@
 import { Parser, type Handler } from 'htmlparser2';
-import { findMisplacement } from './nesting-rules.ts';
+import { findMisplacement } from '../../content/nesting-rules.ts';
 
 /** An element of a page. */
 export interface Tag {

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Pages } from './check-links.ts';
-import type { FileSize } from './budgets.ts';
+import { isWorker, type FileSize } from './budgets.ts';
 import { site } from '../../site.ts';
 import { output } from '../output-cache.ts';
 
@@ -10,20 +10,27 @@ import { output } from '../output-cache.ts';
 export function measureFiles(pages: Pages, folder: string): { fonts: FileSize[]; scripts: FileSize[] } {
   const assets = [...new Set([...pages.values()].flatMap((page) => page.assets))].toSorted();
   const fileOf = (path: string) => join(folder, path.slice(site.base.length));
+  const scripts = assets.filter((path) => path.endsWith('.js'));
+  const workers = scripts.flatMap((path) => listWorkers(path, fileOf));
   return {
     fonts: assets
       .filter((path) => /\.woff2?$/.test(path))
       .map((path) => ({ path, bytes: statSync(fileOf(path)).size })),
-    scripts: assets
-      .filter((path) => path.endsWith('.js'))
-      .map((path) => ({
-        path,
-        bytes: [...loadedWith(path, fileOf)].reduce(
-          (sum, file) => sum + gzipSync(readFileSync(fileOf(file)), { level: 9 }).length,
-          0,
-        ),
-      })),
+    scripts: [...scripts, ...new Set(workers)].map((path) => ({
+      path,
+      bytes: [...loadedWith(path, fileOf)].reduce(
+        (sum, file) => sum + gzipSync(readFileSync(fileOf(file)), { level: 9 }).length,
+        0,
+      ),
+    })),
   };
+}
+
+/** The workers that a script starts, by their paths. */
+function listWorkers(path: string, fileOf: (path: string) => string): string[] {
+  return [...readFileSync(fileOf(path), 'utf8').matchAll(/["'`](\/[^"'`]*\.js)["'`]/g)]
+    .map(([, name = '']) => name)
+    .filter(isWorker);
 }
 
 /** A script and what it imports. What it imports only when it is wanted (`import()`) is not here. */

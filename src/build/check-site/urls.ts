@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../content/decode-address.ts';
 import { absolute, site } from '../../site.ts';
 
 /**
@@ -13,16 +14,6 @@ export function ownAddressOf(address: string, path: string): string | undefined 
   if (!URL.canParse(address, absolute(path))) return address;
   const { origin, pathname, hash } = new URL(address, absolute(path));
   return origin === site.origin ? decodeAddress(pathname + hash) : undefined;
-}
-
-/** An address without its escapes (RFC 3986, section 2.1); one that cannot be decoded stays as it is. */
-export function decodeAddress(address: string): string {
-  if (!address.includes('%')) return address;
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** The addresses in a `srcset` (WHATWG HTML, section 4.8.4.2.1). */

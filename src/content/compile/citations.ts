@@ -10,14 +10,14 @@ export function isShortAnswer(file: string): boolean {
 
 /**
  * The sentences of a short answer, each with the mentors that it cites (sentences as Unicode has them, UAX 29).
- * `above` is the number of lines before the body.
+ * `lineOf` gives the line of the file for a line of the tree.
  */
-export function readSentences(tree: Tree, above: number): BodyFacts['sentences'] {
+export function readSentences(tree: Tree, lineOf: (line: number) => number): BodyFacts['sentences'] {
   return tree.children
     .filter(({ type }) => type === 'element' || type.startsWith('mdxJsx'))
     .flatMap((block) => {
       const cited: string[][] = [];
-      const line = (block.position?.start.line ?? 1) + above;
+      const line = lineOf(block.position?.start.line ?? 1);
       const text = flatten(textWithMarks(block, cited));
       return [...segmenter.segment(text)]
         .map(({ segment }) => ({

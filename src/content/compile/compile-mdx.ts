@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
-import { mdxToHast } from 'satteri';
+import { digestOf } from '#parse-mdx';
 import { site } from '../../site.ts';
 import type { BodyNode } from '../body.ts';
-import { findBegun } from '../placeholders.ts';
+import { findBegun, isUnwritten } from '../placeholders.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { BodyFacts } from '../source.ts';
-import { countIn, detach, flatten, textOf, type Tree } from './hast.ts';
+import { countIn, detach, flatten, isDeeperThan, shorten, textOf } from './hast.ts';
 import { lintMarkdown } from './lint-markdown.ts';
 import { isShortAnswer, readSentences } from './citations.ts';
-import { explainSyntax, findDeepest, findTooDeep, TOO_DEEP } from './mdx-errors.ts';
+import { findLeftOverMarks } from './left-over-marks.ts';
+import { findDeepest, findTooDeep, TOO_DEEP } from './mdx-errors.ts';
+import { areBeside, readMdx, type BodyFault } from './read-mdx.ts';
+import { listTextRuns } from './text-runs.ts';
 import { typesetTree } from './smart-punctuation.ts';
 import { TreeVisitor } from './visit-tree.ts';
 
@@ -20,12 +22,12 @@ export interface Body {
 }
 
 /**
- * Compiles an MDX body with Sätteri, the compiler that @astrojs/mdx uses, once for all renditions, and collects its
+ * Compiles an MDX body, once for all renditions, and collects its
  * facts on the way. `above` is the number of lines before the body, so that every line named is the author's own.
  * Whatever is wrong becomes a problem; nothing is thrown.
  */
 export function compileBody(file: string, text: string, above: number): Body {
-  const digest = createHash('sha1').update(text).digest('base64url');
+  const digest = digestOf(text);
   const facts: BodyFacts = {
     digest,
     components: [],
@@ -42,25 +44,37 @@ export function compileBody(file: string, text: string, above: number): Body {
     sentences: [],
     words: 0,
   };
-  const visitor = new TreeVisitor(file, facts, above);
-  const { diagnostics } = visitor;
-  let body: BodyNode[] = [];
   const deep = findTooDeep(text);
-  if (deep !== undefined) diagnostics.push({ file, line: deep + above, ...TOO_DEEP });
-  else
-    try {
-      const tree = mdxToHast(takeSignature(text), { features: { gfm: true } }) as Tree;
-      typesetTree(tree);
-      body = visitor.all(tree.children);
-      diagnostics.push(...lintMarkdown(file, text, above));
-      if (isShortAnswer(file)) facts.sentences = readSentences(tree, above);
-      if (visitor.isTooDeep) diagnostics.push({ file, line: findDeepest(text) + above, ...TOO_DEEP });
-      for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
-    } catch (error) {
-      diagnostics.push({ file, ...explainSyntax(error, text, above) });
-    }
-  return { facts, tree: detach(body), diagnostics };
+  if (deep !== undefined)
+    return { facts, tree: [], diagnostics: [{ file, line: deep + above, ...TOO_DEEP }] };
+  const { tree, text: compiled, lineOf, faults, passedOver } = readMdx(takeSignature(text), above);
+  if (faults.length > 0) facts.isBroken = true;
+  const at = (fault: BodyFault): Diagnostic => ({ file, ...fault });
+  if (tree === undefined) return { facts, tree: [], diagnostics: faults.map(at) };
+  if (isDeeperThan(tree, MAX_DEPTH))
+    return { facts, tree: [], diagnostics: [at({ line: findDeepest(text) + above, ...TOO_DEEP })] };
+  const runs = listTextRuns(tree, compiled);
+  const marks = findLeftOverMarks(tree, runs, compiled, lineOf);
+  for (const { text: words, offsetOf } of runs.filter((run) => isUnwritten(run.text)))
+    facts.begun.push({
+      text: shorten(flatten(words)),
+      line: lineOf(compiled.slice(0, offsetOf(0)).split('\n').length),
+    });
+  typesetTree(tree);
+  const visitor = new TreeVisitor(facts, compiled, lineOf);
+  const body = visitor.all(tree.children);
+  if (isShortAnswer(file)) facts.sentences = readSentences(tree, lineOf);
+  for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
+  const { notes, blocks } = lintMarkdown(text, above);
+  const causes = [...faults, ...blocks].map(({ line }) => line).concat(passedOver);
+  const others = [...visitor.faults, ...notes, ...marks].filter(
+    ({ line }) => !causes.some((cause) => areBeside(cause - above, line - above, text)),
+  );
+  return { facts, tree: detach(body), diagnostics: [...faults, ...blocks, ...others].map(at) };
 }
+
+/** How many elements may stand in each other. The renderer of pages goes as deep as the body. */
+const MAX_DEPTH = 100;
 
 /**
  * A line that begins with a hyphen and the publication's name is a signature and no list: it gets a dash. At the end of

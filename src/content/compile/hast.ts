@@ -9,7 +9,14 @@ export interface Tree {
   properties?: Record<string, unknown>;
   name?: string | null;
   attributes?: { name?: string; value?: string | { value: string } | null }[];
-  position?: { start: { line: number } };
+  /** Where it stands in the text; lines and columns count from 1, offsets from 0 (UTF-16). */
+  position?: { start: Point; end: Point };
+}
+
+interface Point {
+  line: number;
+  column: number;
+  offset: number;
 }
 
 /** A copy that stands alone. What Sätteri gives are parts of one long text, and each of them keeps the whole in memory. */
@@ -73,9 +80,21 @@ export function alignByClass({ style, ...properties }: Properties): Properties {
   return side === undefined ? properties : { ...properties, class: `to-${side}` };
 }
 
+/** Whether a tree has more levels than some number. */
+export function isDeeperThan(tree: Tree, levels: number): boolean {
+  let level: Tree[] = [tree];
+  for (let depth = 0; depth <= levels; depth += 1) level = level.flatMap(({ children = [] }) => children);
+  return level.length > 0;
+}
+
 /** A text with one space between two words. */
 export function flatten(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The beginning of a text, as messages show it. */
+export function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** How often some words stand in a text. */

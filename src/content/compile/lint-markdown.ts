@@ -1,37 +1,58 @@
-import type { Diagnostic } from '../diagnostics.ts';
-
-type LintError = Pick<Diagnostic, 'line' | 'message' | 'hint'>;
+import type { BodyFault } from './read-mdx.ts';
 
 /**
- * What was meant as Markdown and is not read as it, so that its marks would be printed: notes that do not meet (GitHub's
- * Markdown, footnotes), a link with a space in it, and rows that make no table (GFM 0.29, section 4.10). `above` is the
- * number of lines before the body.
+ * What was meant as Markdown and leaves no trace in the compiled tree: notes that do not meet (GitHub's Markdown, footnotes),
+ * rows with too many cells, of which a table loses the last (GFM 0.29, section 4.10), and fields of a second frontmatter.
+ * `above` is the number of lines before the body.
  */
-export function lintMarkdown(file: string, text: string, above: number): Diagnostic[] {
-  const [hasNotes, hasGaps, hasRows] = [
+export function lintMarkdown(text: string, above: number): { notes: BodyFault[]; blocks: BodyFault[] } {
+  const [hasNotes, hasRows, hasRules] = [
     text.includes('[^'),
-    text.includes('] ('),
     text.startsWith('|') || text.includes('\n|'),
+    text.startsWith('---') || text.includes('\n---'),
   ];
-  if (!hasNotes && !hasGaps && !hasRows) return [];
-  const lines = blankCode(text).split(/\r?\n/);
-  const faults = [
-    ...(hasNotes ? findNotes(lines) : []),
-    ...(hasGaps ? findSpacedLinks(lines) : []),
-    ...(hasRows ? findBrokenTables(lines) : []),
-  ];
-  return faults.map(({ line, ...fault }) => ({ file, line: line + above, ...fault }));
+  const lines = hasNotes || hasRows || hasRules ? blankCode(text).split(/\r?\n/) : [];
+  const place = ({ line, ...fault }: BodyFault) => ({ line: line + above, ...fault });
+  return {
+    notes: (hasNotes ? findNotes(lines) : []).map(place),
+    blocks: [...(hasRows ? findBrokenTables(lines) : []), ...(hasRules ? findFrontmatter(lines) : [])].map(
+      place,
+    ),
+  };
 }
 
-/** The text without what stands in code, in comments and behind a backslash, each line where it was. */
+/** The text without what stands in code, in comments and behind a backslash, each line where it was. A bar divides cells in code too. */
 function blankCode(text: string): string {
   return text.replaceAll(
     /^[ \t>]*(`{3,}|~{3,})[\s\S]*?(?:^[ \t>]*\1|$(?![\s\S]))|(?<!`)(`+)(?!`)[\s\S]{1,2000}?(?<!`)\2(?!`)|\{\/\*[\s\S]*?\*\/\}|\\[|[\]]/gm,
-    (code) => code.replaceAll(/[^\n]/g, '·'),
+    (code, _fence, ticks?: string) =>
+      ticks === undefined
+        ? code.replaceAll(/[^\n]/g, '·')
+        : code.replaceAll('\\|', '··').replaceAll(/[^\n|]/g, '·'),
   );
 }
 
-function findNotes(lines: readonly string[]): LintError[] {
+/** Lines of fields between two lines of hyphens. */
+function findFrontmatter(lines: readonly string[]): BodyFault[] {
+  return lines.flatMap((line, index): BodyFault[] => {
+    if (!/^---\s*$/.test(line) || !FIELD.test(lines[index + 1] ?? '')) return [];
+    const end = lines.findIndex(
+      (other, at) => at > index && !FIELD.test(other) && !/^(?:[ \t]+|- )\S/.test(other),
+    );
+    if (!/^---\s*$/.test(lines[end] ?? '')) return [];
+    return [
+      {
+        line: index + 1,
+        message: 'A second frontmatter stands in the text, and is not read as one.',
+        hint: 'Move its fields to the first, at the top of the file, and remove it.',
+      },
+    ];
+  });
+}
+
+const FIELD = /^[A-Za-z_][\w-]*:(?:\s|$)/;
+
+function findNotes(lines: readonly string[]): BodyFault[] {
   const written = new Map<string, number>();
   const meant = new Map<string, number>();
   for (const [index, line] of lines.entries())
@@ -57,24 +78,9 @@ function findNotes(lines: readonly string[]): LintError[] {
   return [...lost, ...unused];
 }
 
-function findSpacedLinks(lines: readonly string[]): LintError[] {
-  return lines.flatMap((line, index) => {
-    const [, words, address] = /\[([^\]]+)\] \(((?:[/#.]|https?:|mailto:)[^)\s]*)\)/.exec(line) ?? [];
-    return words === undefined
-      ? []
-      : [
-          {
-            line: index + 1,
-            message: 'A space parts the words of a link from its address.',
-            hint: `Write [${words}](${address}).`,
-          },
-        ];
-  });
-}
-
 /** Lines between two bars, of which two make a table: its head and its rule. */
-function findBrokenTables(lines: readonly string[]): LintError[] {
-  return lines.flatMap((line, index): LintError[] => {
+function findBrokenTables(lines: readonly string[]): BodyFault[] {
+  return lines.flatMap((line, index): BodyFault[] => {
     if (!isRow(line) || isRow(lines[index - 1])) return [];
     const end = lines.findIndex((other, at) => at > index && !isRow(other));
     const rows = lines.slice(index, end === -1 ? undefined : end);

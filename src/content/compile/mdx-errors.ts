@@ -6,12 +6,12 @@ type MdxError = Pick<Diagnostic, 'line' | 'column' | 'message' | 'hint'>;
 
 /**
  * An error of the MDX compiler as an author can use it. Its messages begin with `line:column: ` and end with a code in
- * parentheses. `above` is the number of lines before the body.
+ * parentheses. `lineOf` gives the author's line of a line of the text.
  */
-export function explainSyntax(error: unknown, text: string, above: number): MdxError {
+export function explainSyntax(error: unknown, text: string, lineOf: (line: number) => number): MdxError {
   const parserMessage = error instanceof Error ? error.message : String(error);
   if (error instanceof RangeError)
-    return { line: findDeepest(text) + above, message: TOO_DEEP.message, hint: TOO_DEEP.hint };
+    return { line: lineOf(findDeepest(text)), message: TOO_DEEP.message, hint: TOO_DEEP.hint };
   const [, line = '1', column = '1', said = parserMessage] =
     /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(parserMessage) ?? [];
   const [first = '', ...more] = text.split('\n').slice(Number(line) - 1);
@@ -20,16 +20,16 @@ export function explainSyntax(error: unknown, text: string, above: number): MdxE
     ? explainTag([rest, ...more].join('\n'))
     : undefined;
   if (tag !== undefined)
-    return placeTag(tag, [rest, ...more].join('\n'), Number(line) + above, Number(column));
+    return placeTag(tag, [rest, ...more].join('\n'), lineOf(Number(line)), Number(column));
   const [, end, open, opened] =
     /^Unexpected closing tag `<\/([^`]*)>`, expected corresponding closing tag for `<([^`]*)>` \((\d+):/.exec(
       said,
     ) ?? [];
   const [message, hint] =
     end !== undefined && open !== undefined
-      ? explainPair(end, open, Number(opened) + above)
+      ? explainPair(end, open, lineOf(Number(opened)))
       : sayWhy(said, rest);
-  return { line: Number(line) + above, column: Number(column), message, hint };
+  return { line: lineOf(Number(line)), column: Number(column), message, hint };
 }
 
 /** A fault of a tag, at its own line and column. */
@@ -138,6 +138,8 @@ export function explainTag(text: string): TagFault | undefined {
   if (name === undefined) return undefined;
   // A tag that is not closed goes on to the end of its paragraph at most.
   const tag = text.split(/\n\s*\n/, 1)[0] ?? '';
+  if (/^(?:https?|mailto|ftp)$/i.test(name)) return ADDRESS_IN_BRACKETS;
+  if (/^<[\w.]+[^\w.\s/>{]/.test(tag) || !/[>="'“”]/.test(tag)) return LONE_SIGN;
   const find = (pattern: RegExp) =>
     pattern.exec(
       tag.replaceAll(/"[^"<>]*"|'[^'<>]*'/g, (value) => '"'.padEnd(value.length - 1, ' ').concat('"')),
@@ -168,6 +170,18 @@ export function explainTag(text: string): TagFault | undefined {
     offset: 0,
   };
 }
+
+const ADDRESS_IN_BRACKETS = {
+  message: 'An address in pointed brackets cannot be read.',
+  hint: 'Write it bare, https://example.org/, or behind words: [words](https://example.org/).',
+  offset: 0,
+};
+
+const LONE_SIGN = {
+  message: 'A < that begins no tag stands in the text.',
+  hint: 'Write it as &lt;.',
+  offset: 0,
+};
 
 /** What is wrong where an end tag meets another open tag; `line` is where that was opened. */
 export function explainPair(end: string, open: string, line: number): [message: string, hint: string] {

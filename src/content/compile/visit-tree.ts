@@ -1,9 +1,13 @@
-import Slugger from 'github-slugger';
-import { listComponents, type BodyNode, type ComponentNode, type Properties } from '../body.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import { decodeAddress } from '../decode-address.ts';
+import { findMisplacement, parentsOf } from '../nesting-rules.ts';
+import { isForbidden } from '../forbidden-characters.ts';
+import { listComponents, NOTES_ID, type BodyNode, type ComponentNode, type Properties } from '../body.ts';
 import type { BodyExhibit, BodyFacts } from '../source.ts';
 import { findComponent } from '../schemas/components.ts';
 import { topicId } from '../slug.ts';
+import { BodyIds, renameNoteId } from './body-ids.ts';
+import { checkProps } from './check-props.ts';
+import type { BodyFault } from './read-mdx.ts';
 import { typesetAll } from './smart-punctuation.ts';
 import { href } from '../../site.ts';
 import {
@@ -18,35 +22,25 @@ import {
 } from './hast.ts';
 import { explainCode, readLiteral } from './jsx-values.ts';
 
-/** How many elements may stand in each other. The renderer of pages goes as deep as the body. */
-const MAX_DEPTH = 100;
-
 /** One visit to the tree that Sätteri made: it makes the body's own, and collects facts and problems on the way. */
 export class TreeVisitor {
-  readonly diagnostics: Diagnostic[] = [];
-  /** Whether something was left out, because it stands too deep in other things. */
-  isTooDeep = false;
+  readonly faults: BodyFault[] = [];
   #facts: BodyFacts;
-  #file: string;
-  #above: number;
-  #slugger = new Slugger();
-  #depth = 0;
+  #lineOf: (line: number) => number;
+  #source: string;
+  #ids = new BodyIds();
+  /** The elements that are open on the page, the outermost first. */
+  #open: string[] = [];
 
-  constructor(file: string, facts: BodyFacts, above: number) {
-    this.#file = file;
+  /** `source` is the text that was compiled; `lineOf` gives the line of the file for a line of it. */
+  constructor(facts: BodyFacts, source: string, lineOf: (line: number) => number) {
     this.#facts = facts;
-    this.#above = above;
+    this.#source = source;
+    this.#lineOf = lineOf;
   }
 
   all(nodes: readonly Tree[]): BodyNode[] {
-    if (this.#depth > MAX_DEPTH) {
-      this.isTooDeep = true;
-      return [];
-    }
-    this.#depth += 1;
-    const visited = nodes.flatMap((node) => this.#one(node));
-    this.#depth -= 1;
-    return visited;
+    return nodes.flatMap((node) => this.#one(node));
   }
 
   #one(node: Tree): BodyNode | BodyNode[] {
@@ -84,52 +78,93 @@ export class TreeVisitor {
   #element(node: Tree): BodyNode {
     const tagName = node.tagName ?? '';
     const properties = readProperties(node.properties);
-    const line = this.#lineOf(node);
-    if (/^h[1-6]$/.test(tagName) && properties['id'] === undefined) {
-      const text = textOf(node).trim();
-      properties['id'] = this.#slugger.slug(text);
-      this.#facts.headings.push({ depth: Number(tagName[1]), slug: properties['id'], text, line });
-    }
+    const line = this.#lineAt(node);
+    const id =
+      properties['id'] === undefined ? undefined : renameNoteId(decodeAddress(String(properties['id'])));
+    if (id !== undefined) properties['id'] = this.#take(id, node);
+    else if (/^h[1-6]$/.test(tagName)) properties['id'] = this.#heading(node);
     if (tagName === 'a') this.#link(properties, line);
-    if (properties['id'] !== undefined) this.#facts.ids.push(String(properties['id']));
     if (tagName === 'img') return this.#picture(properties, line);
-    const children = this.all(node.children);
+    const children = this.#inside(node, tagName);
     if (tagName === 'table') return { type: 'component', name: 'Table', props: {}, children };
     return { type: 'element', tagName, properties: alignByClass(properties), children };
+  }
+
+  /** @returns the id of a heading */
+  #heading(node: Tree): string {
+    const text = textOf(node).trim();
+    const line = this.#lineAt(node);
+    if (text === '')
+      this.#report(node, 'A heading has no words.', 'Write them behind the ##, or remove the line.');
+    const slug = this.#ids.make(text);
+    this.#facts.ids.push(slug);
+    this.#facts.headings.push({ depth: Number(node.tagName?.[1]), slug, text, line });
+    return slug;
+  }
+
+  /** An id as it was given. @returns the id */
+  #take(id: string, node: Tree): string {
+    if (!this.#ids.take(id))
+      this.#report(
+        node,
+        `The place "${id}" is here a second time.`,
+        'Give one of the two another id, or another name.',
+      );
+    this.#facts.ids.push(id);
+    return id;
+  }
+
+  /** What stands in an element of the page, which may stand where it does. */
+  #inside(node: Tree, name: string): BodyNode[] {
+    const misplacement = findMisplacement(name, this.#open);
+    if (misplacement !== undefined) this.#report(node, ...explainMisplacement(node, misplacement));
+    this.#open.push(...(misplacement === undefined ? [name] : []));
+    const children = this.all(node.children);
+    if (misplacement === undefined) this.#open.pop();
+    return children;
   }
 
   /** An element or a component that the author wrote as JSX. */
   #written(node: Tree): BodyNode | BodyNode[] {
     const name = node.name ?? '';
     if (name === '') return this.all(node.children);
-    const before = this.diagnostics.length;
+    const before = this.faults.length;
     const props = this.#props(node);
-    const line = this.#lineOf(node);
+    const line = this.#lineAt(node);
+    if (this.faults.length === before)
+      for (const { line: at, ...fault } of checkProps(node, props, this.#source))
+        this.faults.push({ line: this.#lineOf(at), ...fault });
     this.#facts.components.push({
       name,
       line,
       props: { ...props },
-      ...(this.diagnostics.length > before ? { isBroken: true } : {}),
+      ...(this.faults.length > before ? { isBroken: true } : {}),
       ...(findComponent(name)?.whenEmpty !== undefined && node.children.every(isBlank)
         ? { isEmpty: true }
         : {}),
     });
     if (!/^[a-z]/.test(name) || name.includes('.')) return this.#component(node, name, props, line);
-    if (name === 'a' && typeof props['href'] === 'string')
+    if (
+      /^(?:a|area)$/.test(name) &&
+      typeof props['href'] === 'string' &&
+      !/^\s*(?:javascript|data):/i.test(name === 'area' ? props['href'] : '')
+    )
       this.#facts.links.push({ address: props['href'], line, isRaw: true });
-    if (typeof props['id'] === 'string') this.#facts.ids.push(props['id']);
+    if (typeof props['id'] === 'string') this.#take(props['id'], node);
     const properties = Object.fromEntries(
       Object.entries(props).map(([prop, value]) => [REACT_NAMES[prop] ?? prop, value]),
     ) as Properties;
-    return { type: 'element', tagName: name, properties, children: this.all(node.children) };
+    return { type: 'element', tagName: name, properties, children: this.#inside(node, name) };
   }
 
   #component(node: Tree, name: string, props: Record<string, unknown>, line: number): ComponentNode {
     if (name === 'PullQuote') this.#facts.pulled.push({ text: flatten(textOf(node)), isTold: false, line });
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
-    const exhibit = name === 'Exhibit' ? this.#exhibit(props) : undefined;
-    const children = this.all(node.children);
+    const exhibit = name === 'Exhibit' ? this.#exhibit(props, node) : undefined;
+    if (name === 'Sign') this.#take(topicId(String(props['name'])), node);
+    const element = findComponent(name)?.element;
+    const children = element === undefined ? this.all(node.children) : this.#inside(node, element);
     exhibit?.parts.push(...listComponents(children).map((part) => part.name));
     return {
       type: 'component',
@@ -150,25 +185,25 @@ export class TreeVisitor {
 
   /** @returns the id of a term on its page, and in the dictionary */
   #term(term: string, is: unknown, line: number): { slug: string; entry: string } {
-    const slug = this.#slugger.slug(`term ${term}`);
+    const slug = this.#ids.make(`term ${term}`);
     this.#facts.ids.push(slug);
     this.#facts.terms.push({ term, slug, line, ...(typeof is === 'string' ? { is } : {}) });
     return { slug, entry: topicId(term) };
   }
 
   /** Records an exhibit, whose id on its page is the author's, or one made from its title. */
-  #exhibit(props: Record<string, unknown>): BodyExhibit {
+  #exhibit(props: Record<string, unknown>, node: Tree): BodyExhibit {
     const { id, title } = props;
-    const slug = typeof id === 'string' ? id : this.#slugger.slug(`exhibit ${String(title)}`);
+    const slug = typeof id === 'string' ? this.#take(id, node) : this.#ids.make(`exhibit ${String(title)}`);
+    if (typeof id !== 'string') this.#facts.ids.push(slug);
     const exhibit = { title: String(title), slug, parts: [] };
     props['id'] = slug;
-    this.#facts.ids.push(slug);
     this.#facts.exhibits.push(exhibit);
     return exhibit;
   }
 
   #picture({ src = '', alt = '', title }: Properties, line: number): ComponentNode {
-    const picture = { address: decodeURI(String(src)), alt: String(alt) };
+    const picture = { address: decodeAddress(String(src)), alt: String(alt) };
     const isDecorative = title === 'decorative';
     this.#facts.pictures.push({ ...picture, line, ...(isDecorative ? { isDecorative } : {}) });
     const props = {
@@ -182,8 +217,14 @@ export class TreeVisitor {
   /** A link of ours works under every base path. A note's mark is no link of the author's. */
   #link(properties: Properties, line: number): void {
     const address = String(properties['href'] ?? '');
-    if (properties['data-footnote-ref'] !== undefined) this.#facts.notes.push(line);
-    else if (properties['data-footnote-backref'] === undefined) this.#facts.links.push({ address, line });
+    const isMark = properties['data-footnote-ref'] !== undefined;
+    if (isMark || properties['data-footnote-backref'] !== undefined)
+      properties['href'] = `#${encodeURI(renameNoteId(decodeAddress(address.slice(1))))}`;
+    else this.#facts.links.push({ address, line });
+    if (isMark) {
+      this.#facts.notes.push(line);
+      properties['aria-describedby'] = NOTES_ID;
+    }
     if (/^\/(?!\/)/.test(address)) properties['href'] = href(address as `/${string}`);
   }
 
@@ -200,6 +241,7 @@ export class TreeVisitor {
   #literal(node: Tree, code: string, prop?: string): unknown {
     const literal = readLiteral(code);
     if (literal === undefined) this.#refuse(node, code, prop);
+    else if (isForbidden(literal.value)) this.#report(node, ...FORBIDDEN);
     return literal?.value;
   }
 
@@ -216,12 +258,34 @@ export class TreeVisitor {
   }
 
   #report(node: Tree, message: string, hint: string): void {
-    this.diagnostics.push({ file: this.#file, line: this.#lineOf(node), message, hint });
+    this.faults.push({ line: this.#lineAt(node), message, hint });
   }
 
-  #lineOf(node: Tree): number {
-    return (node.position?.start.line ?? 1) + this.#above;
+  #lineAt(node: Tree): number {
+    return this.#lineOf(node.position?.start.line ?? 1);
   }
+}
+
+const FORBIDDEN = [
+  'What stands between { and } names a character that no page can show, such as half of one.',
+  'Write the character itself, or leave it out.',
+] as const;
+
+/** What is said of an element that may not stand where it does. */
+function explainMisplacement(
+  { type, name, tagName }: Tree,
+  misplacement: string,
+): [message: string, hint: string] {
+  const shown = name ?? tagName ?? '';
+  const [where = ''] = misplacement.split(',');
+  const [parent] = parentsOf(shown);
+  if (parent !== undefined) return [`<${shown}> stands outside <${parent}>.`, `Put it into <${parent}>.`];
+  return [
+    `<${shown}> stands ${where}, where it cannot.`,
+    type === 'mdxJsxTextElement' && where === 'in a paragraph'
+      ? `Put <${shown}> and </${shown}> into a paragraph of their own, with an empty line before and after.`
+      : 'Move it out.',
+  ];
 }
 
 function isBlank({ type, value = '' }: Tree): boolean {

@@ -25,6 +25,11 @@ const schema = z.strictObject({
     .default([])
     .describe('Earlier companies or roles, as the source showed them then.'),
   date: partialDate.describe('The date as far as the source shows it: 12-05, 2024-08 or 2024-08-14.'),
+  dateInferred: text(160)
+    .optional()
+    .describe(
+      'From what the date was inferred, where the source does not show it: "the day of the session".',
+    ),
   views: z
     .int({ error: 'Write a whole number.' })
     .nonnegative()
@@ -44,7 +49,10 @@ const schema = z.strictObject({
     .describe('A sentence of the mentor’s own, where the mentor has permitted it.'),
   askedAs: text(200)
     .optional()
-    .describe('The question under which it was answered, when it was another one.'),
+    .describe('How the source asked, where it was another question than the one on the page.'),
+  note: text(400)
+    .optional()
+    .describe('What the editors say of the source. It is shown as theirs, and is no part of the answer.'),
   withdrawn: z
     .literal(true, { error: 'Write true, or remove the line.' })
     .optional()

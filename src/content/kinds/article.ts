@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { plate } from '../schemas/plate.ts';
 import { appearance, bareText, history, slug, text, voice } from '../schemas/fields.ts';
 import { href } from '../../site.ts';
 import type { ContentFacts } from './facts.ts';
@@ -55,6 +56,11 @@ const schema = z.strictObject({
   keeps: slug
     .optional()
     .describe('The promise that this article fulfils. Every mention of it becomes a link.'),
+  plate: plate
+    .optional()
+    .describe(
+      'A drawing beside the title: marks such as "red dot 205 75 18". Without it one is made from the title.',
+    ),
   cover: cover.optional().describe('A picture above the piece.'),
   ...history,
 });

@@ -1,11 +1,20 @@
 import { z } from 'astro/zod';
 import { aliases, bareText, day, text } from '../schemas/fields.ts';
-import { href } from '../../site.ts';
+import { href, site } from '../../site.ts';
 import type { ContentFacts } from './facts.ts';
+
+/** What there is room for, in the table of a question and on a sharing picture. */
+const MAX_INITIALS = 3;
 
 /** `content/mentors/<slug>.yaml`: one person, one record. */
 const schema = z.strictObject({
   name: text(80).describe('The name, as the person writes it.'),
+  initials: text(12)
+    .refine((value) => [...new Intl.Segmenter(site.locale).segment(value)].length <= MAX_INITIALS, {
+      error: `Write at most ${MAX_INITIALS} letters.`,
+    })
+    .optional()
+    .describe('The monogram, where the first letters are those of somebody else, or make a word: VKP.'),
   role: text(120).describe('The role on the day it was recorded.'),
   company: text(80).optional().describe('The company on that day, where one is known.'),
   formerly: z.array(text(80)).default([]).describe('Earlier companies or roles.'),

@@ -16,6 +16,11 @@ const move = z.strictObject({
   name: text(60).describe('The move in a few words, the verb first: Talk openly with your manager.'),
 });
 
+const help = z.strictObject({
+  title: text(80).describe('What it helps with, in a few words: When to stop trying.'),
+  text: text(800).describe('The help, in plain sentences. It names no mentor.'),
+});
+
 const source = z.strictObject({
   name: text(80).describe('Where the answers are published.'),
   url: webAddress.describe('The address of the original.'),
@@ -30,6 +35,9 @@ const schema = z.strictObject({
     .literal('sincere', { error: 'A question is always sincere. Write "sincere".' })
     .describe('Always sincere.'),
   ...appearance,
+  askedAs: text(240)
+    .optional()
+    .describe('How the source asked, where the title goes beyond it. Shown below the title.'),
   source: source.describe('Where the original answers are, and when they were read.'),
   answers: z
     .array(slug)
@@ -41,6 +49,10 @@ const schema = z.strictObject({
     .describe('true where its source lists the roster of mentors, which then stands at the end of the page.'),
   agree: z.array(finding).default([]).describe('Where the mentors agree.'),
   differ: z.array(finding).default([]).describe('Where they differ.'),
+  editors: z
+    .array(help)
+    .default([])
+    .describe('Help that is ours and no mentor’s, shown apart, after the answers.'),
   moves: z
     .array(move)
     .default([])

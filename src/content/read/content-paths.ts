@@ -9,7 +9,7 @@ export function explainPath(path: string, paths: ReadonlySet<string>): Explanati
   if (folder !== undefined)
     return {
       message: 'A picture stands outside the folder of its piece.',
-      hint: `Move the piece to ${folder}, and the picture beside it.`,
+      hint: `Put it in ${folder.replace(/[^/]+$/, '')}, beside its piece: npm run picture -- <slug> content/${path}`,
     };
   const message = 'Nothing reads a file of this name here.';
   const right = findRightPath(path);

@@ -11,8 +11,8 @@ export interface FolderEntry {
 }
 
 /**
- * Every file in a folder, in alphabetical order, and every entry that is neither a file nor a folder with files. Hidden
- * files of the system are left out.
+ * Every file in a folder, in alphabetical order, and every entry that is neither a file nor a folder with files. What the
+ * system and editors leave there is passed over.
  * @param name the folder's name in messages
  */
 export function listFiles(folder: string, name: string, inside = ''): FolderEntry[] {
@@ -22,7 +22,7 @@ export function listFiles(folder: string, name: string, inside = ''): FolderEntr
   if (entries.length === 0)
     return [unreadable(inside, 'The folder is empty.', 'Write into it, or remove it.')];
   return entries
-    .filter((entry) => !entry.name.startsWith('.'))
+    .filter((entry) => !LEFT_BESIDE.test(entry.name))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
@@ -44,6 +44,10 @@ function describeEntry(folder: string, path: string, entry: Dirent): FolderEntry
 function unreadable(path: string, message: string, hint: string): FolderEntry {
   return { path, size: 0, error: { message, hint } };
 }
+
+/** What systems and editors leave beside the files that somebody writes: hidden files, copies before a change, lists of pictures. */
+const LEFT_BESIDE =
+  /^\.|^[~#]|~$|#$|^(?:Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r?|__MACOSX)$|\.(?:bak|orig|rej|tmp|swp|swo)$/i;
 
 /** The entries of a folder, or why it has none. */
 function readFolder(path: string): Dirent[] | string {

@@ -8,10 +8,11 @@ import {
   type PublishedUrls,
 } from '../published-urls.ts';
 import { parseContentPath } from '../file-patterns.ts';
-import type { Diagnostic, Explanation } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import { checkPicture } from './check-image.ts';
 import { explainPath } from './content-paths.ts';
+import { explainSize } from './file-size.ts';
 import { listFiles, type FolderEntry } from './list-files.ts';
 import type { ContentCache } from './read-cache.ts';
 import { readSource, unreadable, type ParsedFile } from './read-file.ts';
@@ -58,17 +59,6 @@ const REQUIRED_MISSING = {
   message: 'Every page of the site links to this one, and it is not there.',
   hint: 'Write it.',
 };
-
-/** How long a file may be. */
-const MAX_BYTES = 1_000_000;
-
-function explainSize(size: number): Explanation | undefined {
-  if (size <= MAX_BYTES) return undefined;
-  return {
-    message: `The file has ${(size / 1e6).toFixed(1)} million bytes.`,
-    hint: `Split it: ${MAX_BYTES / 1e6} million are the most, and a novel has less.`,
-  };
-}
 
 interface FolderContext {
   root: string;

@@ -1,7 +1,11 @@
 import { z } from 'astro/zod';
 import { slug, text } from './fields.ts';
 
-const point = z.tuple([z.number(), z.number()], { error: 'Write a point as two numbers, [0, 50].' });
+const coordinate = z
+  .number({ error: 'Write a number from 0 to 100.' })
+  .min(0, { error: 'Write a number from 0 to 100: the chart ends there.' })
+  .max(100, { error: 'Write a number from 0 to 100: the chart ends there.' });
+const point = z.tuple([coordinate, coordinate], { error: 'Write a point as two numbers, [0, 50].' });
 const label = text(80);
 const labels = z
   .array(label, { error: 'Write a list of texts, ["a", "b"].' })
@@ -97,14 +101,18 @@ const statement = {
 };
 
 /** A component that stands only in satire: a joke is kept off every sincere page. */
-function satire(shape: z.ZodRawShape, more: Omit<Component, 'props'> = {}): Component {
-  return { props: z.strictObject(shape), isSatire: true, ...more };
+function satire(
+  element: string,
+  shape: z.ZodRawShape,
+  more: Omit<Component, 'props' | 'element'> = {},
+): Component {
+  return { element, props: z.strictObject(shape), isSatire: true, ...more };
 }
 
 /** What an author may use in a body: everything that there is to say of a component but how it is shown. */
 export const COMPONENTS = {
-  Aside: satire({}, { wraps: true }),
-  BarChart: satire({
+  Aside: satire('div', {}, { wraps: true }),
+  BarChart: satire('div', {
     describe,
     unit: label.describe('What is measured.'),
     bars: z
@@ -124,14 +132,14 @@ export const COMPONENTS = {
       .max(8, { error: 'Eight bars are the most that can be read.' })
       .describe('The bars, from the top.'),
   }),
-  Bingo: satire({
+  Bingo: satire('table', {
     title: label.describe('What stands above the card.'),
     squares: z
       .array(text(34), { error: 'Write a list of texts.' })
       .length(24, { error: 'A card has twenty-four squares, and a free one in the middle.' })
       .describe('The squares, row by row.'),
   }),
-  BoundaryComposer: satire({
+  BoundaryComposer: satire('fieldset', {
     degrees: z
       .array(z.strictObject({ name: label.describe('Its name.'), nature: label.describe('What it does.') }), {
         error: 'Write a list of degrees.',
@@ -154,13 +162,15 @@ export const COMPONENTS = {
       .describe('The requests.'),
   }),
   Cite: {
+    element: 'a',
     isLink: () => true,
     props: z.strictObject({
       by: text(400).describe('The mentors on whose answers the sentence rests, with commas between.'),
     }),
   },
-  DecisionPath: satire({ start: pathNode.describe('The first question.') }),
+  DecisionPath: satire('div', { start: pathNode.describe('The first question.') }),
   Exhibit: satire(
+    'figure',
     {
       id: slug.optional().describe('By which the text can lead to it: [the exhibit](#id).'),
       title: label.describe('The title of the exhibit.'),
@@ -170,6 +180,7 @@ export const COMPONENTS = {
     { wraps: true, whenEmpty: 'Put a chart, a statement or words between <Exhibit …> and </Exhibit>.' },
   ),
   Figure: {
+    element: 'figure',
     wraps: true,
     whenEmpty: 'Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).',
     props: z.strictObject({
@@ -177,7 +188,7 @@ export const COMPONENTS = {
       credit: text(120).optional().describe('Whose picture it is.'),
     }),
   },
-  InsightGenerator: satire({
+  InsightGenerator: satire('fieldset', {
     facts: z
       .array(fact, { error: 'Write a list of facts.' })
       .min(3, { error: 'An insight needs three facts to choose two from.' })
@@ -198,7 +209,7 @@ export const COMPONENTS = {
       .max(6, { error: 'Keep at most six ready.' })
       .describe('The pairs that are shown without scripts.'),
   }),
-  LineChart: satire({
+  LineChart: satire('svg', {
     describe,
     x: labels.describe('Labels along the foot, spread evenly.'),
     y: labels.describe('Labels upwards, from nil to the top (100).'),
@@ -212,6 +223,7 @@ export const COMPONENTS = {
       .describe('One point worth a name.'),
   }),
   Move: {
+    element: 'span',
     wraps: true,
     props: z.strictObject({
       id: slug.describe('The id of the move, as the question names it.'),
@@ -221,8 +233,8 @@ export const COMPONENTS = {
         .describe('"against" where the mentor advises against it.'),
     }),
   },
-  OrgChart: satire({ describe, top: orgNode.describe('The box at the top.') }),
-  PieChart: satire({
+  OrgChart: satire('ul', { describe, top: orgNode.describe('The box at the top.') }),
+  PieChart: satire('div', {
     describe,
     slices: z
       .array(
@@ -230,22 +242,25 @@ export const COMPONENTS = {
           label: label.describe('Its name.'),
           value: z
             .number({ error: 'Write a number.' })
-            .positive({ error: 'A slice has a size.' })
+            .nonnegative({ error: 'A slice cannot be smaller than nothing.' })
             .describe('Its size.'),
         }),
         { error: 'Write a list of slices.' },
       )
-      .describe('The slices, clockwise; [] draws the circle alone.'),
+      .describe('The slices, clockwise; where all are 0, the circle stays empty and each has its line.'),
   }),
   Promise: satire(
+    'a',
     { id: slug.describe('The id of the promise.') },
     { isLink: ({ promise }) => (promise as { path?: string } | undefined)?.path !== undefined },
   ),
   PullQuote: {
+    element: 'div',
     wraps: true,
     props: z.strictObject({}),
   },
   Raci: {
+    element: 'table',
     isSatire: true,
     props: z
       .strictObject({
@@ -268,7 +283,7 @@ export const COMPONENTS = {
         path: ['rows'],
       }),
   },
-  ScatterChart: satire({
+  ScatterChart: satire('svg', {
     describe,
     x: label.describe('What runs along the foot.'),
     y: label.describe('What runs upwards.'),
@@ -286,10 +301,12 @@ export const COMPONENTS = {
       .describe('The line.'),
   }),
   Sidenote: {
+    element: 'small',
     wraps: true,
     props: z.strictObject({}),
   },
   Sign: satire(
+    'section',
     {
       name: text(24).describe('The sign.'),
       archetype: text(40).describe('The product manager that it is.'),
@@ -301,14 +318,16 @@ export const COMPONENTS = {
     },
     { wraps: true },
   ),
-  Statement: satire(statement),
+  Statement: satire('table', statement),
   Term: satire(
+    'a',
     {
       is: text(240).optional().describe('What the house means by it, where it is defined.'),
     },
     { wraps: true, isLink: ({ is }) => is === undefined },
   ),
-  TwoByTwo: satire({
+  Timeline: { element: 'div', props: z.strictObject({}), wraps: true },
+  TwoByTwo: satire('div', {
     describe,
     x: ends.describe('The left and the right end.'),
     y: ends.describe('The foot and the top.'),
@@ -325,8 +344,24 @@ export const COMPONENTS = {
         { error: 'Write a list of points.' },
       )
       .describe('The points.'),
+    lines: z
+      .array(
+        z.strictObject({
+          from: point.describe('Where it begins.'),
+          to: point.describe('Where it ends.'),
+          steps: z
+            .int({ error: 'Write a whole number.' })
+            .min(1, { error: 'A line has at least one step.' })
+            .max(20, { error: 'Twenty steps are the most that can be seen.' })
+            .optional()
+            .describe('Into how many steps it is broken; without it, it is straight.'),
+        }),
+        { error: 'Write a list of lines.' },
+      )
+      .optional()
+      .describe('Lines that somebody has drawn.'),
   }),
-  Zodiac: satire({}, { wraps: true }),
+  Zodiac: satire('div', {}, { wraps: true }),
 } as const satisfies Record<string, Component>;
 
 export type ComponentName = keyof typeof COMPONENTS;
@@ -338,6 +373,8 @@ export function findComponent(name: string): Component | undefined {
 
 export interface Component {
   props: z.ZodObject;
+  /** The element that a page shows it as, for what may stand in what: the outermost one, or the one that ends a paragraph. */
+  element: string;
   /** Whether it stands only in satire. */
   isSatire?: boolean;
   /** Whether something stands in it. */

@@ -1,9 +1,17 @@
 /** The fields that more than one kind of file has. Each says once what an author may write. */
 import { z } from 'astro/zod';
+import { isForbidden } from '../forbidden-characters.ts';
+import { findMarks } from '../compile/plain-words.ts';
 import { typeset } from '../compile/smart-punctuation.ts';
 
 /** Text that shows: trimmed, typeset, not empty, and without the characters that XML forbids (XML 1.0, section 2.2). */
-export const text = (most: number) => bareText(most).overwrite(typeset);
+export const text = (most: number) =>
+  bareText(most)
+    .refine((value) => findMarks(value) === undefined, {
+      error: ({ input }) =>
+        `A field is plain words, and its marks would be printed: write ${findMarks(String(input))}.`,
+    })
+    .overwrite(typeset);
 
 /** Text that is read and not shown, such as a path: as it was written. */
 export const bareText = (most: number) =>
@@ -12,8 +20,14 @@ export const bareText = (most: number) =>
     .trim()
     .min(1, { error: 'Write at least one word.' })
     .max(most, { error: `Keep it to ${most} characters.` })
-    .refine((value) => !forbiddenInXml.test(value), { error: 'Remove the invisible control character.' })
+    .refine((value) => !/\p{Cs}/u.test(value), {
+      error:
+        'Remove the escape such as \\ud800, which is half of a character, or write the character itself.',
+    })
+    .refine((value) => !isForbidden(value), { error: 'Remove the invisible control character.' })
     .refine((value) => visible.test(value), { error: 'Write at least one visible character.' });
+
+const YEAR = 'A year has four figures, and lies between 1900 and 2100.';
 
 export const slug = z.string({ error: 'Write the slug as text.' }).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'Write a slug: lower-case letters, digits and single hyphens.',
@@ -28,6 +42,7 @@ export const webAddress = z.url({
 export const day = z
   .string({ error: 'Write a day such as 2026-11-22.' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write a day such as 2026-11-22.' })
+  .refine(hasYear, { error: YEAR })
   .refine(isRealDay, { error: 'There is no such day in the calendar. Check the month and the day.' });
 
 /** A day, or a day and a time with its zone: `2026-11-22`, `2026-11-22T09:00:00Z`, `2026-11-22T09:00+01:00`. */
@@ -36,6 +51,7 @@ export const moment = z
   .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/, {
     error: 'Write a day such as 2026-11-22, or a day, a time and its zone such as 2026-11-22T09:00:00Z.',
   })
+  .refine(hasYear, { error: YEAR })
   .refine((value) => isRealDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)), {
     error: 'There is no such moment in the calendar. Check the month, the day and the hour.',
   });
@@ -48,6 +64,7 @@ export const partialDate = z
   .regex(/^(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{2}-\d{2})$/, {
     error: 'Write what is known of the date: 2024-08-14, 2024-08 or 12-05.',
   })
+  .refine((value) => value.length < 7 || hasYear(value), { error: YEAR })
   .refine((value) => isRealDay(completed(value)), {
     error: 'There is no such day in the calendar. Check the month and the day.',
   });
@@ -92,6 +109,11 @@ export const history = {
   ),
 };
 
+/** Whether a date begins with a year in which something can have been written. */
+function hasYear(value: string): boolean {
+  return /^(?:19|20)\d\d|^2100/.test(value);
+}
+
 function isRealDay(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
@@ -103,5 +125,4 @@ function completed(partial: string): string {
   return partial.length === 7 ? `${partial}-01` : `2024-${partial}`;
 }
 
-const forbiddenInXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const visible = /[^\s\p{Cf}\p{Mn}]/u;

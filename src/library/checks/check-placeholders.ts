@@ -1,6 +1,7 @@
-import { FIRST_HEADING, PLACEHOLDERS } from '../../content/placeholders.ts';
+import { FIRST_HEADING, isUnwritten, PLACEHOLDERS } from '../../content/placeholders.ts';
 import { CONTENT_FACTS, CONTENT_KINDS } from '../../content/kinds.ts';
-import { entriesOf, nameField, type Entries } from '../../content/validate.ts';
+import { nameField } from '../../content/mismatch.ts';
+import { entriesOf, type Entries } from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
 
@@ -20,7 +21,7 @@ export function checkPlaceholders(entries: Entries): Diagnostic[] {
       const hint = 'draft' in data ? 'Write the real one, or add "draft: true".' : 'Write the real one.';
       const { shape } = CONTENT_FACTS[source.kind].schema;
       const fields = listTexts(source.fields ?? {}).filter(
-        ([name, text]) => begun.has(text) || text === shape[name]?.description,
+        ([name, text]) => begun.has(text) || isUnwritten(text) || text === shape[name]?.description,
       );
       const headings = source.body?.headings.filter(({ text }) => text === FIRST_HEADING) ?? [];
       const lines = source.body?.begun ?? [];

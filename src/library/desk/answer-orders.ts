@@ -1,4 +1,5 @@
 import { compare } from '../../content/diagnostics.ts';
+import { sortableDate } from '../../content/dates.ts';
 import type { Answer } from '../types.ts';
 
 /** The orders in which the answers to a question can be read. The first is at the question's own address. */
@@ -13,7 +14,8 @@ export type AnswerOrder = keyof typeof ANSWER_ORDERS;
 /** The answers in one of the orders. What an order cannot place keeps the editors' order, at the end. */
 export function orderAnswers(answers: readonly Answer[], order: AnswerOrder): Answer[] {
   if (order === 'views') return answers.toSorted((a, b) => (b.views ?? -1) - (a.views ?? -1));
-  if (order === 'date') return answers.toSorted((a, b) => compare(yearOf(b), yearOf(a)));
+  if (order === 'date')
+    return answers.toSorted((a, b) => compare(sortableDate(b) ?? '', sortableDate(a) ?? ''));
   return [...answers];
 }
 
@@ -30,10 +32,5 @@ export function listOrders(answers: readonly Answer[]): AnswerOrder[] {
 const KEYS: Record<AnswerOrder, (answer: Answer) => string> = {
   editors: () => '',
   views: ({ views = '' }) => String(views),
-  date: yearOf,
+  date: (answer) => sortableDate(answer) ?? '',
 };
-
-/** A date that begins with its year; a month and a day alone cannot be placed among years. */
-function yearOf({ date }: Answer): string {
-  return /^\d{4}/.test(date) ? date : '';
-}

@@ -1,10 +1,10 @@
-import { suggest } from '../../content/did-you-mean.ts';
+import { findNearest, suggest } from '../../content/did-you-mean.ts';
 import type { ContentKind } from '../../content/kinds.ts';
 import { entriesWithBody, type Entries, type Entry } from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt, type BodyFacts } from '../../content/source.ts';
 import type { Answer, Mentor, Question, Stance } from '../types.ts';
-import { inSentence } from '../views/wording.ts';
+import { asSentence } from '../views/wording.ts';
 
 /** One move with what every answer says of it. */
 export interface ComparisonRow {
@@ -65,32 +65,32 @@ export function checkMoves(entries: Entries): Diagnostic[] {
   ];
 }
 
-/** "4 of 5 advise: talk openly with your manager; 1 of 5: count leaving as an option." */
+/** "4 of 5 advise: Talk openly with your manager. 1 of 5 advises: Find allies; Count leaving as an option." */
 function describeConsensus(rows: readonly ComparisonRow[], total: number): string {
-  const counted = rows.map(({ name, cells }) => ({
-    name: inSentence(name),
-    made: countStance(cells, 'for'),
-    against: countStance(cells, 'against'),
-  }));
-  const most = Math.max(0, ...counted.map(({ made }) => made));
-  if (most === 0) return '';
-  const shared = counted
-    .filter(({ made }) => made > 1 && made >= most - 1)
-    .toSorted((a, b) => b.made - a.made)
-    .slice(0, 3);
-  const single = total > 2 ? counted.filter(({ made }) => made === 1).slice(-1) : [];
-  const refused = counted.filter(({ against }) => against > 0);
-  const parts = [
-    ...(shared.length === 0
-      ? [`No two of the ${total} make the same move`]
-      : shared.map(({ name, made }, index) => `${made} of ${total}${index === 0 ? ' advise' : ''}: ${name}`)),
-    ...(shared.length === 0 ? [] : single.map(({ name }) => `1 of ${total}: ${name}`)),
-    ...refused.map(
-      ({ name, against }) => `${against} of ${total} advise${against === 1 ? 's' : ''} against: ${name}`,
+  const advised = countByStance(rows, 'for');
+  const sentences = [
+    ...(advised[0]?.made === 1 ? [`No two of the ${total} advise the same`] : []),
+    ...advised.map(({ made, names }) => `${describeShare(made, total)}: ${names.join('; ')}`),
+    ...countByStance(rows, 'against').map(
+      ({ made, names }) => `${describeShare(made, total)} against: ${names.join('; ')}`,
     ),
   ];
-  // A number and what it counts stay on one line.
-  return `${parts.join('; ').replaceAll(/(\d) of (\d)/g, '$1\u00a0of\u00a0$2')}.`;
+  return sentences.map(asSentence).join(' ');
+}
+
+/** "4 of 5 advise". A number and what it counts stay on one line. */
+function describeShare(made: number, total: number): string {
+  return `${made}\u00a0of\u00a0${total} ${made === 1 ? 'advises' : 'advise'}`;
+}
+
+/** The names of all moves by how many answers take the stance, the most first; names keep the order of the table. */
+function countByStance(rows: readonly ComparisonRow[], stance: Stance): { made: number; names: string[] }[] {
+  const counted = rows
+    .map(({ name, cells }) => ({ name, made: countStance(cells, stance) }))
+    .filter(({ made }) => made > 0);
+  return [...Map.groupBy(counted, ({ made }) => made)]
+    .map(([made, moves]) => ({ made, names: moves.map(({ name }) => name) }))
+    .toSorted((a, b) => b.made - a.made);
 }
 
 function countStance(cells: ComparisonRow['cells'], stance: Stance): number {
@@ -121,7 +121,10 @@ function checkQuestion(
           ),
         ],
   );
-  const made = new Set(answers.flatMap((answer) => answer.source.body?.moves.map((move) => move.id) ?? []));
+  const known = data.moves.map(({ id }) => id);
+  const marked = answers.flatMap((answer) => answer.source.body?.moves.map((move) => move.id) ?? []);
+  // A mark with a slip of the pen makes its move all the same.
+  const made = new Set(marked.map((id) => (known.includes(id) ? id : findNearest(id, known))));
   const idle = !isWhole
     ? []
     : data.moves.flatMap((move, index) =>

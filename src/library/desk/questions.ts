@@ -1,9 +1,12 @@
+import { FROM_THE_EDITORS } from './editors.ts';
 import { memoize } from '../memoize.ts';
+import { parseName } from '../person-name.ts';
 import { buildPiece, byNewest, visible, type Joining } from '../kinds/library-kind.ts';
-import { instantOf } from '../../content/dates.ts';
+import { instantOf, readPartialDate } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { checkMoves } from './moves.ts';
 import { suggest } from '../../content/did-you-mean.ts';
+import { nameOfSlug } from '../../content/slug.ts';
 import { isMissing, type Entries, type Entry } from '../../content/validate.ts';
 import { compare, type Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
@@ -60,23 +63,36 @@ export function listAnswered(questions: readonly Question[]): Answered[] {
   return questions.flatMap((question) => question.answers.map((answer) => ({ question, answer })));
 }
 
-/** The places on a question's page: the short answer, each answer, and each passage that makes a move. */
-export function listQuestionIds({ id, data }: Entry<'question'>, { answer }: Entries): string[] {
-  const marksOf = (mentor: string) => answer.get(`${id}/${mentor}`)?.source.body?.moves ?? [];
-  return [
-    'short-answer',
-    'answers',
-    ...data.answers.flatMap((mentor) => [
+/**
+ * The places on a question's page: the short answer, each answer that readers see, under the present and the former slugs of
+ * its mentor, and each passage that makes a move.
+ */
+export function listQuestionIds(
+  { id, data }: Entry<'question'>,
+  { entries: { answer, mentor: people }, shows }: Pick<Joining, 'entries' | 'shows'>,
+): string[] {
+  const places = data.answers.flatMap((mentor) => {
+    const entry = answer.get(`${id}/${mentor}`);
+    // An answer that cannot be believed yet will have its place.
+    if (entry === undefined) return [mentor];
+    if (!shows(entry.data)) return [];
+    if (entry.data.withdrawn === true) return [mentor];
+    const aliases = people.get(mentor)?.data.aliases ?? [];
+    return [
       mentor,
-      ...marksOf(mentor).map(({ anchor }) => `${mentor}-${anchor}`),
-    ]),
-  ];
+      ...aliases.filter((alias) => alias !== mentor),
+      ...(entry.source.body?.moves ?? []).map(({ anchor }) => `${mentor}-${anchor}`),
+    ];
+  });
+  const help = data.editors.length > 0 ? [FROM_THE_EDITORS.anchor] : [];
+  return ['short-answer', 'answers', ...places, ...help];
 }
 
 /** Answers and findings that name nobody, questions whose list and files disagree, and two mentors in one place. */
 export function checkQuestions(entries: Entries): Diagnostic[] {
   return [
     ...[...entries.question.values()].flatMap((question) => checkQuestion(question, entries)),
+    ...[...entries.question.values()].flatMap((question) => checkPlaces(question, entries)),
     ...[...entries.answer.values()].flatMap((answer) => checkAnswer(answer, entries)),
     ...checkRoster(entries),
     ...checkMoves(entries),
@@ -95,7 +111,9 @@ function checkQuestion(question: Entry<'question'>, entries: Entries): Diagnosti
     const beside = [...entries.answer.keys()]
       .filter((id) => id.startsWith(`${question.id}/`))
       .map((id) => id.slice(question.id.length + 1));
-    const hint = suggest(mentor, beside).trim() || `Write content/questions/${question.id}/${mentor}.mdx.`;
+    const hint =
+      suggest(mentor, beside).trim() ||
+      `Write it: npm run new -- answer --question ${question.id} --mentor ${mentor} --date <the date>`;
     return [
       diagnosticAt(
         question.source,
@@ -124,13 +142,29 @@ function checkQuestion(question: Entry<'question'>, entries: Entries): Diagnosti
   return [...listed, ...found];
 }
 
+/** Two places of one name on a question's page: a mentor's slug may be that of another with a move behind it. */
+function checkPlaces(question: Entry<'question'>, entries: Entries): Diagnostic[] {
+  const isListedOnce = new Set(question.data.answers).size === question.data.answers.length;
+  const ids = isListedOnce ? listQuestionIds(question, { entries, shows: () => true }) : [];
+  const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  return twice.map((id) =>
+    diagnosticAt(
+      question.source,
+      'answers',
+      `The page would have two places called "${id}".`,
+      'Rename the mentor, or the move, that makes the second one.',
+    ),
+  );
+}
+
 function checkAnswer(answer: Entry<'answer'>, entries: Entries): Diagnostic[] {
   const [questionId = '', mentorId = ''] = answer.id.split('/');
   const question = entries.question.get(questionId);
   const diagnostics: Diagnostic[] = [];
   if (isMissing(entries, 'mentor', mentorId)) {
     const hint =
-      suggest(mentorId, [...entries.mentor.keys()]).trim() || `Write content/mentors/${mentorId}.yaml.`;
+      suggest(mentorId, [...entries.mentor.keys()]).trim() ||
+      `Write the record: npm run new -- mentor --name "${nameOfSlug(mentorId)}" --slug ${mentorId}`;
     diagnostics.push(
       diagnosticAt(
         answer.source,
@@ -156,6 +190,15 @@ function checkAnswer(answer: Entry<'answer'>, entries: Entries): Diagnostic[] {
         '',
         `The question does not list "${mentorId}".`,
         `Add "- ${mentorId}" to "answers" in ${question.source.file}.`,
+      ),
+    );
+  if (answer.data.dateInferred !== undefined && readPartialDate(answer.data.date).year === undefined)
+    diagnostics.push(
+      diagnosticAt(
+        answer.source,
+        'dateInferred',
+        '"dateInferred" says from what the date was inferred, but the date has no year.',
+        'Write the date with its year, or remove "dateInferred".',
       ),
     );
   if (answer.data.quote !== undefined && answer.data.form === 'digest')
@@ -288,14 +331,15 @@ function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
     firstSlug: data.aliases[0] ?? id,
     path: KINDS.mentor.path(id),
     file: source.file,
-    initials: initialsOf(data.name),
+    initials: data.initials ?? initialsOf(data.name),
     recorded: instantOf(data.recorded),
   };
 }
 
-/** First letters of the first and the last word, as readers see letters (Unicode grapheme clusters, UAX 29). */
+/** First letters of the first name and of the surname, as readers see letters (Unicode grapheme clusters, UAX 29). */
 function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
+  const { given, surname } = parseName(name);
+  const words = `${given} ${surname}`.split(/\s+/).filter(Boolean);
   const first = (word: string | undefined) =>
     [...new Intl.Segmenter(site.locale).segment(word ?? '')][0]?.segment ?? '';
   return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);

@@ -1,5 +1,4 @@
 import type { Question, RelatedQuestion } from '../types.ts';
-import { inSentence } from '../views/wording.ts';
 
 /** How many related questions a page names. */
 const MAX_RELATED = 3;
@@ -52,11 +51,7 @@ function findRelated(
 /** What a question can have in common with another. */
 function marksOf({ moves, topics }: Question): Trait[] {
   return [
-    ...moves.map(({ id, name }) => ({
-      key: `move ${id}`,
-      name: inSentence(name),
-      weight: 3,
-    })),
+    ...moves.map(({ id, name }) => ({ key: `move ${id}`, name, weight: 3 })),
     ...topics.map(({ id, name }) => ({ key: `topic ${id}`, name, weight: 1 })),
   ];
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
 import { isMissing, type Entries } from '../../content/validate.ts';
 import type { PieceOf } from '../types.ts';
+import { plateOf } from '../views/house-plate.ts';
 import { describePlace } from '../views/wording.ts';
 import { listPieces, type LibraryKind } from './library-kind.ts';
 
@@ -15,6 +16,7 @@ export const article: LibraryKind<PieceOf<'article'>> = {
     const place = placeOf(one);
     return place && describePlace(place);
   },
+  emblem: (one) => (one.voice === 'satire' ? { plate: plateOf(one) } : undefined),
 };
 
 function checkStraightAnswers(entries: Entries): Diagnostic[] {

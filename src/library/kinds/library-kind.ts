@@ -4,6 +4,7 @@ import type { Entries, Entry } from '../../content/validate.ts';
 import { datesOf, type Appearance } from '../../content/visibility.ts';
 import type { LinkBody } from '../body-links.ts';
 import type { Keepers } from '../promises.ts';
+import type { Mark } from '../../content/schemas/plate.ts';
 import { topicLinks } from '../topics.ts';
 import type { Joined, Library, Piece, PieceKind, PieceOf } from '../types.ts';
 
@@ -14,7 +15,7 @@ export type LibraryKind<One> = {
   /** What is wrong between its files, or between them and others. */
   check?: (entries: Entries) => Diagnostic[];
   /** The ids on the page of a file that a link can lead to, where they are not those of its body. */
-  listIds?: (entry: never, entries: Entries) => string[];
+  listIds?: (entry: never, view: Pick<Joining, 'entries' | 'shows'>) => string[];
   /** The content files whose words stand on its page, its own first. */
   files: (one: One) => readonly string[];
 } & (One extends { published: Date } ? PieceLine<One> : unknown);
@@ -24,7 +25,12 @@ export interface PieceLine<One> {
   line: (one: One) => string;
   /** Where it belongs, or what is in it. */
   detail?: (one: One, library: Pick<Library, 'placeOf'>) => string | undefined;
+  /** What stands beside it in lists. */
+  emblem?: (one: One) => Emblem | undefined;
 }
+
+/** A drawing, or the initials of those who speak. */
+export type Emblem = { plate: readonly Mark[] } | { initials: readonly string[] };
 
 /** What all kinds are joined from, and for whom. */
 export interface Joining {

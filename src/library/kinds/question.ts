@@ -26,4 +26,5 @@ export const question: LibraryKind<Question> = {
   files: ({ file, answers }) => [file, ...answers.map((answer) => answer.file)],
   line: ({ summary }) => summary,
   detail: ({ answers }) => count(answers.length, KINDS.answer),
+  emblem: ({ answers }) => ({ initials: answers.map(({ mentor }) => mentor.initials) }),
 };

@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../../content/kinds.ts';
-import type { Joined, Library, Linked, Piece } from '../types.ts';
+import type { Joined, Library, Listed, Piece } from '../types.ts';
 import * as kinds from './index.ts';
 import type { LibraryKind, PieceLine } from './library-kind.ts';
 
@@ -30,6 +30,6 @@ export function hasPage({ path }: { path: string }): boolean {
 }
 
 /** Everything in a library that has an address, in the order of the kinds. */
-export function listAll(library: Linked): Joined[Kind][] {
+export function listAll(library: Listed): Joined[Kind][] {
   return (Object.keys(KINDS) as Kind[]).flatMap((kind): readonly Joined[Kind][] => listOf(library, kind));
 }

@@ -2,12 +2,15 @@ import type { PublishedUrls } from '../../content/published-urls.ts';
 import type { BodyNode } from '../../content/body.ts';
 import type { Built } from '../build-library.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
+import type { LeftOut } from '../leave-out.ts';
 import type { BodyLink } from '../types.ts';
 
 /** Everything that is known of the content: read, compiled, joined and checked. */
 export interface Publication extends Built {
   /** Every problem of every file. */
   diagnostics: Diagnostic[];
+  /** The scheduled pieces that a build leaves out because of what is wrong in them. */
+  leftOut: readonly LeftOut[];
   /** Every address that readers were ever given. */
   publishedUrls: PublishedUrls;
   /** The digest of every file that a build takes in but its book of addresses, as it was read; none where nothing is built. */
@@ -32,6 +35,8 @@ export interface OpenPublication {
 export interface BuildOptions {
   /** Whether nothing that earlier builds remember is used. */
   isFresh: boolean;
+  /** Whether it is a preview for reviewers, with drafts and scheduled pieces. */
+  hasDrafts?: boolean | undefined;
   /** The configuration, where it is another than `astro.config.mjs`. */
   configFile?: string | undefined;
 }
@@ -54,7 +59,7 @@ export function setCurrent(publication: OpenPublication): void {
 
 /** The publication as it was when this run began. */
 export function getPublication(): Publication {
-  return (shared.read ??= readPublication({ preview: false }));
+  return (shared.read ??= readPublication({ preview: buildOptions().hasDrafts === true }));
 }
 
 /** The publication as it is now. With `preview`, drafts and scheduled pieces are in it. */

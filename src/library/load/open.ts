@@ -1,10 +1,13 @@
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { checkPublishedUrls } from '../published-urls.ts';
 import { buildLibrary } from '../build-library.ts';
+import { listOnce } from '../../content/diagnostics.ts';
+import { findLeftOut, listLeftOut } from '../leave-out.ts';
 import { buildDate } from './build-date.ts';
 import { digestOfCode, digestOfInputs } from './digests.ts';
 import { ContentCache } from '../../content/read/read-cache.ts';
 import { setCurrent, type OpenPublication } from './current.ts';
+import { listBelow } from '../../content/read/list-files.ts';
 import { contentFolder, readContent, readText } from '../../content/read/read-folder.ts';
 import { readSource } from '../../content/read/read-file.ts';
 
@@ -38,16 +41,24 @@ function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPubl
     const content = readContent(root, cache);
     const { publishedUrls, digests } = content;
     const inputs = isBuild ? digestOfInputs(root, digests, 'public') : undefined;
-    const built = buildLibrary(content.sources, { now: buildDate(), preview, publishedUrls });
+    const files = new Set(listBelow(resolve(root, 'public')).map((path) => `/${path.split(sep).join('/')}`));
+    const options = { now: buildDate(), preview, publishedUrls, files };
+    const all = buildLibrary(content.sources, options);
+    const faults = [...all.diagnostics, ...all.toCome];
     cache.save();
+    const without = isBuild ? findLeftOut(content.sources, faults, options) : new Set<string>();
+    const built = without.size === 0 ? all : buildLibrary(content.sources, { ...options, without });
     const isWhole = built.isWhole && content.diagnostics.length === 0;
     const lost = isWhole ? checkPublishedUrls(publishedUrls, built.kept) : [];
+    const found = [...content.diagnostics, ...publishedUrls.diagnostics, ...built.diagnostics, ...lost];
+    const isRestGood = found.length === 0;
     return {
       ...built,
       publishedUrls,
       inputs,
       isWhole,
-      diagnostics: [...content.diagnostics, ...publishedUrls.diagnostics, ...built.diagnostics, ...lost],
+      leftOut: isRestGood ? listLeftOut(without, faults) : [],
+      diagnostics: isRestGood ? [] : listOnce([...found, ...all.diagnostics]),
     };
   };
 }

@@ -1,8 +1,10 @@
 import type { AnswerOrder } from '../desk/answer-orders.ts';
 import { formatDate } from '../../content/dates.ts';
 import type { Voice } from '../../content/kinds.ts';
+import type { Emblem } from '../kinds/library-kind.ts';
 import { hasPage, pieceKind } from '../kinds/registry.ts';
 import { countMoves } from '../desk/moves.ts';
+import { buildReadings } from '../desk/reading-list.ts';
 import { paginate, type Paged } from './paginate.ts';
 import { officeOf } from '../desk/questions.ts';
 import type {
@@ -12,6 +14,7 @@ import type {
   Question,
   QuestionLink,
   RelatedQuestion,
+  Part,
   Place,
   Promised,
   Around,
@@ -22,7 +25,7 @@ import type {
   PieceLink,
   Topic,
 } from '../types.ts';
-import type { Status } from '../../content/visibility.ts';
+import type { Mark } from '../../content/schemas/plate.ts';
 
 /*
  * What a page shows, and nothing else. A page is made from its view, the site's settings and the code alone: its view
@@ -53,10 +56,13 @@ export interface QuestionView extends HistoryView {
 
 export interface MentorView {
   mentor: Mentor;
-  answers: readonly (Pick<Answer, 'path' | 'stance' | 'role' | 'company' | 'date'> & { question: string })[];
+  answers: readonly (Pick<Answer, 'path' | 'stance' | 'role' | 'company' | 'date' | 'dateInferred'> & {
+    question: string;
+  })[];
   /** The moves that the mentor makes, the most frequent first, each with the number of answers. */
   moves: readonly { name: string; count: number }[];
-  books: readonly { title: string; author: string }[];
+  /** What the mentor recommends, each thing once. */
+  readings: readonly { title: string; author?: string | undefined; url?: string | undefined }[];
   company?: { name: string; path: string } | undefined;
 }
 
@@ -65,7 +71,10 @@ export interface CompanyView {
   name: string;
   path: string;
   now: readonly PersonView[];
-  answers: readonly (Pick<Answer, 'path' | 'role' | 'date'> & { question: string; mentor: string })[];
+  answers: readonly (Pick<Answer, 'path' | 'role' | 'date' | 'dateInferred'> & {
+    question: string;
+    mentor: string;
+  })[];
   formerly: readonly PersonView[];
 }
 
@@ -84,13 +93,14 @@ export interface EntryView {
   /** When it appeared, where lists are in that order. */
   date?: string | undefined;
   detail?: string | undefined;
-  status?: Status | undefined;
+  emblem?: Emblem | undefined;
 }
 
 export interface MentorEntryView {
   name: string;
   path: string;
   office: string;
+  initials: string;
   /** How many answers the mentor has given. */
   answers: number;
 }
@@ -100,6 +110,7 @@ export interface ScheduleRow extends PieceLink {
   issued: number;
   promised: number;
   first?: { title: string; path: string } | undefined;
+  plates: readonly (readonly Mark[])[];
 }
 
 export interface ScheduleView {
@@ -159,21 +170,24 @@ export function viewQuestion(
 }
 
 export function viewMentor(mentor: Mentor, { answersBy, companies }: Library): MentorView {
-  const answers = answersBy(mentor).map(({ question, answer: { path, stance, role, company, date } }) => ({
-    question: question.title,
-    path,
-    stance,
-    role,
-    company,
-    date,
-  }));
+  const answers = answersBy(mentor).map(
+    ({ question, answer: { path, stance, role, company, date, dateInferred } }) => ({
+      question: question.title,
+      path,
+      stance,
+      role,
+      company,
+      date,
+      dateInferred,
+    }),
+  );
   const given = answersBy(mentor);
   const company = companies.find(({ now }) => now.includes(mentor));
   return {
     mentor,
     answers,
     moves: countMoves(given).slice(0, 5),
-    books: given.flatMap(({ answer }) => answer.books),
+    readings: buildReadings(given).map(({ title, author, url }) => ({ title, author, url })),
     company: company && hasPage(company) ? { name: company.name, path: company.path } : undefined,
   };
 }
@@ -189,22 +203,24 @@ export function viewCompany({ name, path, now, answers, formerly }: Company): Co
     path,
     now: now.map(person),
     formerly: formerly.map(person),
-    answers: answers.map(({ question, answer: { path: address, role, date, mentor } }) => ({
+    answers: answers.map(({ question, answer: { path: address, role, date, dateInferred, mentor } }) => ({
       question: question.title,
       path: address,
       mentor: mentor.name,
       role,
       date,
+      dateInferred,
     })),
   };
 }
 
 /** A piece as a line of a list: when it appeared, and where it belongs. */
 export function viewPiece(piece: Piece, library: Pick<Library, 'placeOf'>): EntryView {
-  const { voice, title, path, status } = piece;
-  const { line, detail } = pieceKind(piece);
+  const { voice, title, path } = piece;
+  const { line, detail, emblem } = pieceKind(piece);
   const date = formatDate(piece.published);
-  return { voice, title, path, status, date, line: line(piece), detail: detail?.(piece, library) };
+  const shown = { line: line(piece), detail: detail?.(piece, library), emblem: emblem?.(piece) };
+  return { voice, title, path, date, ...shown };
 }
 
 export function viewMentorEntry(mentor: Mentor, { answersBy }: Pick<Library, 'answersBy'>): MentorEntryView {
@@ -212,6 +228,7 @@ export function viewMentorEntry(mentor: Mentor, { answersBy }: Pick<Library, 'an
     name: mentor.name,
     path: mentor.path,
     office: officeOf(mentor),
+    initials: mentor.initials,
     answers: answersBy(mentor).length,
   };
 }
@@ -230,6 +247,7 @@ export function viewSchedule({
       path,
       issued: read.length,
       promised: parts.length - read.length,
+      plates: platesOf(read),
       first: first?.path === undefined ? undefined : { title: first.title, path: first.path },
     };
   });
@@ -245,6 +263,11 @@ export function viewSchedule({
     promised: sum('promised'),
     voice: voices.size === 1 ? series[0]?.voice : undefined,
   };
+}
+
+/** The drawings of the parts that have one. */
+export function platesOf(parts: readonly Part[]): (readonly Mark[])[] {
+  return parts.map(({ plate }) => plate).filter((plate) => plate !== undefined);
 }
 
 /** What is announced and not written yet. A kept promise has become an article and is not here. */

@@ -1,5 +1,6 @@
 import { KINDS } from '../../content/kinds.ts';
-import type { BodyLink, Place, Piece } from '../types.ts';
+import { voices } from '../../site.ts';
+import type { Article, BodyLink, Place, Piece } from '../types.ts';
 
 /** `1 answer`, `5 answers`. */
 export function count(number: number, { one, many }: { one: string; many: string }): string {
@@ -55,11 +56,22 @@ export function minutesOf(words: number): number {
 /** How many words of English prose a grown-up reads in a minute (Brysbaert 2019, non-fiction, read silently). */
 const WORDS_A_MINUTE = 238;
 
+/** How long a piece takes to read, as its voice says it: `4 minutes, billed as an hour`. */
+export function describeLength({ words, voice }: Pick<Article, 'words' | 'voice'>): string {
+  const minutes = count(minutesOf(words), { one: 'minute', many: 'minutes' });
+  return `${minutes}${voices[voice].lengthNote}`;
+}
+
 export const DAYS = { one: 'day', many: 'days' } as const;
 
 /** A meaning as it stands in parentheses behind its term: without its capital and its full stop. */
 export function inParentheses(meaning: string): string {
   return inSentence(meaning.replace(/\.$/, ''));
+}
+
+/** Words as a sentence: with a full stop, where they have no end of their own. */
+export function asSentence(words: string): string {
+  return /[.?!]$/.test(words) ? words : `${words}.`;
 }
 
 /** Words as they stand within a sentence: without their capital, unless it belongs to a name such as OKRs. */

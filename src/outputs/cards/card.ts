@@ -1,4 +1,5 @@
 import { href } from '../../site.ts';
+import type { Mark } from '../../content/schemas/plate.ts';
 import { KINDS, type Kind, type Voice } from '../../content/kinds.ts';
 
 /** What a sharing picture says: everything, but for the house's own forms. It is plain data, by which a picture is known. */
@@ -14,6 +15,8 @@ export interface Card {
   line: string;
   /** What stands beside that line: the parts of a series, or who answers. What is marked stands in parentheses where there are any. */
   marks?: readonly { text: string; isMarked?: boolean }[] | undefined;
+  /** A drawing beside the title. */
+  plate?: readonly Mark[] | undefined;
   /** The initials of the person whom it is about. */
   monogram?: string | undefined;
 }

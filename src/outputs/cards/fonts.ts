@@ -29,6 +29,7 @@ const DRAWN_BY = [
   CARD_STYLES,
   'src/outputs/cards/fallback-glyphs.ts',
   'src/styles/theme.ts',
+  'src/library/views/draw-plate.ts',
   'node_modules/takumi-js/package.json',
   'node_modules/fontkitten/package.json',
 ];

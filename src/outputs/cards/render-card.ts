@@ -6,7 +6,8 @@ import { Renderer } from 'takumi-js/node';
 import { CARD_SIZE, type Card } from './card.ts';
 import { VOICES, type Voice } from '../../content/kinds.ts';
 import { replaceMissingGlyphs } from './fallback-glyphs.ts';
-import { site } from '../../site.ts';
+import { drawPlate, PARENTHESIS, type Inks } from '../../library/views/draw-plate.ts';
+import { site, theme } from '../../site.ts';
 import { writeCardTheme } from '../../styles/theme.ts';
 import { CARD_FONTS, CARD_STYLES } from './fonts.ts';
 
@@ -47,8 +48,8 @@ export class CardPainter {
     });
   }
 
-  async #lay(voice: Voice, { title, lead, line, marks = [], monogram }: Card): Promise<Node> {
-    const width = WIDTH[voice] - (monogram === undefined ? 0 : MONOGRAM);
+  async #lay(voice: Voice, { title, lead, line, marks = [], monogram, plate }: Card): Promise<Node> {
+    const width = WIDTH[voice] - (monogram === undefined ? 0 : MONOGRAM) - (plate === undefined ? 0 : PLATE);
     const fitted = await this.#fit(
       voice,
       this.#set(title),
@@ -57,7 +58,7 @@ export class CardPainter {
     );
     return box(
       `card ${voice}`,
-      ...(voice === 'satire' ? [box('parenthesis')] : []),
+      ...(voice === 'satire' ? [picture('parenthesis', drawOutline())] : []),
       box(
         'head',
         text('label', VOICES[voice].label),
@@ -67,6 +68,7 @@ export class CardPainter {
         'body',
         ...(monogram === undefined ? [] : [text('monogram', this.#set(monogram))]),
         box('text', fitted, ...(lead === undefined ? [] : [text('lead', this.#set(lead))])),
+        ...(plate === undefined ? [] : [picture('plate', drawPlate(plate, INKS))]),
       ),
       box(
         'foot',
@@ -121,6 +123,23 @@ function text(className: string, words: string, style: Node['style'] = {}): Node
   return { type: 'text', className, text: words, style };
 }
 
+/** A drawing as an image of its own. */
+function picture(className: string, svg: string): Node {
+  const drawing = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
+  return {
+    type: 'image',
+    className,
+    src: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
+  };
+}
+
+/** The house's parenthesis, as pages draw it. */
+function drawOutline(): string {
+  return `<svg viewBox="0 0 100 1000" preserveAspectRatio="none"><path fill="${INKS.red}" d="${PARENTHESIS}"/></svg>`;
+}
+
+const INKS: Inks = theme.colours.satire.light;
+
 /** The site's own: its name across both papers, and what each is for. */
 function layBoth({ lead = '', line }: Card): Node {
   return box(
@@ -145,6 +164,7 @@ const WIDTH = { satire: 940, sincere: 1072 } as const;
 const HEIGHT = 342;
 const HEIGHT_OVER_LEAD = 188;
 const MONOGRAM = 334;
+const PLATE = 340;
 
 /** How far letters reach out of lines as high as the styles have them, above and below together, as a part of their size. */
 const OVERHANG = { satire: 0.28, sincere: 0 } as const;

@@ -1,7 +1,8 @@
 import { site } from '../../site.ts';
-import { formatDate, formatPartialDate } from '../../content/dates.ts';
+import { explainSourceDate, formatDate } from '../../content/dates.ts';
 import { escapeHtml as e } from '../../content/html.ts';
 import { compareAnswers } from '../../library/desk/moves.ts';
+import { FROM_THE_EDITORS } from '../../library/desk/editors.ts';
 import { isStaging, officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Question } from '../../library/types.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
@@ -9,8 +10,9 @@ import { writeLink as a } from './link.ts';
 
 /** A question with its short answer, what was found, and every answer. */
 export async function writeQuestion(question: Question, tools: FeedTools): Promise<string> {
-  const { source, updates, agree, differ, answers, withdrawn } = question;
-  const notice = `These are our summaries, made on ${formatDate(source.consulted)}, of answers given in public at ${a(source.url, source.name)}. The original of each is linked below its author’s name. We are affiliated with none of them. Roles and companies are those of the day of the answer.`;
+  const { source, askedAs, updates, agree, differ, answers, withdrawn } = question;
+  const consulted = formatDate(source.consulted);
+  const notice = `These are our summaries, made on ${consulted}, of answers given in public at ${a(source.url, source.name)}. The original of each is linked below its author’s name. We are affiliated with none of them. Roles and companies stand as the source showed them on ${consulted}.${askedAs === undefined ? '' : ` Asked there as: ${e(askedAs)}`}`;
   const told = updates.map(
     ({ date, text }) => `<p><strong>Update, ${formatDate(date)}:</strong> ${e(text)}</p>`,
   );
@@ -25,20 +27,20 @@ export async function writeQuestion(question: Question, tools: FeedTools): Promi
   );
   const bodies = await Promise.all(answers.map((answer) => writeAnswer(answer, question, tools)));
   const gone = withdrawn.map(() => '<p>An answer stood here. It was withdrawn at the mentor’s request.</p>');
-  return `<p>${notice}</p><h2>The short answer</h2>${await tools.body(question)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}`;
+  return `<p>${notice}</p><h2>The short answer</h2>${await tools.body(question)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}${writeHelp(question)}`;
 }
 
 async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): Promise<string> {
-  const { number, mentor, formerly, date, views, stance, books, links, quote, askedAs, sourceUrl, archived } =
-    answer;
+  const { number, mentor, formerly, views, stance, books, links, quote, askedAs, note } = answer;
+  const { sourceUrl, archived } = answer;
   const readings = [
     ...books.map(({ title, author }) => `<cite>${e(title)}</cite>, ${e(author)}`),
-    ...links.map(({ title }) => `<cite>${e(title)}</cite>`),
+    ...links.map(({ title, url }) => `<cite>${url === undefined ? e(title) : a(url, title)}</cite>`),
   ];
   const facts = [
     `${officeOf(answer)}.`,
     ...(formerly.length > 0 ? [`Formerly ${formerly.join(', ')}.`] : []),
-    `Dated ${formatPartialDate(date)}.`,
+    `Dated ${explainSourceDate(answer)}.`,
     ...(views === undefined
       ? []
       : [
@@ -47,19 +49,28 @@ async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedT
   ];
   return [
     `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}${isStaging(sourceUrl) ? ', on a test copy of their site' : ''}.${archived === undefined ? '' : ` ${a(archived, 'An archived copy')}.`}</p>`,
-    askedAs === undefined ? '' : `<p>Asked as “${e(askedAs)}”.</p>`,
+    askedAs === undefined ? '' : `<p>Asked as: ${e(askedAs)}</p>`,
     `<p><strong>${e(stance)}.</strong></p>`,
     await body(answer),
     quote === undefined ? '' : `<blockquote><p>${e(quote)}</p></blockquote>`,
     readings.length === 0
       ? ''
       : `<p>Recommended reading:</p><ul>${readings.map((reading) => `<li>${reading}</li>`).join('')}</ul>`,
+    note === undefined ? '' : `<p><small>${FROM_THE_EDITORS.heading}, on the source: ${e(note)}</small></p>`,
   ].join('');
 }
 
 /** Those whom a sentence does not name itself. */
 function writeNames(names: readonly string[]): string {
   return names.length === 0 ? '' : ` (${names.join(', ')})`;
+}
+
+/** The editors' help, under a heading that says whose it is. */
+function writeHelp({ editors }: Question): string {
+  if (editors.length === 0) return '';
+  const { heading, line } = FROM_THE_EDITORS;
+  const parts = editors.map(({ title, text }) => `<h3>${e(title)}</h3><p>${e(text)}</p>`);
+  return `<hr/><h2>${heading}</h2><p><strong>${line}</strong></p>${parts.join('')}`;
 }
 
 /** Every move with the mentors who make it, and with those who advise against it. */

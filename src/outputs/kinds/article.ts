@@ -1,5 +1,6 @@
 import { formatDate } from '../../content/dates.ts';
 import type { Article, Library, Place, SignLink } from '../../library/types.ts';
+import { plateOf } from '../../library/views/house-plate.ts';
 import { describePlace } from '../../library/views/wording.ts';
 import { describeSpan, signPath } from '../../library/zodiac.ts';
 import { cardFile, few, signCardFile, type Card } from '../cards/card.ts';
@@ -80,6 +81,7 @@ function cardOfArticle(one: Article, place: Place | undefined): Card {
     title,
     line: place === undefined ? formatDate(published) : describePlace(place),
     marks: few(marks),
+    plate: voice === 'satire' ? plateOf(one) : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../content/dates.ts';
+import { formatSourceDate } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { officeOf } from '../../library/desk/questions.ts';
 import { hasPage } from '../../library/kinds/registry.ts';
@@ -20,7 +20,7 @@ function mentorDocument(one: Mentor, library: Library): SearchDocument {
     .answersBy(one)
     .map(
       ({ question, answer }) =>
-        `${question.title} ${answer.stance}. As ${officeOf(answer)}, ${formatPartialDate(answer.date)}.`,
+        `${question.title} ${answer.stance}. As ${officeOf(answer)}, ${formatSourceDate(answer)}.`,
     );
   const company = companyNames(library)(one);
   const named = nameOf({ path: one.path, title: one.name, voice: 'sincere' });

@@ -1,11 +1,14 @@
-import { formatDate, formatPartialDate } from '../../content/dates.ts';
+import { explainSourceDate, formatDate } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { compareAnswers } from '../../library/desk/moves.ts';
+import { FROM_THE_EDITORS } from '../../library/desk/editors.ts';
 import { officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Post, Question } from '../../library/types.ts';
-import { count } from '../../library/views/wording.ts';
+import { asSentence, count } from '../../library/views/wording.ts';
+import { absolute } from '../../site.ts';
 import { cardFile, few, type Card } from '../cards/card.ts';
 import { writeQuestion } from '../feeds/question-html.ts';
+import { publisher } from '../publisher.ts';
 import { listQuestionDocuments } from '../search/question-documents.ts';
 import type { CreativeWork } from 'schema-dts';
 import type { OutputKind } from './output-kind.ts';
@@ -30,35 +33,50 @@ function cardOfQuestion(one: Question): Card {
 }
 
 function writeText(one: Question, plain: (post: Post) => string): string[] {
-  const { source, answers, updates } = one;
+  const { source, askedAs, answers, updates, editors } = one;
+  const { heading, line } = FROM_THE_EDITORS;
+  const consulted = formatDate(source.consulted);
   return [
-    `Summaries of public answers, made on ${formatDate(source.consulted)}. The originals: ${source.name}, ${source.url}. Not affiliated.`,
+    `Summaries of public answers, made on ${consulted}. The originals: ${source.name}, ${source.url}. Not affiliated. Roles and companies stand as the source showed them on ${consulted}.`,
+    askedAs === undefined ? '' : `Asked there as: ${askedAs}`,
     `The short answer: ${plain(one)}`,
     ...updates.map(({ date, text }) => `Update, ${formatDate(date)}: ${text}`),
     compareAnswers(one).consensus,
     ...answers.flatMap((answer) => writeAnswer(answer, plain(answer))),
+    ...(editors.length > 0 ? [`${heading.toUpperCase()}. ${line}`] : []),
+    ...editors.map(({ title, text }) => `${asSentence(title)} ${text}`),
   ];
 }
 
 function writeAnswer(answer: Answer, text: string): string[] {
-  const { number, mentor, date, stance, books, sourceUrl, archived } = answer;
-  const reading =
-    books.length === 0
-      ? []
-      : [`Recommended reading: ${books.map(({ title, author }) => `${title}, ${author}`).join('; ')}.`];
+  const { number, mentor, stance, askedAs, note, sourceUrl, archived } = answer;
+  const readings = [
+    ...answer.books.map(({ title, author }) => `${title}, ${author}`),
+    ...answer.links.map(({ title, url }) => (url === undefined ? title : `${title}, ${url}`)),
+  ];
   return [
-    `${number}. ${mentor.name}, ${officeOf(answer)}. ${formatPartialDate(date)}. ${sourceUrl}${archived === undefined ? '' : ` (archived: ${archived})`}`,
+    `${number}. ${mentor.name}, ${officeOf(answer)}. ${explainSourceDate(answer)}. ${sourceUrl}${archived === undefined ? '' : ` (archived: ${archived})`}`,
+    askedAs === undefined ? '' : `Asked as: ${askedAs}`,
     `${stance}.`,
     text,
-    ...reading,
+    readings.length === 0 ? '' : `Recommended reading: ${readings.join('; ')}.`,
+    note === undefined ? '' : `(${FROM_THE_EDITORS.heading}, on the source: ${note})`,
   ];
 }
 
-function describeQuestion({ title, source, answers }: Question): object {
+function describeQuestion({ title, path, source, answers, editors }: Question): object {
+  const { heading, anchor } = FROM_THE_EDITORS;
+  const help = {
+    '@type': 'CreativeWork',
+    name: heading,
+    url: absolute(`${path}#${anchor}`),
+    author: publisher(),
+  };
   return {
     about: { '@type': 'Question', name: title },
     isBasedOn: source.url,
     citation: answers.map(describeCitation),
+    ...(editors.length > 0 ? { hasPart: help } : {}),
   };
 }
 

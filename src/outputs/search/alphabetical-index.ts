@@ -1,9 +1,11 @@
 import { KINDS, type Voice } from '../../content/kinds.ts';
 import { memoize } from '../../library/memoize.ts';
+import { surnameFirst } from '../../library/person-name.ts';
 import { paginate, type Paged } from '../../library/views/paginate.ts';
 import { compare } from '../../content/diagnostics.ts';
 import type { SearchDocument } from './document.ts';
 import { listSearchDocuments } from './documents.ts';
+import { HELP } from './question-documents.ts';
 import { href } from '../../site.ts';
 import type { Library } from '../../library/types.ts';
 
@@ -29,7 +31,7 @@ export interface Letter {
 
 /** Everything that has a title or a name, by letter: titles by the first word that says something, people by the last. */
 export const listByLetter: (library: Library) => readonly Letter[] = memoize((library) => {
-  const named = listSearchDocuments(library).filter(({ kind }) => kind !== KINDS.answer.one);
+  const named = listSearchDocuments(library).filter(({ kind }) => !UNLISTED.includes(kind));
   const entries = named
     .map((document) => ({ ...listOne(document), key: keyOf(document) }))
     .toSorted((a, b) => compare(a.key, b.key) || compare(a.path, b.path));
@@ -83,11 +85,8 @@ function keyOf({ title, kind }: SearchDocument): string {
     .replace(/^(?:the|an?) /, '');
 }
 
-/** A name as an index has it: "Rajan, Sandeep". */
-export function surnameFirst(name: string): string {
-  const at = name.lastIndexOf(' ');
-  return at === -1 ? name : `${name.slice(at + 1)}, ${name.slice(0, at)}`;
-}
+/** What stands with a question, under the question's title. */
+const UNLISTED: readonly string[] = [KINDS.answer.one, HELP];
 
 /** What is named, and does not speak. */
 const SILENT: readonly string[] = [KINDS.mentor.one, KINDS.company.one, KINDS.topic.one];

@@ -21,9 +21,13 @@ export const page = byFolder(
 
 ensureRenditions(page);
 
-/** The styles of what stands in a body. A page carries those of what it shows, and no others. */
+/** The styles of what stands in a body, but for those in `src/styles/prose.css`. A page carries those of what it shows. */
 const styles = byFolder(
-  import.meta.glob<string>('./*/*.css', { eager: true, import: 'default', query: '?inline' }),
+  import.meta.glob<string>(['./*/*.css', '!./{Aside,Exhibit,PullQuote,Sidenote}/*.css'], {
+    eager: true,
+    import: 'default',
+    query: '?inline',
+  }),
   () => true,
 );
 

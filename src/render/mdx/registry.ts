@@ -20,6 +20,7 @@ export * as Sidenote from './Sidenote/renditions.ts';
 export * as Sign from './Sign/renditions.ts';
 export * as Statement from './Statement/renditions.ts';
 export * as Term from './Term/renditions.ts';
+export * as Timeline from './Timeline/renditions.ts';
 export * as TwoByTwo from './chart/renditions.ts';
 export * as Zodiac from './Zodiac/renditions.ts';
 export * as Picture from './Picture/renditions.ts';

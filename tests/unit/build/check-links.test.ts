@@ -110,6 +110,8 @@ test.each([
 
 test('refuses what the code makes heavy, and says what the words do', () => {
   const font = { path: '/f.woff2', bytes: 36_000 };
+  expect(checkBudgets({ fonts: [], scripts: [{ path: '/a-worker-x1.js', bytes: 400_000 }] })).toEqual([]);
+  expect(checkBudgets({ fonts: [], scripts: [{ path: '/a-worker-x1.js', bytes: 400_001 }] })).toHaveLength(1);
   expect(checkBudgets({ fonts: [font], scripts: [{ path: '/s.js', bytes: 3000 }] })).toEqual([]);
   expect(
     checkBudgets({

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ const run = (name: string, args: string[] = [], env: Record<string, string> = {}
   return { status, stdout, stderr };
 };
 
-test.each(['build', 'check', 'desk', 'fonts', 'host', 'icons', 'retire'])(
+test.each(['accept', 'build', 'check', 'desk', 'fonts', 'host', 'icons', 'import', 'retire'])(
   'says what it does, and refuses what it does not know: %s',
   (name) => {
     const help = run(name, ['--help']);
@@ -36,6 +36,21 @@ test('names the option that was meant', () => {
     stdout: '',
     stderr: 'There is no --titel. Did you mean --title?\n',
   });
+});
+
+test('shows the whole line where npm took the options', () => {
+  const env = { npm_lifecycle_event: 'new', npm_config_title: 'true' };
+  expect(run('new', ['X', 'memo'], env)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr:
+      'npm takes options for itself unless -- stands before them. Write: npm run new -- memo --title X\n',
+  });
+});
+
+test('knows a kind by every name that it has, and suggests the nearest', () => {
+  expect(run('new', ['Memos']).stderr).toBe('A new article needs --title.\n');
+  expect(run('new', ['mento']).stderr).toBe('There is no kind "mento". Did you mean "mentor"?\n');
 });
 
 test.each(['dev', 'start'])('refuses a port that is none, however it is given: %s', (name) => {
@@ -62,8 +77,68 @@ test('checks for machines as for people', () => {
   });
 });
 
+test('warns of a day more than a year ahead, and stops nothing', () => {
+  const far = mkdtempSync(join(tmpdir(), 'far-'));
+  cpSync('content', far, { recursive: true });
+  writeFileSync(join(far, 'articles', 'far.mdx'), anArticle({ title: 'Far', published: '2062-11-22' }));
+  const { status, stdout } = run('check', [], { CONTENT_DIR: far, BUILD_NOW: '2026-11-30' });
+  const json = run('check', ['--json'], { CONTENT_DIR: far, BUILD_NOW: '2026-11-30' });
+  rmSync(far, { recursive: true });
+  expect(status).toBe(0);
+  expect(stdout).toContain('No problems in the content. Not published yet: far, from 22 November 2062.');
+  expect(stdout).toMatch(
+    /1 warning in the content\.\n\n\S*far\.mdx:6  "published" is 2062-11-22, more than a year from now\. Correct the year, unless it is meant\./,
+  );
+  expect(JSON.parse(json.stdout)).toMatchObject({ diagnostics: [], warnings: [{ line: 6 }] });
+});
+
 test('tells the editors of what can be read, and how much cannot', () => {
   const { status, stdout, stderr } = run('desk', [], { CONTENT_DIR: content });
   expect([status, stdout.startsWith('Drafts\n')]).toEqual([0, true]);
   expect(stderr).toContain('npm run check');
 });
+
+test('puts a picture beside a piece, which becomes a folder, and a cover above a new one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const own = join(folder, 'content');
+  cpSync('content', own, { recursive: true });
+  writeFileSync(join(own, 'articles', 'a.mdx'), anArticle({ title: 'A thing of its own' }));
+  writeFileSync(join(folder, 'My Desk.PNG'), PIXEL);
+  writeFileSync(join(own, 'articles', 'lost.png'), PIXEL);
+  const env = { CONTENT_DIR: own, INIT_CWD: folder, BUILD_NOW: '2026-11-30' };
+  const read = (path: string) => readFileSync(join(own, path), 'utf8');
+
+  expect(run('check', [], env).stderr).toContain('npm run picture -- <slug> content/articles/lost.png');
+  expect(run('picture', ['a', 'content/articles/lost.png'], env).status).toBe(0);
+  expect(existsSync(join(own, 'articles', 'lost.png'))).toBe(false);
+  const { stdout } = run('picture', ['a', 'My Desk.PNG', '--alt', 'A desk'], env);
+  expect(stdout).toContain('![A desk](./my-desk.png)');
+  writeFileSync(
+    join(own, 'articles/a/index.mdx'),
+    `${read('articles/a/index.mdx')}\n![A desk](./my-desk.png)\n`,
+  );
+  run('picture', ['a', 'My Desk.PNG', '--alt', 'A desk', '--cover'], env);
+  expect(read('articles/a/index.mdx')).toContain('cover:\n  src: ./my-desk.png\n  alt: A desk\n---');
+  run('picture', ['mentors/marc-abraham', 'My Desk.PNG'], env);
+  expect(read('mentors/marc-abraham.yaml')).toContain('portrait:\n  src: ./marc-abraham.png\n');
+  run('new', ['article', '--title', 'With a cover', '--cover', 'My Desk.PNG'], env);
+  expect(read('articles/with-a-cover/index.mdx')).toContain(
+    'cover:\n  src: ./my-desk.png\n  alt: What the picture shows\n',
+  );
+  expect(existsSync(join(own, 'articles/with-a-cover/my-desk.png'))).toBe(true);
+  expect(run('check', [], env)).toMatchObject({ status: 0, stderr: '' });
+
+  expect(run('picture', ['a', 'nowhere.png'], env).stderr).toBe('There is no file nowhere.png.\n');
+  writeFileSync(join(folder, 'drawing.png'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  expect(run('picture', ['a', 'drawing.png'], env).stderr).toContain('Save it as JPEG or PNG');
+  expect(run('new', ['mentor', '--name', 'X', '--cover', 'My Desk.PNG'], env).stderr).toBe(
+    'A mentor has no cover. An article has.\n',
+  );
+  rmSync(folder, { recursive: true });
+}, 60_000);
+
+/** The smallest picture. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==',
+  'base64',
+);

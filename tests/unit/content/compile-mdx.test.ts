@@ -63,10 +63,10 @@ test('takes down the facts of a body, with the lines of the author’s file', ()
         },
       ],
       "ids": [
-        "user-content-fnref-1",
+        "Mark-1",
         "a-heading--more",
-        "footnote-label",
-        "user-content-fn-1",
+        "Notes",
+        "Note-1",
       ],
       "links": [
         {
@@ -184,7 +184,7 @@ test('shows pages the tree as HTML, and between it the components', () => {
       .map((part) => (typeof part === 'string' ? part : `{${part.name}: ${show(part.children)}}`))
       .join('');
   expect(show(tree)).toMatchInlineSnapshot(`
-    "<p>One <em>two</em> — three.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup> See <a href="/about/">about</a> and <a href="https://x.example">there</a>.</p>
+    "<p>One <em>two</em> — three.<sup><a href="#Note-1" id="Mark-1" data-footnote-ref aria-describedby="Notes">1</a></sup> See <a href="/about/">about</a> and <a href="https://x.example">there</a>.</p>
     <h2 id="a-heading--more"><a href="#a-heading--more">A heading &amp; <code>more</code></a></h2>
     {Aside: <p>Inside, {Picture: } and {Promise: }.</p>}
     {Table: 
@@ -205,10 +205,10 @@ test('shows pages the tree as HTML, and between it the components', () => {
     <li>x</li>
     <li>y</li>
     </ul>
-    <section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>
+    <section data-footnotes class="footnotes"><h2 class="sr-only" id="Notes">Footnotes</h2>
     <ol>
-    <li id="user-content-fn-1">
-    <p>A note. <a href="#user-content-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
+    <li id="Note-1">
+    <p>A note. <a href="#Mark-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
     </li>
     </ol>
     </section>"
@@ -244,13 +244,9 @@ test('tells a body in plain text, and as what a search reads', () => {
     <li>x</li>
     <li>y</li>
     </ul>
-    <section data-footnotes class="footnotes"><h2 class="sr-only" id="footnote-label">Footnotes</h2>
-    <ol>
-    <li id="user-content-fn-1">
+    <section><h2 class="sr-only" id="footnote-label">Footnotes</h2><ol><li id="user-content-fn-1">
     <p>A note. <a href="#user-content-fnref-1" data-footnote-backref="" aria-label="Back to reference 1" class="data-footnote-backref">↩</a></p>
-    </li>
-    </ol>
-    </section>"
+    </li></ol></section>"
   `);
 });
 

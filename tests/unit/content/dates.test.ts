@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import {
   describeInterval,
   formatDate,
-  formatPartialDate,
+  explainSourceDate,
+  formatSourceDate,
   instantOf,
   isoDay,
+  sortableDate,
 } from '../../../src/content/dates.ts';
 
 test('shows the day that was written, wherever the machine stands', () => {
@@ -13,10 +15,23 @@ test('shows the day that was written, wherever the machine stands', () => {
 });
 
 test('shows a partial date as far as it is known, and never adds a year', () => {
-  expect(formatPartialDate('12-05')).toBe('5 December, year not given');
-  expect(formatPartialDate('2024-08')).toBe('August 2024');
-  expect(formatPartialDate('2024-08-14')).toBe('14 August 2024');
-  expect(formatPartialDate('02-29')).toBe('29 February, year not given');
+  expect(['12-05', '2024-08', '2024-08-14', '02-29'].map((date) => formatSourceDate({ date }))).toEqual([
+    '5 December, year not given',
+    'August 2024',
+    '14 August 2024',
+    '29 February, year not given',
+  ]);
+});
+
+test('says of a date that was inferred that it was, and puts nothing in order by it', () => {
+  const inferred = { date: '2024-08-14', dateInferred: 'the day of the session' };
+  expect(formatSourceDate(inferred)).toBe('14 August 2024, inferred');
+  expect(explainSourceDate(inferred)).toBe('14 August 2024, inferred from the day of the session');
+  expect([inferred, { date: '2024-08' }, { date: '12-05' }].map(sortableDate)).toEqual([
+    undefined,
+    '2024-08',
+    undefined,
+  ]);
 });
 
 test('begins a day at midnight in the zone of the site, summer and winter', () => {

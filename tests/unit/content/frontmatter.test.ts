@@ -13,10 +13,12 @@ test('reads YAML 1.2: a date stays text, and each field has its line', () => {
     {
       fields: { day: '2026-11-22', yes: 'no', parts: [{ article: 'a' }, 'b'] },
       lines: { day: 2, yes: 3, parts: 4, 'parts.0': 5, 'parts.0.article': 5, 'parts.1': 6 },
+      written: {},
       diagnostics: [],
     },
   );
-  expect(read('# Nothing yet.\n')).toEqual({ fields: {}, lines: {}, diagnostics: [] });
+  expect(read('# Nothing yet.\n')).toEqual({ fields: {}, lines: {}, written: {}, diagnostics: [] });
+  expect(read('a: 0x1F\nb: [1, c]\nd: "1"\n').written).toEqual({ a: '0x1F', b: '[1, c]', 'b.0': '1' });
 });
 
 test('reads lists in brackets, on one line and on several, with comments', () => {

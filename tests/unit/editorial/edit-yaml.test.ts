@@ -97,3 +97,8 @@ test('writes fields as the house has them', () => {
     `text: "${text}"\nday: 2026-11-22\nyear: "2026"\nlist: [a, "b: c"]\ndraft: true\nparts:\n  - a: b\n`,
   );
 });
+
+test('adds an entry of several fields to a list of lines, each field under the first', () => {
+  const text = 'moves:\n  - id: a\n    name: A\n';
+  expect(addToList(text, 'moves', { id: 'b', name: 'B' })).toBe(`${text}  - id: b\n    name: B\n`);
+});

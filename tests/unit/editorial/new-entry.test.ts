@@ -114,3 +114,29 @@ test('lets a series begin with any article', () => {
     'content/series/new.yaml:3  "summary" still says "Satire: one line that says plainly what this is.". Write the real one.',
   ]);
 });
+
+test('makes what a message says is missing, by the command that it names', () => {
+  const missing: Files = { ...FILES, 'articles/a.mdx': anArticle({ extra: 'keeps: a-new-thing' }) };
+  const [sentence = ''] = problemsOf(missing);
+  const [, title, slug] = /npm run new -- promise --title "([^"]+)" --slug (\S+)$/.exec(sentence) ?? [];
+  const { files } = planEntry('promise', { title, slug }, workspace);
+  expect(
+    problemsOf({ ...missing, ...Object.fromEntries(files.map(({ path, text }) => [path, text])) }),
+  ).toEqual([]);
+});
+
+test('writes an answer that its question lists already, once', () => {
+  const listed = { ...FILES, 'questions/q/question.mdx': aQuestion({ answers: ['ada-lovelace', 'mary'] }) };
+  const [sentence = ''] = problemsOf(listed);
+  expect(sentence).toContain('npm run new -- answer --question q --mentor mary --date <the date>');
+  const options = { question: 'q', mentor: 'mary', date: '2024-08' };
+  const { files, additions } = planEntry('answer', options, {
+    ...workspace,
+    read: (path) => (listed as Files)[path],
+  });
+  expect(additions).toEqual([]);
+  const draft = Object.fromEntries(files.map(({ path, text }) => [path, text.replace('draft: true\n', '')]));
+  expect(problemsOf({ ...listed, ...draft }).filter((problem) => !problem.includes('still says'))).toEqual(
+    [],
+  );
+});

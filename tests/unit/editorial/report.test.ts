@@ -30,7 +30,11 @@ const files = {
   'series/s.yaml': aSeries('article: soon'),
   'questions/q/question.mdx': aQuestion(),
   'questions/q/ada-lovelace.mdx': anAnswer(),
-  'mentors/ada-lovelace.yaml': aMentor().replace('recorded: 2026-11-01', 'recorded: 2025-11-01'),
+  'mentors/ada-lovelace.yaml': aMentor({ extra: 'roster: 1\n' }).replace(
+    'recorded: 2026-11-01',
+    'recorded: 2025-11-01',
+  ),
+  'mentors/alan-lamb.yaml': aMentor({ name: 'Alan Lamb', extra: 'roster: 2\n' }),
 };
 
 test('tells the editors everything that is open', () => {
@@ -56,6 +60,9 @@ test('tells the editors everything that is open', () => {
 
     Mentors whose role was recorded more than a year ago
       Ada Lovelace, 1 November 2025
+
+    Mentors with the same initials
+      AL: Ada Lovelace, Alan Lamb
 
     Pieces without a topic
       Later (later)
@@ -103,9 +110,21 @@ test('tells of an answer that is a draft, and where a promise was announced that
 
 test('says of each matter that there is none', () => {
   const desk = formatReport(buildReport([], NOW));
-  expect(desk.match(/^ {2}none$/gm)?.length).toBe(8);
+  expect(desk.match(/^ {2}none$/gm)?.length).toBe(9);
 });
 
 test('counts a minute for every 238 words, and never none', () => {
   expect([0, 100, 238, 1000].map(minutesOf)).toEqual([1, 1, 1, 4]);
+});
+
+test('says until when a scheduled build is sure to run, and which pieces would wait', () => {
+  const text = formatReport(buildReport(sourcesOf(files), NOW, new Date('2026-11-20T23:30:00Z')));
+  expect(text.slice(text.indexOf('The last day'))).toMatchInlineSnapshot(`
+    "The last day on which a scheduled build is sure to run
+      18 January 2027: the last commit is of 20 November 2026, and GitHub stops scheduled workflows in a repository without activity for 60 days.
+      Commit anything before; where it has stopped, enable the workflow again under Actions.
+      1 February 2027: Later (later) would wait
+    "
+  `);
+  expect(formatReport(buildReport(sourcesOf(files), NOW))).not.toContain('scheduled build');
 });

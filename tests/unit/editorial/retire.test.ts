@@ -32,6 +32,8 @@ test.each([
   ['articles/lost', ['/articles/lost/ retired satire']],
   ['https://product-management.example/articles/lost', ['/articles/lost/ retired satire']],
   ['/questions/lost/', ['/questions/lost/ retired sincere']],
+  ['lost-too', ['/series/lost-too/ retired satire']],
+  ['content/questions/lost/question.mdx', ['/questions/lost/ retired sincere']],
   ['/series/lost/', ['/series/lost/ retired satire', '/series/lost/rss.xml retired satire']],
   ['/mentors/ada/rss.xml', ['/mentors/ada/rss.xml retired sincere']],
 ])('marks what is gone, and the feeds below it: %s', (address, lines) => {
@@ -67,6 +69,11 @@ test.each([
     '/questions/why/#ada',
     '"/questions/why/#ada" is a fragment of a page. An answer is withdrawn with "withdrawn: true" in its file.',
   ],
+  [
+    'lost',
+    '"lost" may be /articles/lost/ or /questions/lost/ or /series/lost/. Write the address that is meant.',
+  ],
+  ['here', '/articles/here/ still exists.'],
 ])('refuses kindly: %s', (address, sentence) => {
   expect(() => retire(publishedUrls, kept, ['/articles/lost/', address])).toThrow(sentence);
 });

@@ -65,7 +65,7 @@ test('keeps the satire off the sincere desk', () => {
 
 test('takes plain values as props, and no code', () => {
   const plain =
-    '<LineChart describe={"a"} x={["1", \'2, {3}\',]} lines={[{ label: "x: y", red: true, points: [[0, -1.5], [2, 3]] }]} y={["0"]} />';
+    '<LineChart describe={"a"} x={["1", \'2, {3}\',]} lines={[{ label: "x: y", red: true, points: [[0, +1.5], [2, 3]] }]} y={["0"]} />';
   expect(bodyProblems(plain)).toEqual([]);
   expect(bodyProblems('<Exhibit title={process.env.HOME} {...secrets} basis={`${1}`} note={fetch("x")} />'))
     .toMatchInlineSnapshot(`
@@ -163,7 +163,7 @@ test('lets a link lead to us, to this page, to another site or to a mailbox, and
     [
       "content/articles/a.mdx:9  The link to "" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
       "content/articles/a.mdx:9  The link to "./g.mdx" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
-      "content/articles/a.mdx:9  The link to "//i.example" leads to no page. Correct the address.",
+      "content/articles/a.mdx:9  The link to "//i.example" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
       "content/articles/a.mdx:9  The link to "how-to" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
       "content/articles/a.mdx:9  The link to "javascript:alert(1)" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
       "content/articles/a.mdx:9  The link to "www.d.example" is no address of ours, and no whole address of another site. Write /articles/<slug>/, or begin with https://.",
@@ -190,9 +190,9 @@ test('refuses a character that would break the feed, in words and in fields', ()
   expect(problemsOf({ 'articles/a.mdx': anArticle({ title: 'A\u0008', body: 'b\u000b \ufffd' }) }))
     .toMatchInlineSnapshot(`
       [
-        "content/articles/a.mdx:2  "title" is "A". Remove the invisible control character.",
-        "content/articles/a.mdx:2  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
-        "content/articles/a.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+        "content/articles/a.mdx:2:9  A control character (U+0008), which nobody sees, stands behind "title: A". Delete it: title: A",
+        "content/articles/a.mdx:9:2  A control character (U+000B), which nobody sees, stands between "b" and " �". Delete it: b �",
+        "content/articles/a.mdx:9:4  The line holds bytes that are not UTF-8. Type the words again, and save the file as UTF-8.",
       ]
     `);
 });
@@ -201,9 +201,9 @@ test('refuses YAML that would swallow a title', () => {
   const titled = (title: string) => problemsOf({ 'articles/a.mdx': anArticle({ title }) });
   expect([titled('!Own It'), titled('&me It'), titled('*me')].flat()).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:2  A value cannot begin with !. Put the value in quotation marks.",
-      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
-      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
+      "content/articles/a.mdx:2  A value cannot begin with !. Put the value in quotation marks: title: "!Own It"",
+      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the value in quotation marks: title: "&me It"",
+      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the value in quotation marks: title: "*me"",
     ]
   `);
 });

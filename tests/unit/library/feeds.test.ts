@@ -195,7 +195,11 @@ test.each([
     '<DecisionPath start={{ ask: "Where?", options: [{ answer: "Here", then: { ask: "And?", options: [{ answer: "On", end: "Gone." }] } }] }} />',
     '<p><strong>Where?</strong></p><ul><li>Here<p><strong>And?</strong></p><ul><li>On: Gone.</li></ul></li></ul>',
   ],
-  ['Term', 'A <Term is="No.">yes</Term> man.', '<p>A <dfn>yes</dfn> (no) man.</p>'],
+  [
+    'Term',
+    'A <Term is="No.">yes</Term> man.',
+    '<p>A <dfn>yes</dfn><sup>1</sup> man.</p><div><h2>Footnotes</h2><ol><li><p>No.</p></li></ol></div>',
+  ],
   ['Promise', '<Promise id="p" />, <Promise id="p">soon</Promise>.', '<p>Promised (forthcoming), soon.</p>'],
   [
     'Exhibit',

@@ -4,18 +4,18 @@ import { anArticle, aSeries, libraryOf, NOW, problemsOf, sourcesOf } from '../..
 
 test('lists the newest first, and pieces of one day by their slug', () => {
   const files = {
-    'articles/b.mdx': anArticle({ published: '2026-11-02' }),
-    'articles/c.mdx': anArticle({ published: '2026-11-03' }),
-    'articles/a.mdx': anArticle({ published: '2026-11-02' }),
+    'articles/b.mdx': anArticle({ title: 'B', published: '2026-11-02' }),
+    'articles/c.mdx': anArticle({ title: 'C', published: '2026-11-03' }),
+    'articles/a.mdx': anArticle({ title: 'A', published: '2026-11-02' }),
   };
   expect(libraryOf(files).articles.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
 });
 
 test('knows what was published just before and just after', () => {
   const library = libraryOf({
-    'articles/a.mdx': anArticle({ published: '2026-11-01' }),
-    'articles/b.mdx': anArticle({ published: '2026-11-02' }),
-    'articles/c.mdx': anArticle({ published: '2026-11-03' }),
+    'articles/a.mdx': anArticle({ title: 'A', published: '2026-11-01' }),
+    'articles/b.mdx': anArticle({ title: 'B', published: '2026-11-02' }),
+    'articles/c.mdx': anArticle({ title: 'C', published: '2026-11-03' }),
   });
   const around = library.articles
     .map((article) => library.publishedAround(article))
@@ -29,8 +29,12 @@ test('knows what was published just before and just after', () => {
 
 test('makes one topic of two spellings, and keeps the letters of every script', () => {
   const { topics } = libraryOf({
-    'articles/a.mdx': anArticle({ published: '2026-11-02', extra: 'topics: [Managing Up, "路线图 ✨"]' }),
-    'articles/b.mdx': anArticle({ published: '2026-11-01', extra: 'topics: [managing  up, C]' }),
+    'articles/a.mdx': anArticle({
+      title: 'A',
+      published: '2026-11-02',
+      extra: 'topics: [Managing Up, "路线图 ✨"]',
+    }),
+    'articles/b.mdx': anArticle({ title: 'B', published: '2026-11-01', extra: 'topics: [managing  up, C]' }),
   });
   expect(topics.map(({ id, pieces }) => [id, pieces.length])).toEqual([
     ['c', 1],
@@ -76,8 +80,8 @@ test('previews what is hidden, marked', () => {
 
 test('refuses topics that would share an address, or have none, and takes a topic once', () => {
   const files = {
-    'articles/a.mdx': anArticle({ extra: 'topics: [C++, "✨"]' }),
-    'articles/b.mdx': anArticle({ extra: 'topics: [C#]' }),
+    'articles/a.mdx': anArticle({ title: 'A', extra: 'topics: [C++, "✨"]' }),
+    'articles/b.mdx': anArticle({ title: 'B', extra: 'topics: [C#]' }),
   };
   expect(problemsOf(files)).toMatchInlineSnapshot(`
     [

@@ -52,26 +52,34 @@ test('makes the table from the marks alone, each cell leading to its passage', (
     ],
   ]);
   expect(consensus).toBe(
-    '2 of 3 advise: ask first; 1 of 3: leave in the end; 1 of 3 advises against: leave in the end.',
+    '2 of 3 advise: Ask first. 1 of 3 advises: Leave in the end. 1 of 3 advises against: Leave in the end.',
   );
 });
 
-test('leaves names their letters within a sentence', () => {
+test('names all moves at each count, and leaves names their letters', () => {
   const named = Object.fromEntries(
     Object.entries(files(ASK, `${ASK} ${LEAVE}`, ASK)).map(([path, text]) => [
       path,
       text.replace('name: Ask first', 'name: OKRs are not goals'),
     ]),
   );
-  expect(comparisonOf(named).consensus).toBe('3 of 3 advise: OKRs are not goals; 1 of 3: leave in the end.');
+  expect(comparisonOf(named).consensus).toBe(
+    '3 of 3 advise: OKRs are not goals. 1 of 3 advises: Leave in the end.',
+  );
+  const all = `${ASK} ${LEAVE}`;
+  expect(comparisonOf(files(all, all, 'Well.')).consensus).toBe(
+    '2 of 3 advise: Ask first; Leave in the end.',
+  );
 });
 
 test('counts again when a mark is another', () => {
   const three = comparisonOf(files(ASK, `${ASK} ${LEAVE}`, STAY));
   expect(three.consensus).toBe(
-    '3 of 3 advise: ask first; 1 of 3: leave in the end; 1 of 3 advises against: leave in the end.',
+    '3 of 3 advise: Ask first. 1 of 3 advises: Leave in the end. 1 of 3 advises against: Leave in the end.',
   );
-  expect(comparisonOf(files('Well.', LEAVE, ASK)).consensus).toBe('No two of the 3 make the same move.');
+  expect(comparisonOf(files('Well.', LEAVE, ASK)).consensus).toBe(
+    'No two of the 3 advise the same. 1 of 3 advises: Ask first; Leave in the end.',
+  );
 });
 
 test('counts the moves of a mentor over all answers', () => {
@@ -84,6 +92,16 @@ test('orders the answers as editors, by views, and by date as far as it has a ye
   const { answers } = libraryOf(files(ASK, LEAVE, STAY)).questions[0]!;
   const ids = (order: 'editors' | 'views' | 'date') =>
     orderAnswers(answers, order).map(({ mentor }) => mentor.id.split('-')[0]);
+  const inferred = libraryOf(
+    files(ASK, LEAVE, STAY, {
+      'questions/q/mary-somerville.mdx': anAnswer({
+        body: LEAVE,
+        date: '"2025-01-02"',
+        extra: 'dateInferred: the day of the session',
+      }),
+    }),
+  ).questions[0]!.answers;
+  expect(orderAnswers(inferred, 'date').map(({ mentor }) => mentor.id)).toEqual(WHO);
   expect([ids('editors'), ids('views'), ids('date')]).toEqual([
     ['ada', 'mary', 'sophie'],
     ['mary', 'ada', 'sophie'],
@@ -93,16 +111,15 @@ test('orders the answers as editors, by views, and by date as far as it has a ye
 
 test('refuses a mark that names no move, a move that nobody makes, and one that goes by two names', () => {
   const other = {
-    'questions/r/question.mdx': aQuestion({ extra: MOVES.replace('Ask first', 'Ask last') }).replace(
-      'What should',
-      'Why should',
-    ),
+    'questions/r/question.mdx': aQuestion({
+      summary: 'Another question.',
+      extra: MOVES.replace('Ask first', 'Ask last'),
+    }).replace('What should', 'Why should'),
     'questions/r/ada-lovelace.mdx': anAnswer({ body: ASK }),
   };
   expect(problemsOf(files('<Move id="aks">Ask</Move>.', 'Well.', LEAVE, other))).toMatchInlineSnapshot(`
     [
       "content/questions/q/ada-lovelace.mdx:10  <Move> names "aks", which is no move of the question. Did you mean "ask"?",
-      "content/questions/q/question.mdx:15  "moves" names "ask", but no answer makes it. Mark the passage with <Move id="ask">, or remove it.",
       "content/questions/r/question.mdx:14  The move "ask" is called "Ask last" here, and "Ask first" in content/questions/q/question.mdx. Give it one name in both, or this one another id.",
       "content/questions/r/question.mdx:15  "moves" names "leave", but no answer makes it. Mark the passage with <Move id="leave">, or remove it.",
     ]

@@ -17,12 +17,13 @@ const FILES: Files = {
     extra: 'books:\n  - title: The engine\n    author: C. Babbage',
   }).replace('company: Engine', 'company: Observatory'),
   'questions/r/question.mdx': aQuestion({
+    summary: 'Another question.',
     extra: 'topics: [trust]\nmoves:\n  - id: ask\n    name: Ask first',
   })
     .replace('What should', 'Why should')
     .replace('2026-11-01\nsource', '2026-11-02\nsource'),
   'questions/r/ada-lovelace.mdx': anAnswer({ body: '<Move id="ask">Ask</Move>.' }),
-  'questions/s/question.mdx': aQuestion({ extra: 'topics: [engines]' }).replace(
+  'questions/s/question.mdx': aQuestion({ summary: 'A third question.', extra: 'topics: [engines]' }).replace(
     'What should',
     'Where should',
   ),
@@ -59,7 +60,7 @@ test('relates questions by their moves first, and says what they share', () => {
   const library = libraryOf(FILES);
   const q = library.questions.find(({ id }) => id === 'q')!;
   expect(library.relatedTo(q).map(({ path, shared }) => [path, shared])).toEqual([
-    ['/questions/r/', ['ask first', 'trust']],
+    ['/questions/r/', ['Ask first', 'trust']],
     ['/questions/s/', ['engines']],
   ]);
 });

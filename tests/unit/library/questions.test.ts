@@ -100,9 +100,13 @@ test('pairs a question with the satire that points to it', () => {
   ]);
 });
 
-test('reads initials as people read letters', () => {
-  const named = (name: string) =>
-    libraryOf({ 'mentors/m.yaml': aMentor({ name, extra: 'roster: 1\n' }) }).mentors[0]?.initials;
+test('reads initials as people read letters, or takes those that the file gives', () => {
+  const named = (name: string, extra = '') =>
+    libraryOf({ 'mentors/m.yaml': aMentor({ name, extra: `roster: 1\n${extra}` }) }).mentors[0]?.initials;
+  expect(named('Tasha Alfano', 'initials: TAl\n')).toBe('TAl');
+  expect(problemsOf({ 'mentors/m.yaml': aMentor({ extra: 'roster: 1\ninitials: Lady\n' }) })).toEqual([
+    'content/mentors/m.yaml:6  "initials" is "Lady". Write at most 3 letters.',
+  ]);
   expect([named('Ada Lovelace'), named('Cher'), named('Virgilia Kaur Pruthi'), named('王 小明')]).toEqual([
     'AL',
     'C',
@@ -128,14 +132,25 @@ test('says where a list and the files disagree', () => {
       "content/articles/a.mdx:7  "straightAnswer" names "qq", but there is no such question. Write content/questions/qq/question.mdx.",
       "content/mentors/alan-turing.yaml:1  "Ada Lovelace" is the name of content/mentors/ada-lovelace.yaml too. Keep one record, or tell the two apart in the name.",
       "content/mentors/alan-turing.yaml:5  "roster" is 1, which is the place of content/mentors/ada-lovelace.yaml. Give each mentor a place of their own.",
-      "content/questions/q/ada-lovelace.mdx:1  The question does not list "ada-lovelace". Add "- ada-lovelace" to "answers" in content/questions/q/question.mdx.",
       "content/questions/q/question.mdx:11  "answers" names "ada-lovelase", but there is no such answer to this question. Did you mean "ada-lovelace"?",
-      "content/questions/q/question.mdx:12  "answers" names "ada-lovelase" twice. Name each mentor once.",
+      "content/questions/q/question.mdx:12  "answers" names "ada-lovelase", but there is no such answer to this question. Did you mean "ada-lovelace"?",
       "content/questions/q/question.mdx:15  "agree" names "nobody", who does not answer this question. Name only mentors who answer here.",
-      "content/questions/r/alan.mdx:1  The file is named for "alan", but there is no such mentor. Write content/mentors/alan.yaml.",
+      "content/questions/r/alan.mdx:1  The file is named for "alan", but there is no such mentor. Write the record: npm run new -- mentor --name "Alan" --slug alan",
       "content/questions/r/alan.mdx:1  There is no question "r". Write content/questions/r/question.mdx.",
     ]
   `);
+});
+
+test('refuses to say from what a date was inferred that has no year', () => {
+  const dated = (date: string) =>
+    problemsOf({
+      ...files,
+      'questions/q/ada-lovelace.mdx': anAnswer({ date, extra: 'dateInferred: the day of the session' }),
+    });
+  expect(dated('"2024-08"')).toEqual([]);
+  expect(dated('"12-05"')).toEqual([
+    'content/questions/q/ada-lovelace.mdx:7  "dateInferred" says from what the date was inferred, but the date has no year. Write the date with its year, or remove "dateInferred".',
+  ]);
 });
 
 test('hides a question of which no answer is visible', () => {

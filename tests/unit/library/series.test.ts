@@ -52,7 +52,7 @@ test('names the missing part, and the nearest right one', () => {
     [
       "content/promises/three.yaml:1  Nobody makes the promise "three". Mention it in a piece, <Promise id="three" />, or give it a place in a series, - promise: three.",
       "content/series/s.yaml:7  "parts" names "twoo", but there is no such article. Did you mean "two"?",
-      "content/series/s.yaml:8  "parts" names "four", but there is no such promise. Write content/promises/four.yaml, or name one that exists.",
+      "content/series/s.yaml:8  "parts" names "four", but there is no such promise. Make it: npm run new -- promise --title "Four" --slug four",
     ]
   `);
 });
@@ -60,8 +60,8 @@ test('names the missing part, and the nearest right one', () => {
 test('refuses a part that stands twice, also by its promise', () => {
   const twice = {
     ...files,
-    'articles/two.mdx': anArticle({ extra: 'keeps: three' }),
-    'series/t.yaml': aSeries('article: one'),
+    'articles/two.mdx': anArticle({ title: 'Two', extra: 'keeps: three' }),
+    'series/t.yaml': aSeries('article: one').replaceAll(/[Aa] series/g, 'A course'),
   };
   expect(problemsOf(twice)).toMatchInlineSnapshot(`
     [

@@ -1,18 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { drawBars } from '../../../src/render/mdx/BarChart/bars.ts';
-import { deal, layCard, SQUARES } from '../../../src/render/mdx/Bingo/bingo.ts';
+import {
+  answerTo,
+  deal,
+  findFullLines,
+  layCard,
+  LINES,
+  readCard,
+  SQUARES,
+  writeCard,
+} from '../../../src/render/mdx/Bingo/bingo.ts';
 import {
   drawSlide,
   drawThrough,
   makeInsight,
+  placeCallouts,
   placeFact,
   type Method,
   type SlideLook,
 } from '../../../src/render/mdx/InsightGenerator/insight.ts';
+import { drawStars, findStars } from '../../../src/render/mdx/Zodiac/constellations.ts';
 import { listBoxes } from '../../../src/render/mdx/OrgChart/org.ts';
 import { writePath } from '../../../src/render/mdx/DecisionPath/path.ts';
 import { drawSlices } from '../../../src/render/mdx/PieChart/pie.ts';
+import { widthOf } from '../../../src/render/mdx/chart/text-width.ts';
 import { readSource } from '../../../src/content/read/read-file.ts';
 import { writePlainText } from '../../../src/render/plain-text.ts';
 import { findSign } from '../../../src/library/find-sign.ts';
@@ -57,6 +69,65 @@ test('lays a card with a free square in the middle, and deals it again by a numb
   expect(deal(squares, 7)).toEqual(deal(squares, 7));
   expect(deal(squares, 7)).not.toEqual(deal(squares, 8));
   expect(deal(squares, 7).toSorted()).toEqual(squares.toSorted());
+});
+
+test('draws nothing for shares of nothing, and leads to each from the rim', () => {
+  const drawn = drawSlices([
+    { label: 'a', value: 0 },
+    { label: 'b', value: 0 },
+  ]);
+  expect(drawn).toEqual([
+    { label: 'a', share: '0', d: '', lead: 'M84 -50H130' },
+    { label: 'b', share: '0', d: '', lead: 'M84 50H130' },
+  ]);
+});
+
+test('finds every row, column and diagonal that is full, the free square among them', () => {
+  expect(LINES).toHaveLength(12);
+  expect(findFullLines([])).toEqual([]);
+  expect(findFullLines([5, 6, 7, 8])).toEqual([]);
+  expect(findFullLines([5, 6, 7, 8, 9]).map(({ from, to }) => [from, to])).toEqual([
+    [
+      [0, 1],
+      [4, 1],
+    ],
+  ]);
+  expect(findFullLines([10, 11, 12, 13])).toHaveLength(1);
+  expect(findFullLines([2, 7, 16, 21])).toHaveLength(1);
+  expect(findFullLines([0, 6, 17, 23]).map(({ squares }) => squares)).toEqual([[0, 6, 12, 18, 24]]);
+  expect(findFullLines(Array.from({ length: SQUARES }, (_, index) => index))).toHaveLength(12);
+  expect([0, 1, 2].map(answerTo)).toEqual([
+    '',
+    'Bingo. The meeting continues.',
+    'Bingo, 2 times. The meeting continues.',
+  ]);
+});
+
+test('keeps a card and its marks in the address', () => {
+  for (const state of [
+    { marks: [] },
+    { marks: [0, 5, 23] },
+    { seed: 7, marks: [] },
+    { seed: 9999, marks: [...Array(SQUARES).keys()] },
+  ])
+    expect(readCard(writeCard(state))).toEqual(state);
+  expect(writeCard({ marks: [] })).toBe('');
+  expect(writeCard({ seed: 7, marks: [1] })).toBe('#card-7-marked-2');
+  expect(['', '#exhibit-the-card', '#card-x', '#marked-'].map(readCard)).toEqual(
+    Array.from({ length: 4 }, () => ({ marks: [] })),
+  );
+});
+
+test('has a constellation for every sign, of dots and one line, and for a sign of another name', () => {
+  const names = usesOf('what-kind-of-pm-you-are-zodiac-edition', 'Sign').map(({ props }) =>
+    String(props['name']),
+  );
+  const skies = [...names, 'Ophiuchus'].map((name) => drawStars(findStars(name)));
+  expect(new Set(skies.map(({ line }) => line)).size).toBe(13);
+  for (const { line, dots } of skies) {
+    expect(line).toMatch(/^M\d+ \d+L[\d ]+$/);
+    expect((dots.match(/h0/g) ?? []).length).toBeGreaterThan(3);
+  }
 });
 
 test('finds one sign for every day of a year, the leap day and the new year included', () => {
@@ -137,6 +208,12 @@ test('draws the line through both points, from edge to edge, on a slide that is 
       { label: '', x: 25, y: 75 },
     ]),
   ).toEqual({ x1: 25, y1: 0, x2: 25, y2: 100 });
+  expect(
+    drawThrough([
+      { label: '', x: 40, y: 20 },
+      { label: '', x: 60, y: 80 },
+    ]),
+  ).toEqual({ x1: 33.33, y1: 0, x2: 66.67, y2: 100 });
   const places = method.facts.map((fact, index) => placeFact(fact, index));
   expect(places.every(({ x, y }) => x >= 5 && x <= 95 && y >= 5 && y <= 95)).toBe(true);
   const look: SlideLook = {
@@ -150,6 +227,34 @@ test('draws the line through both points, from edge to edge, on a slide that is 
   );
   expect(slide).toContain('A &lt; B &amp; C');
   expect(slide).toContain('Us &amp; them (satire)');
+});
+
+test('keeps the two names of every insight apart: one above the chart, one below, and both beside their points', () => {
+  const places = method.facts.map((fact, index) => placeFact(fact, index));
+  for (const [one, a] of places.entries())
+    for (const b of places.slice(one + 1)) {
+      const [first, second] = placeCallouts([a, b]);
+      expect([first, second].filter(({ isAbove }) => isAbove)).toHaveLength(1);
+      const [upper, lower] = first.isAbove ? [first, second] : [second, first];
+      expect(upper.y).toBeGreaterThanOrEqual(lower.y);
+      for (const { label, x, anchor } of [first, second]) {
+        // As wide as the styles allow: 4.4 hundredths of the chart for each em.
+        const share = widthOf(label, 'text') * 4.4;
+        const left = x - { start: 0, middle: share / 2, end: share }[anchor];
+        expect([label, left >= -1, left + share <= 101]).toEqual([label, true, true]);
+      }
+    }
+});
+
+test('leaves room between the sentence of a slide and its chart, whatever the facts', () => {
+  const look: SlideLook = { colours: ['white', 'black', 'red'], font: 'serif', credit: '' };
+  for (const a of method.facts)
+    for (const b of method.facts) {
+      const insight = makeInsight(method, a.id, b.id, 'en-GB');
+      if (insight === undefined) continue;
+      const lines = drawSlide(insight, look).match(/font-size="58"/g) ?? [];
+      expect(lines.length).toBeLessThanOrEqual(4);
+    }
 });
 
 test('leads every route to somebody else', () => {
@@ -211,7 +316,7 @@ test.each([
     '<Zodiac>\n\n<Sign name="Aries" archetype="the L" from="01-01" to="12-31" forecast="F." techLead="T." designer="D.">\nBody.\n</Sign>\n\n</Zodiac>',
     'Aries, the L (1 January to 31 December)\n\nBody.\n\nThis quarter: F.\n\nWith a tech lead: T.\n\nWith a designer: D.',
   ],
-  ['Term', 'A <Term is="No.">yes</Term> man.', 'A yes (no) man.'],
+  ['Term', 'A <Term is="No.">yes</Term> man.', 'A yes[1] man.\n\nFootnotes\n\n[1] No.'],
   ['Promise', '<Promise id="p">soon</Promise>.', 'soon.'],
 ])('says in plain words what it shows: %s', (_, mdx, words) => {
   const { tree = [], diagnostics } = readSource('a.mdx', `---\ntitle: A\n---\n\n${mdx}\n`);

@@ -56,7 +56,7 @@ export function placeFact({ label }: Fact, index: number): Spot {
   return { label, x: 8 + ((index * 61.8) % 84), y: 12 + ((index * 38.2 + 17 * (index % 3)) % 72) };
 }
 
-/** A line through two points, confident enough to reach both edges. */
+/** A line through two points, confident enough to reach the edges of the chart. */
 export function drawThrough([one, two]: readonly [Spot, Spot]): {
   x1: number;
   y1: number;
@@ -65,18 +65,33 @@ export function drawThrough([one, two]: readonly [Spot, Spot]): {
 } {
   if (one.x === two.x) return { x1: one.x, y1: 0, x2: one.x, y2: 100 };
   const slope = (two.y - one.y) / (two.x - one.x);
-  const at = (x: number) => Math.round((one.y + slope * (x - one.x)) * 100) / 100;
-  return { x1: 0, y1: at(0), x2: 100, y2: at(100) };
+  const [y1, y2] = [one.y - slope * one.x, one.y + slope * (100 - one.x)];
+  const round = (value: number) => Math.round(value * 100) / 100;
+  const meet = (x: number, y: number) => {
+    const edge = Math.min(100, Math.max(0, y));
+    return [round(edge === y ? x : one.x + (edge - one.y) / slope), round(edge)] as const;
+  };
+  const [[left, from], [right, to]] = [meet(0, y1), meet(100, y2)];
+  return { x1: left, y1: from, x2: right, y2: to };
 }
 
-/** On which side of its point a label stands: left or right, whichever has room, and above or below, whichever the line leaves free. */
-export function placeLabel(
-  { x }: Spot,
-  points: readonly [Spot, Spot],
-): { anchor: 'start' | 'end'; isAbove: boolean } {
-  const { y1, y2 } = drawThrough(points);
-  const isLeft = x > 60;
-  return { anchor: isLeft ? 'end' : 'start', isAbove: y1 === y2 || isLeft === y2 > y1 };
+/** Where the name of a point stands: above the chart or below it, with a thin line between the two. */
+export interface Callout extends Spot {
+  isAbove: boolean;
+  anchor: 'start' | 'middle' | 'end';
+}
+
+/**
+ * The names of two points. The higher point has its name above the chart and the lower one below, so that no name can meet
+ * another, a point or the line; each runs from its point towards the middle, so that it stays on the chart.
+ */
+export function placeCallouts([one, two]: readonly [Spot, Spot]): [Callout, Callout] {
+  const callout = (spot: Spot, isAbove: boolean): Callout => ({
+    ...spot,
+    isAbove,
+    anchor: spot.x < 34 ? 'start' : spot.x > 66 ? 'end' : 'middle',
+  });
+  return [callout(one, one.y >= two.y), callout(two, one.y < two.y)];
 }
 
 /** The inside of the chart's SVG: all facts as points, two of them named, and the line through those. */
@@ -90,11 +105,12 @@ export function drawScatter(facts: readonly Fact[], { points }: Insight): string
     .map(placeFact)
     .filter((spot) => !isNamed(spot))
     .map((spot) => dot(spot, ' class="other"'));
-  const labels = points.map((point) => {
-    const { anchor, isAbove } = placeLabel(point, points);
-    return `<text x="${percent(point.x)}" y="${percent(100 - point.y)}" dx="${anchor === 'end' ? -8 : 8}" dy="${isAbove ? -0.7 : 1.4}em" text-anchor="${anchor}">${escapeXml(point.label)}</text>`;
+  const labels = placeCallouts(points).map(({ label, x, y, isAbove, anchor }) => {
+    const [edge, dy] = isAbove ? ['0', '-.5em'] : ['100%', '1.2em'];
+    const lead = `<line class="lead" x1="${percent(x)}" y1="${percent(100 - y)}" x2="${percent(x)}" y2="${edge}"/>`;
+    return `${lead}<text x="${percent(x)}" y="${edge}" dy="${dy}" text-anchor="${anchor}">${escapeXml(label)}</text>`;
   });
-  return `${dots.join('')}<line x1="${percent(x1)}" y1="${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>${labels.join('')}${points.map((point) => dot(point, '')).join('')}`;
+  return `${dots.join('')}${labels.join('')}<line x1="${percent(x1)}" y1="${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>${points.map((point) => dot(point, '')).join('')}`;
 }
 
 /** How a slide looks, and whose it is. */
@@ -109,20 +125,20 @@ export function drawSlide({ sentence, footer, points }: Insight, look: SlideLook
   const [paper, ink, red] = look.colours;
   const { x1, y1, x2, y2 } = drawThrough(points);
   const across = (x: number) => 80 + x * 10.4;
-  const up = (y: number) => 590 - y * 2.4;
+  const up = (y: number) => 560 - y * 2;
   const lines = wrap(sentence, 38).map(
     (line, index) => `<text x="80" y="${100 + index * 66}" font-size="58">${escapeXml(line)}</text>`,
   );
-  const dots = points.map((point) => {
-    const [x, y] = [across(point.x), up(point.y)];
-    const { anchor, isAbove } = placeLabel(point, points);
-    return `<circle cx="${x}" cy="${y}" r="10"/><text x="${x}" y="${isAbove ? y - 26 : y + 48}" font-size="32" text-anchor="${anchor}">${escapeXml(point.label)}</text>`;
+  const dots = placeCallouts(points).map(({ label, x, y, isAbove, anchor }) => {
+    const [cx, cy, edge] = [across(x), up(y), isAbove ? up(100) : up(0)];
+    const lead = `<path d="M${cx} ${cy}V${edge}" stroke="${ink}"/>`;
+    return `${lead}<circle cx="${cx}" cy="${cy}" r="10"/><text x="${cx}" y="${isAbove ? edge - 14 : edge + 36}" font-size="30" text-anchor="${anchor}">${escapeXml(label)}</text>`;
   });
   const line = `M${across(x1)} ${up(y1)}L${across(x2)} ${up(y2)}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 675" width="1200" height="675"`,
     ` font-family="${look.font}" fill="${ink}"><rect width="1200" height="675" fill="${paper}"/>`,
-    `<clipPath id="c"><rect x="80" y="340" width="1040" height="260"/></clipPath>`,
+    `<clipPath id="c"><rect x="80" y="360" width="1040" height="200"/></clipPath>`,
     `<path clip-path="url(#c)" d="${line}" stroke="${red}" stroke-width="8" fill="none"/>`,
     ...lines,
     ...dots,

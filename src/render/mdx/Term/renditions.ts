@@ -1,15 +1,18 @@
-import { escapeHtml } from '../../../content/html.ts';
-import { inParentheses } from '../../../library/views/wording.ts';
+import type { FindGloss } from '../../renditions.ts';
 
-interface Props {
-  is?: string;
+/** A term of the house. */
+export function feed(_props: object, inner: string): string {
+  return `<dfn>${inner}</dfn>`;
 }
 
-/** A term of the house, with its meaning behind it where it is given. */
-export function feed({ is }: Props, inner: string): string {
-  return `<dfn>${inner}</dfn>${is === undefined ? '' : ` (${escapeHtml(inParentheses(is))})`}`;
+export function text(_props: object, inner: string): string {
+  return inner;
 }
 
-export function text({ is }: Props, inner: string): string {
-  return is === undefined ? inner : `${inner} (${inParentheses(is)})`;
-}
+/** Where a term is defined, its meaning is a note. */
+export const gloss: FindGloss = (node) => {
+  const { is, ...props } = node.props;
+  return is === undefined
+    ? undefined
+    : { stays: { ...node, props }, note: [{ type: 'text', value: String(is) }] };
+};

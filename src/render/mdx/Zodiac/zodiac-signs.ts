@@ -1,20 +1,22 @@
 import { findSign } from '../../../library/find-sign.ts';
 
-/** With scripts, a date of birth finds its sign; without, all twelve are there to read. */
+/** With scripts, a date of birth has its verdict, in place; without, all twelve signs are there to read. */
 class ZodiacSigns extends HTMLElement {
+  #form = document.createElement('form');
+  #verdict = Object.assign(document.createElement('div'), { className: 'verdict' });
+
   connectedCallback() {
-    const form = document.createElement('form');
-    form.className = 'birthday';
-    form.innerHTML =
-      '<label>Date of birth <input type="date" name="born" required></label> <button>Allocate</button> <output role="status"></output>';
-    this.prepend(form);
-    form.addEventListener('submit', (event) => {
+    this.#form.className = 'birthday';
+    this.#form.innerHTML =
+      '<label>Date of birth <input type="date" name="born" required></label> <button>Allocate</button> <output class="display" role="status"></output>';
+    this.prepend(this.#form, this.#verdict);
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#allocate(form.querySelector('input')!.value.slice(5), form.querySelector('output')!);
+      this.#allocate(this.#form.querySelector('input')!.value.slice(5));
     });
   }
 
-  #allocate(day: string, output: HTMLOutputElement) {
+  #allocate(day: string) {
     const signs = [...this.querySelectorAll<HTMLElement>('.sign')].map((element) => ({
       element,
       from: element.dataset['from']!,
@@ -23,10 +25,12 @@ class ZodiacSigns extends HTMLElement {
     const found = findSign(signs, day)?.element;
     if (found === undefined) return;
     for (const { element } of signs) element.toggleAttribute('data-yours', element === found);
-    output.textContent = `You are ${found.querySelector('h3')!.textContent.trim()}. This cannot be appealed.`;
+    const title = found.querySelector('h3')!.textContent.trim();
+    this.#form.querySelector('output')!.textContent = `You are ${title}. This cannot be appealed.`;
+    this.#verdict.replaceChildren(
+      ...[...found.querySelectorAll('svg, p')].map((part) => part.cloneNode(true)),
+    );
     history.replaceState(null, '', `#${found.id}`);
-    found.scrollIntoView();
-    found.focus({ preventScroll: true });
   }
 }
 

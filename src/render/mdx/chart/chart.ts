@@ -1,70 +1,48 @@
-import { scaleLinear } from 'd3-scale';
-import { curveMonotoneX, line as lineOf } from 'd3-shape';
+import type { Place, Spot } from './place-labels.ts';
+import { ASCENT, DESCENT, type Face } from './text-width.ts';
 
-/** A place in a chart's own terms: 0 to 100 across, and a value upwards. */
+/** A point of a chart: 0 to 100 across, and a value upwards. */
 export type Point = readonly [x: number, y: number];
 
-export interface Line {
-  label: string;
-  red?: boolean;
-  points: readonly Point[];
+/** The radius of a dot that has a name, in pixels. */
+export const DOT = 6;
+
+/** The place of a point on a drawing whose axes both run from 0 to 100. */
+export function placePoint([x, y]: Point): Place {
+  return [x, 100 - y];
 }
 
-/** A place on the drawing in percent from its top left corner, as SVG attributes take it. */
-export interface Position {
-  x: string;
-  y: string;
+/** The spots around a dot where its name may stand, the nearest first: beside it, below and above it, and further away. */
+export function spotsAround(at: Place, face: Face): Spot[] {
+  const em = SMALLEST[face];
+  return RINGS.flatMap((far): Spot[] => {
+    const [above, below] = [-DESCENT - (CLEAR + far / 2) / em, ASCENT + (CLEAR + far / 2) / em];
+    const beside = [0.33, -0.2, 0.9].flatMap((dy): Spot[] => [
+      { at, dx: CLEAR + 2 + far, dy, anchor: 'start' },
+      { at, dx: -CLEAR - 2 - far, dy, anchor: 'end' },
+    ]);
+    const over = [below, above].flatMap((dy) =>
+      SHIFTS.flatMap((dx): Spot[] =>
+        dx === 0
+          ? [{ at, dx, dy, anchor: 'middle' }]
+          : [
+              { at, dx, dy, anchor: 'end' },
+              { at, dx: -dx, dy, anchor: 'start' },
+            ],
+      ),
+    );
+    return face === 'display' ? [...over, ...beside] : [...beside, ...over];
+  });
 }
 
-/**
- * Curves for an SVG of 100 by 100 units that is stretched to its frame, and the spots of everything that must not
- * be stretched with it. The highest point stands a little below the top.
- */
-export function drawLines(lines: readonly Line[]): {
-  place: (point: Point) => Position;
-  paths: { line: Line; d: string; name: Position }[];
-} {
-  const top = Math.max(...lines.flatMap(({ points }) => points.map(([, y]) => y)));
-  const up = scaleLinear([0, top * 1.08], [100, 0]);
-  const path = lineOf<Point>(
-    ([x]) => across(x),
-    ([, y]) => up(y),
-  )
-    .curve(curveMonotoneX)
-    .digits(2);
-  const place = ([x, y]: Point): Position => ({ x: percent(across(x)), y: percent(up(y)) });
-  return {
-    place,
-    paths: lines.map((line) => ({ line, d: path([...line.points]) ?? '', name: place(placeName(line)) })),
-  };
-}
+/** How much further from its dot a name stands when it cannot be near, in pixels. */
+const RINGS = [0, 10, 22, 38, 56];
 
-/** Where a curve's name stands, at the right: below the end of a red one, and otherwise above all of the curve that it stands over. */
-function placeName({ points, red }: Line): Point {
-  const [, y] = points.at(-1) ?? [100, 0];
-  return [100, red ? y : Math.max(...points.filter(([x]) => x > 70).map(([, height]) => height), y)];
-}
+/** How far the end of a name above or below a dot reaches beyond it, in pixels; 0 where its middle is there. */
+const SHIFTS = [0, 8, 24, 48, 80];
 
-/** A place on a drawing whose axes both run from 0 to 100. */
-export function placePoint([x, y]: Point): Position {
-  return { x: percent(x), y: percent(100 - y) };
-}
+/** From a dot's middle to the nearest letter, in pixels. */
+const CLEAR = DOT + 5;
 
-/** Labels spread evenly from the first to the last, each with the way it must be anchored to stay on the drawing. */
-export function spread(
-  labels: readonly string[],
-): { label: string; at: string; anchor: 'start' | 'middle' | 'end' }[] {
-  const last = Math.max(1, labels.length - 1);
-  return labels.map((label, index) => ({
-    label,
-    at: percent(across((100 * index) / last)),
-    anchor: index === 0 ? 'start' : index === last ? 'end' : 'middle',
-  }));
-}
-
-/** Curves begin a little inside, so that they clear the figures at the left edge. */
-const across = scaleLinear([0, 100], [11, 100]);
-
-function percent(value: number): string {
-  return `${Math.round(value * 100) / 100}%`;
-}
+/** The smallest sizes of text in charts, in pixels. */
+const SMALLEST: Record<Face, number> = { text: 12.5, display: 25 };

@@ -14,6 +14,11 @@ export function findMisplacement(name: string, open: readonly string[]): string 
   return undefined;
 }
 
+/** The elements in which an element may stand; none where that is not one of a few. */
+export function parentsOf(name: string): readonly string[] {
+  return PARENTS.get(name) ?? [];
+}
+
 const LISTS = ['ul', 'ol', 'menu'];
 const LIST_CHILDREN = ['li', 'script', 'template'];
 

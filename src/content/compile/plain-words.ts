@@ -1,0 +1,18 @@
+/**
+ * The same words without the marks of Markdown, for a text that is not Markdown; nothing where it has none. Two marks around
+ * words are Markdown, as are brackets with an address behind them; a star or an underscore alone is none.
+ */
+export function findMarks(text: string): string | undefined {
+  const plain = MARKS.reduce((words, mark) => words.replaceAll(mark, '$1'), text);
+  return plain === text ? undefined : `"${plain}"`;
+}
+
+const MARKS = [
+  /!?\[([^[\]]+)\]\((?:[/#.]|[a-z]+:)[^()\s]*\)/gi,
+  /!?\[\[([^[\]]+)\]\]/g,
+  /(?<![\p{L}\p{N}*])\*{1,3}(?=[^\s*])([^*]*[^\s*])\*{1,3}(?![\p{L}\p{N}*])/gu,
+  /(?<![\p{L}\p{N}_])_{1,2}(?=[^\s_])([^_]*[^\s_])_{1,2}(?![\p{L}\p{N}_])/gu,
+  /~~(?=\S)([^~]*\S)~~/g,
+  /`([^`]+)`/g,
+  /\[\^[^\]\s]+\]()/g,
+];
