@@ -3,16 +3,19 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { checkPublishedUrlFiles } from './src/build/published-urls.ts';
 import { devPreview } from './src/build/dev-preview.ts';
+import { calendarFiles } from './src/build/downloads/calendar-files.ts';
 import { cards } from './src/build/cards.ts';
 import { checkContent } from './src/build/check-content.ts';
 import { checkSite } from './src/build/check-site/index.ts';
 import { compress } from './src/build/compress.ts';
 import { feedDocuments } from './src/build/feeds.ts';
+import { forwardMessages } from './src/build/downloads/forward-messages.ts';
 import { csp } from './src/build/csp.ts';
 import { publish } from './src/build/publish.ts';
 import { redirects } from './src/build/redirects-file.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { textVersions } from './src/build/text-versions.ts';
+import { volumes } from './src/build/downloads/volumes.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -32,6 +35,9 @@ export default defineConfig({
     mdx(),
     textVersions(),
     feedDocuments(),
+    forwardMessages(),
+    calendarFiles(),
+    volumes(),
     redirects(),
     checkPublishedUrlFiles(),
     cards(),

@@ -265,6 +265,42 @@ export const contributions: {
  */
 export const security: { contact?: `mailto:${string}` | `https://${string}` } = {};
 
+/** A list of a mailing service: which letters it gets, and what the service and its form know it by. */
+export interface MailingList {
+  gets: 'everything' | keyof typeof voices | 'digest';
+  /** What the form calls it. */
+  title: string;
+  /** The id of a tag (Buttondown), the number of a list (listmonk), or the address of a list (SMTP). */
+  id: string;
+  /** What the form sends for it: the name of a tag (Buttondown), or the UUID of a list (listmonk). */
+  formValue?: string;
+}
+
+/** How letters reach readers by e-mail. Keys and passwords are never here: they come from the environment. */
+export interface Mailing {
+  /** Without one, nothing is sent, and no form is offered. */
+  service?: 'buttondown' | 'listmonk' | 'smtp';
+  /** The account at Buttondown, which is part of the address of its form. */
+  account?: string;
+  /** The origin of your listmonk: `https://lists.example.org`. */
+  server?: string;
+  /** The number of the template in listmonk; it needs a link to unsubscribe, and no `TrackView`. */
+  template?: number;
+  /** Where the form of an announcement list (SMTP) sends a new subscriber's address, as Mailman has it. */
+  signUp?: string;
+  /** The sender: `Name <letters@example.org>`. */
+  from?: string;
+  /** Who keeps the readers' addresses, as the form names them; the service's own name where nothing is said. */
+  keeper?: string;
+  lists: readonly MailingList[];
+}
+
+/**
+ * The letters that `npm run send` sends. For example:
+ * `{ service: 'buttondown', account: 'product', lists: [{ gets: 'everything', title: 'Everything', id: '' }] }`
+ */
+export const mailing: Mailing = { lists: [] };
+
 /** A path of this site (`/articles/`) as an address that works under the base path (`/pm/articles/`). */
 export function href(path: `/${string}`): string {
   return site.base === '/' ? path : site.base.slice(0, -1) + path;

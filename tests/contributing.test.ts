@@ -24,7 +24,7 @@ test('shows files that are right as they stand', () => {
     'mentors/ada-lovelace.yaml': block('name: Ada Lovelace'),
   };
   expect(Object.values(files).filter((text) => text.trim() === '')).toEqual([]);
-  expect(bodies).toHaveLength(5);
+  expect(bodies).toHaveLength(6);
   const { components } = sourcesOf(files)[0]!.body!;
   expect(new Set(components.map(({ name }) => name))).toEqual(
     new Set([
@@ -37,6 +37,7 @@ test('shows files that are right as they stand', () => {
       'OrgChart',
       'Raci',
       'DecisionPath',
+      'Meeting',
     ]),
   );
   expect(problemsOf(files)).toEqual([]);

@@ -91,10 +91,20 @@ test('may do no more than it needs, and keeps no key for what it runs', () => {
   const writers = Object.entries(read('publish.yml').jobs).filter(([, { permissions = {} }]) =>
     Object.values(permissions).includes('write'),
   );
-  // The job that may publish runs no code of ours.
-  expect(
-    writers.map(([job, { steps }]) => [job, steps.filter(({ run }) => run !== undefined).length]),
-  ).toEqual([['deploy', 0]]);
+  // The jobs that may publish or write run no code of ours.
+  const commandsOf = (steps: Step[]) =>
+    steps.flatMap(({ run = '' }) => run.split('\n').flatMap((line) => /^\s*(\w+)/.exec(line)?.[1] ?? []));
+  expect(writers.map(([job, { steps }]) => [job, commandsOf(steps)])).toEqual([
+    ['deploy', []],
+    ['record', ['git', 'git', 'git']],
+  ]);
+});
+
+test('sends letters only where somebody has turned it on, and after the pieces are there', () => {
+  const { send } = read('publish.yml').jobs as Record<string, { if?: string; needs?: string; steps: Step[] }>;
+  expect([send?.if, send?.needs]).toEqual(["vars.SEND_LETTERS == 'true'", 'deploy']);
+  const commands = send?.steps.flatMap(({ run }) => run ?? []);
+  expect(commands).toEqual(['npm ci', 'npm run build', 'npm run send -- --really']);
 });
 
 test('asks for updates in groups', () => {

@@ -29,7 +29,8 @@ export function cards(): AstroIntegration {
         cacheFolder = fileURLToPath(config.cacheDir);
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`${site.base}cards`, preview(root));
+        for (const folder of ['cards', 'exhibits'])
+          server.middlewares.use(`${site.base}${folder}`, preview(root, folder));
       },
       'astro:build:done': async ({ dir }) => {
         const staged = fileURLToPath(dir).replace(/\/$/, '');
@@ -72,10 +73,11 @@ function keyOf(card: Card): string {
 }
 
 /** The picture of a piece as it is written now, drafts included. */
-function preview(root: string): Connect.NextHandleFunction {
+function preview(root: string, folder: string): Connect.NextHandleFunction {
   let painter: Promise<CardPainter> | undefined;
   return (request, response, next) => {
-    const file = `cards${decodeURI(request.url ?? '').replace(/\?.*/, '')}`;
+    const file = `${folder}${decodeURI(request.url ?? '').replace(/\?.*/, '')}`;
+    if (!file.endsWith('.png')) return next();
     const card = listCards(readPublication({ preview: true }).library).find((one) => one.file === file);
     if (card === undefined) return next();
     painter ??= openPainter(root);

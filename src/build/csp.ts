@@ -70,13 +70,13 @@ function policiesOf(folder: string): Map<string, string> {
 }
 
 /** What a policy has to allow for a page. */
-export function sourcesOf({ styles, scripts }: Pick<PageFacts, 'styles' | 'scripts'>): Sources {
-  return { styles: styles.map(sourceOf), scripts: scripts.map(sourceOf) };
+export function sourcesOf({ styles, scripts, forms }: Pick<PageFacts, keyof Sources>): Sources {
+  return { styles: styles.map(sourceOf), scripts: scripts.map(sourceOf), forms };
 }
 
 function sumOf(all: readonly Sources[]): Sources {
   const of = (kind: keyof Sources) => [...new Set(all.flatMap((sources) => sources[kind]))].toSorted();
-  return { styles: of('styles'), scripts: of('scripts') };
+  return { styles: of('styles'), scripts: of('scripts'), forms: of('forms') };
 }
 
 /** A style or a script as a source of a policy. A script without text is in a file of ours. */

@@ -3,8 +3,9 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { buildDate, codeDigest, getPublication, inputDigest } from '../library/load/current.ts';
+import { buildDate, codeDigest, getPublication, inputDigest, projectRoot } from '../library/load/current.ts';
 import { addNewUrls } from '../library/published-urls.ts';
+import { listOffered, shelfFolder } from '../outputs/volumes/shelf.ts';
 import { printSummary } from './summary.ts';
 import { findFolderFault, lockFolder, lockFile, restoreLast, stagingFolder, replaceLive } from './staging.ts';
 import { openOutput, output, type OutputCache } from './output-cache.ts';
@@ -83,6 +84,7 @@ function keyOfSite(integrations: readonly string[]): string {
     buildDate().toISOString().slice(0, 10),
     seen,
     promises.map(({ days }) => days),
+    listOffered(getPublication().library, shelfFolder(projectRoot())),
   ];
   return createHash('sha1').update(JSON.stringify(made)).digest('base64url');
 }

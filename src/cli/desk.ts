@@ -35,16 +35,6 @@ else {
   console.log(json ? JSON.stringify(report, undefined, 2) : formatReport(report));
 }
 
-async function reportSources(): Promise<void> {
-  const { everything } = buildLibrary(sources, { now: buildDate(), preview: true });
-  const states = await askSources(listSources(everything), new Date());
-  const record = `${JSON.stringify(states, undefined, 2)}\n`;
-  const file = join(root, '.cache', 'sources.json');
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, record);
-  console.log(json ? record.trimEnd() : formatSources(states));
-}
-
 /** When the repository last changed; nothing where there is none. */
 function findLastCommit(folder: string): Date | undefined {
   try {
@@ -57,4 +47,14 @@ function findLastCommit(folder: string): Date | undefined {
   } catch {
     return undefined;
   }
+}
+
+async function reportSources(): Promise<void> {
+  const { everything } = buildLibrary(sources, { now: buildDate(), preview: true });
+  const states = await askSources(listSources(everything), new Date());
+  const record = `${JSON.stringify(states, undefined, 2)}\n`;
+  const file = join(root, '.cache', 'sources.json');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, record);
+  console.log(json ? record.trimEnd() : formatSources(states));
 }

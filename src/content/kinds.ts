@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { answer } from './kinds/answer.ts';
 import { article } from './kinds/article.ts';
 import { company } from './kinds/company.ts';
+import { exhibit } from './kinds/exhibit.ts';
 import type { ContentFacts, Voice } from './kinds/facts.ts';
 import { mentor } from './kinds/mentor.ts';
 import { page } from './kinds/page.ts';
@@ -27,15 +28,16 @@ export const KINDS = {
   promise,
   company,
   topic,
+  exhibit,
   page,
 } as const;
 
 export type Kind = keyof typeof KINDS;
 
-/** The kinds that authors write files for. A topic is made from what the pieces say of themselves. */
+/** The kinds that authors write files for. A topic is made from what the pieces say of themselves; an exhibit is a part of one. */
 export type ContentKind = { [K in Kind]: (typeof KINDS)[K] extends { schema: unknown } ? K : never }[Kind];
 
-const { topic: _, ...contentKinds } = KINDS;
+const { topic: _, exhibit: __, ...contentKinds } = KINDS;
 
 /** The facts of those kinds, for code that goes through all of them. */
 export const CONTENT_FACTS: Readonly<Record<ContentKind, ContentFacts<ContentKind>>> = contentKinds;

@@ -1,3 +1,4 @@
+import type { BodyNode } from './body.ts';
 import type { ContentKind } from './kinds.ts';
 import type { Diagnostic } from './diagnostics.ts';
 
@@ -56,6 +57,14 @@ export interface BodyExhibit {
   slug: string;
   /** The names of the components in it. */
   parts: string[];
+  /** The id that the author gave it, or its title: what its address is made of. */
+  name: string;
+  /** A for the first. */
+  letter: string;
+  basis: string;
+  note?: string | undefined;
+  /** What stands in the frame. */
+  content: BodyNode[];
 }
 
 export interface BodyTerm {

@@ -113,14 +113,15 @@ function appendField({ text, lineEnd }: YamlPart, field: string, item: ListItem)
   return { start: text.length, end: text.length, text: before + written };
 }
 
-function addInBrackets({ items, range }: YAMLSeq.Parsed, item: ListItem): Splice {
+/** A new entry behind the last one of a list in brackets. */
+export function addInBrackets({ items, range }: YAMLSeq.Parsed, item: unknown): Splice {
   const last = items.at(-1);
   const at = last?.range[1] ?? range[0] + 1;
   return { start: at, end: at, text: last === undefined ? writeFlow(item) : `, ${writeFlow(item)}` };
 }
 
 /** A new line below the last entry of a list, and below the comment on its line. */
-function addLine({ text, lineEnd }: YamlPart, [start, end]: Range, item: ListItem): Splice {
+export function addLine({ text, lineEnd }: YamlPart, [start, end]: Range, item: unknown): Splice {
   const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const last = text.slice(0, end).trimEnd().length;
   const at = last + (/^[^\r\n]*/.exec(text.slice(last))?.[0].length ?? 0);

@@ -8,7 +8,16 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { applySplices, findYaml, writeFields, writeFlow, type Splice, type YamlPart } from './edit-yaml.ts';
+import {
+  addInBrackets,
+  addLine,
+  applySplices,
+  findYaml,
+  writeFields,
+  writeFlow,
+  type Splice,
+  type YamlPart,
+} from './edit-yaml.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Parsed = ParsedNode | null;
@@ -56,15 +65,48 @@ function compareNode(node: Parsed, value: unknown, yaml: YamlPart): Splice[] | u
   return isSeq(node) && Array.isArray(value) ? compareList(node, value, yaml) : undefined;
 }
 
-/** Entries that stayed where they were; a list that has gained or lost some is written anew. */
-function compareList(
-  { items }: YAMLSeq.Parsed,
-  values: readonly unknown[],
-  yaml: YamlPart,
-): Splice[] | undefined {
-  if (items.length !== values.length) return undefined;
-  const edits = items.map((item, index) => compareNode(item as Parsed, values[index], yaml));
+/** A list whose entries changed where they stand, that has gained some at its end, or has lost some. */
+function compareList(list: YAMLSeq.Parsed, values: readonly unknown[], yaml: YamlPart): Splice[] | undefined {
+  const items = list.items as Parsed[];
+  if (values.length > items.length) return growList(list, values, yaml);
+  if (values.length < items.length) return shrinkList(list, values, yaml);
+  const edits = items.map((item, index) => compareNode(item, values[index], yaml));
   return edits.every((edit) => edit !== undefined) ? edits.flat() : undefined;
+}
+
+function growList(list: YAMLSeq.Parsed, values: readonly unknown[], yaml: YamlPart): Splice[] | undefined {
+  const { length } = list.items;
+  if (length === 0 || !list.items.every((item, at) => isSame(plain(item), values[at]))) return undefined;
+  const added = values
+    .slice(length)
+    .map((value) => (list.flow === true ? addInBrackets(list, value) : addLine(yaml, list.range, value)));
+  return added.slice(0, 1).map((first) => ({ ...first, text: added.map(({ text }) => text).join('') }));
+}
+
+/** An entry goes with its lines. */
+function shrinkList(
+  { items, flow }: YAMLSeq.Parsed,
+  values: readonly unknown[],
+  { text }: YamlPart,
+): Splice[] | undefined {
+  let at = 0;
+  const removed = items.filter((item) => {
+    const isKept = at < values.length && isSame(plain(item), values[at]);
+    if (isKept) at += 1;
+    return !isKept;
+  });
+  if (flow === true || at === 0 || at !== values.length) return undefined;
+  return removed.map((item) => {
+    const next = items[items.indexOf(item) + 1];
+    const newline = text.indexOf('\n', trimmedEnd(text, item.range[1]));
+    const end =
+      next === undefined ? (newline === -1 ? text.length : newline + 1) : lineStart(text, next.range[0]);
+    return { start: lineStart(text, item.range[0]), end, text: '' };
+  });
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** A field written anew, in the column in which it stood. */
@@ -86,9 +128,8 @@ function removePair(pair: Pair, map: YAMLMap.Parsed, { text }: YamlPart): Splice
     const next = map.items[map.items.indexOf(pair) + 1];
     return { start: key.range[0], end: next?.key.range[0] ?? valueEnd, text: '' };
   }
-  const lineStart = text.lastIndexOf('\n', key.range[0] - 1) + 1;
   const newline = text.indexOf('\n', valueEnd);
-  return { start: lineStart, end: newline === -1 ? text.length : newline + 1, text: '' };
+  return { start: lineStart(text, key.range[0]), end: newline === -1 ? text.length : newline + 1, text: '' };
 }
 
 /** New fields stand behind the last one of their group. */

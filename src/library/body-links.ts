@@ -1,6 +1,9 @@
 import { readCited, type Cited, type ComponentNode } from '../content/body.ts';
+import { KINDS } from '../content/kinds.ts';
 import type { Source } from '../content/source.ts';
+import { slugOfExhibit, type ExhibitSlugs } from './exhibits.ts';
 import type { PromiseLink, BodyLink, Post } from './types.ts';
+import { meetingOf, meetingPath, meetingSlug } from './meetings.ts';
 import { signOf, signPath, signSlug } from './zodiac.ts';
 
 /** What the library knows of a body, beyond the body itself. */
@@ -12,27 +15,31 @@ export interface Joined {
   anchor?: string | undefined;
   /** The address of the piece whose whole body it is. */
   path?: string | undefined;
+  /** The exhibits in it. */
+  exhibits?: BodyLink['exhibits'] | undefined;
+  /** Whether it is one component of a body, on a page of its own. */
+  isAlone?: boolean | undefined;
   /** By the address that the author wrote. */
   pictures?: ReadonlyMap<string, unknown> | undefined;
 }
 
 /** What the library knows of a post's body, but for its pictures. */
 export function joinedOf(post: Post): Joined {
-  const { promises } = post.body;
+  const { promises, exhibits } = post.body;
   if (post.kind === 'answer') return { promises, anchor: post.mentor.id };
-  if (post.kind === 'article') return { promises, path: post.path };
+  if (post.kind === 'article') return { promises, exhibits, path: post.path };
   return post.kind === 'question'
     ? {
         promises,
         answers: post.answers.map(({ mentor: { id, name, initials } }) => ({ id, name, initials })),
       }
-    : { promises };
+    : { promises, exhibits };
 }
 
 /** The props of a component as its renditions take them: what the author gave, and what the library knows of it. */
 export function propsOf(
   { name, props, children }: ComponentNode,
-  { promises, pictures, answers = [], anchor, path }: Joined,
+  { promises, exhibits = [], pictures, answers = [], anchor, path, isAlone = false }: Joined,
 ): Record<string, unknown> {
   if (name === 'Promise')
     return {
@@ -43,23 +50,34 @@ export function propsOf(
   if (name === 'Move') return { ...props, slug: `${anchor}-${String(props['anchor'])}` };
   if (name === 'Cite')
     return { ...props, answers: answers.filter(({ id }) => readCited(props['by']).includes(id)) };
-  if (name === 'Exhibit')
-    return {
-      ...props,
-      place: path === undefined ? undefined : `${path}#${String(props['id'])}`,
-    };
   if (name === 'Sign')
     return {
       ...props,
       page: path === undefined ? undefined : signPath(path, signSlug(String(props['name']))),
     };
+  if (name === 'Meeting')
+    return {
+      ...props,
+      page: path === undefined ? undefined : meetingPath(path, meetingSlug(String(props['title']))),
+    };
+  if (name === 'Exhibit') {
+    const own = exhibits.find(({ slug }) => slug === props['id']);
+    return isAlone ? { ...props, isAlone } : { ...props, page: own && KINDS.exhibit.path(own.page) };
+  }
   return name === 'Picture' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
 }
 
 export type LinkBody = (source: Source) => BodyLink;
 
-/** What a piece says of its body. `findPromise` gives each promise that the body mentions as a link. */
-export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => PromiseLink[]): BodyLink {
+/**
+ * What a piece says of its body. `findPromise` gives each promise that the body mentions as a link, and `slugs` the address of
+ * each exhibit.
+ */
+export function bodyLinkOf(
+  { body, file }: Source,
+  findPromise: (id: string) => PromiseLink[],
+  slugs: ExhibitSlugs,
+): BodyLink {
   const ids =
     body?.components.flatMap(({ name, props }) => (name === 'Promise' ? [String(props['id'])] : [])) ?? [];
   return {
@@ -67,9 +85,16 @@ export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => 
     file,
     headings: body?.headings.map(({ depth, slug, text }) => ({ depth, slug, text })) ?? [],
     terms: body?.terms.map(({ term, slug, is }) => ({ term, slug, is })) ?? [],
-    exhibits: body?.exhibits ?? [],
+    exhibits:
+      body?.exhibits.map(({ title, slug, letter }) => ({
+        title,
+        slug,
+        letter,
+        page: slugOfExhibit(slugs, file, slug),
+      })) ?? [],
     components: [...new Set(body?.components.map(({ name }) => name))].filter((name) => /^[A-Z]/.test(name)),
     signs: body?.components.flatMap(signOf) ?? [],
+    meetings: body?.components.flatMap(meetingOf) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
     pictures: body?.pictures.map(({ address }) => address) ?? [],
   };

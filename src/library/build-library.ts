@@ -13,6 +13,7 @@ import { CONTENT_KINDS, KINDS, kindsWith, type Kind } from '../content/kinds.ts'
 import { entriesOf, parseSources, type Entries } from '../content/validate.ts';
 import { listOnce, type Diagnostic } from '../content/diagnostics.ts';
 import { checkPlaceholders } from './checks/check-placeholders.ts';
+import { nameExhibits } from './exhibits.ts';
 import { findKeepers, promiseLink } from './promises.ts';
 import { byNewest, type Joining } from './kinds/library-kind.ts';
 import { libraryKind } from './kinds/registry.ts';
@@ -90,7 +91,8 @@ export function buildLibrary(
   const shows = (entry: Appearance) => isVisible(entry, now);
   const everything = join(entries, () => true, now);
   const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
-  const kept = listPublicUrls(joinComing(entries, { everything, published }, now));
+  const coming = joinComing(entries, { everything, published }, now);
+  const kept = listPublicUrls(coming);
   const library = freeze({
     ...(preview ? everything : published),
     retired: listRetired(publishedUrls, kept),
@@ -109,7 +111,7 @@ export function buildLibrary(
   const hidden = listTargets(entries, everything, files);
   const today = checkDay(entries, { library: published, shows, hidden });
   const toCome = preview ? [] : checkDaysToCome(entries, { published, now, hidden }, today);
-  const titles = checkTitles(entries, everything.companies);
+  const titles = checkTitles(entries, coming);
   const isSaid = ({ file }: Diagnostic) => !without.has(file);
   const all = listOnce([
     ...parsed.diagnostics,
@@ -182,7 +184,8 @@ function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date
 /** What readers see, before it is known what belongs to what. */
 function listWhole(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Listed {
   const keepers = findKeepers([...entries.article.values()].filter(({ data }) => shows(data)));
-  const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers));
+  const slugs = nameExhibits(entries, shows);
+  const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers), slugs);
   const list = listOnDemand((kind) => libraryKind(kind).list(joining));
   const joining: Joining = { entries, now, shows, keepers, linkBody, list };
   const lists = Object.fromEntries(ALL_KINDS.map((kind) => [KINDS[kind].folder, list(kind)])) as Lists;

@@ -14,7 +14,7 @@ export type PublicUrls = ReadonlyMap<string, string>;
  * The addresses of a publication, as authors write them: each page of the sitemap, each feed, each old address, and the
  * files that machines know by their names. Not here is what comes and goes by its nature and is reached through one of
  * these: the second page of a list, a letter of the search, the answers in another order, an archive of a feed, the
- * plain-text twin of a piece.
+ * text version of a piece, and its message to forward.
  */
 export function listPublicUrls(library: Library): PublicUrls {
   const feeds = listFeedHomes(library).flatMap((home) =>
@@ -44,6 +44,8 @@ function describeMend(address: string, lost: ReadonlySet<string>): string {
   const page = address.replace(/[^/]+$/, '');
   if (page !== address && lost.has(page)) return `It goes the way of its page, ${page}.`;
   const slug = /([^/]+)\/$/.exec(address)?.[1] ?? '';
+  if (address === pagePath('exhibit', slug))
+    return `Undo what removed it; if the exhibit has another title now, give it id="${slug}"; or say that it is gone for good: npm run retire -- ${address}. If no reader ever saw it, remove this line.`;
   const isMovable = kindsWith('aliases').some((kind) => pagePath(kind, slug) === address);
   const alias = !isMovable
     ? ''

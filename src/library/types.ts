@@ -88,6 +88,7 @@ export type Mentor = Joined['mentor'];
 export type Promised = Joined['promise'];
 export type Company = Joined['company'];
 export type Topic = Joined['topic'];
+export type Exhibit = Joined['exhibit'];
 export type Page = Joined['page'];
 
 /** Questions that one entry of the library asks about the others. */
@@ -147,12 +148,14 @@ export interface BodyLink {
   promises: readonly PromiseLink[];
   /** The terms of the house in it; `is` where one is defined. */
   terms: readonly { term: string; slug: string; is?: string | undefined }[];
-  /** The exhibits in it, each with its place on the page. */
-  exhibits: readonly { title: string; slug: string; parts: readonly string[] }[];
+  /** The exhibits in it, each with its place on the page and the last word of the address of its own page. */
+  exhibits: readonly { title: string; slug: string; letter: string; page: string }[];
   /** The names of the components in it, each once. */
   components: readonly string[];
   /** The signs of the zodiac in it. */
   signs: readonly SignLink[];
+  /** The meetings in it, each of which has a calendar file. */
+  meetings: readonly MeetingLink[];
   /** The pictures that stand in it, as the author wrote their addresses. */
   pictures: readonly string[];
 }
@@ -166,6 +169,19 @@ export interface SignLink {
   from: string;
   to: string;
   forecast: string;
+}
+
+/** A meeting that a piece calls. */
+export interface MeetingLink {
+  /** The name of its calendar file. */
+  slug: string;
+  title: string;
+  kind: 'refusal' | 'hold' | 'review';
+  /** `2026-12-07T09:00`, wherever whoever takes it is. */
+  at: string;
+  minutes: number;
+  where?: string | undefined;
+  says: string;
 }
 
 /** A term of the house, with every piece that uses it; the one that defines it first. */

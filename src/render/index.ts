@@ -31,17 +31,19 @@ export async function renderBody(post: Post, components: PageComponents): Promis
 }
 
 /**
- * The first component of a body of which something is true, on a page of its own.
+ * The first component of a body of which something is true, outside of its piece. `isAlone` where the page is its own.
  * @throws Error when there is none.
  */
 export async function renderComponent(
   post: Post,
   components: PageComponents,
   isIt: (node: ComponentNode) => boolean,
+  isAlone = true,
 ): Promise<ShownBody> {
   const node = listComponents(getBody(post.body)).find(isIt);
   if (node === undefined) throw new Error(`${post.body.file} lacks what a page of its own is to show.`);
-  return show([node], components, { ...joinedOf(post), path: undefined, pictures: await getPictures(post) });
+  const joined = { ...joinedOf(post), path: undefined, isAlone, pictures: await getPictures(post) };
+  return show([node], components, joined);
 }
 
 function show(nodes: readonly BodyNode[], components: PageComponents, joined: Joined): ShownBody {

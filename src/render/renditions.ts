@@ -1,5 +1,6 @@
 import type { BodyNode, ComponentNode } from '../content/body.ts';
 import { COMPONENTS, type ComponentName } from '../content/schemas/components.ts';
+import type { Figures } from './mdx/figures.ts';
 import * as registry from './mdx/registry.ts';
 
 /** Pictures and tables of Markdown are shown as components are. */
@@ -21,6 +22,8 @@ export interface Renditions {
    * nothing, all of it stays.
    */
   gloss?: FindGloss;
+  /** Its figures, for one that has some. */
+  figures?: (props: never) => Figures;
 }
 
 export type FindGloss = (

@@ -47,15 +47,16 @@ describe('forwarding', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('copies the address of an answer and of an exhibit, on whatever page they stand', async () => {
+  test('copies an answer, on whatever page it stands, and an exhibit', async () => {
     const { page } = await visit('/questions/project-tasks-not-product-work/by-views/');
     const link = page.locator('#bryan-dunn [data-copy]', { hasText: 'to this answer' });
     await link.click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${HOST}/questions/project-tasks-not-product-work/#bryan-dunn`,
     );
-    await page.goto(new URL('/articles/facilitating/', page.url()).href);
-    expect(await copy(page, 'Link to this exhibit')).toBe(`${HOST}/articles/facilitating/#exhibit-the-card`);
+    expect(await copy(page, 'for a chat')).toMatch(/^\S+ \S+ on: .* Sincerely, \(product\) Management\n/);
+    await page.goto(new URL('/exhibits/the-card/', page.url()).href);
+    expect(await copy(page, 'Copy the link')).toBe(`${HOST}/exhibits/the-card/`);
     expect(await copy(page, 'Copy for a chat')).toMatch(/^The card \(satire\)\n/);
   });
 

@@ -37,6 +37,14 @@ const WORDS = {
   "family: 'Brygada'": "family: 'Wide Face'",
   "family: 'Brygada Georgia'": "family: 'Wide Georgia'",
   "file: 'brygada-1918.woff2'": "file: 'wide.woff2'",
+  'mailing: Mailing = { lists: [] }': `mailing: Mailing = ${JSON.stringify({
+    service: 'buttondown',
+    account: 'deep',
+    lists: [
+      { gets: 'everything', title: 'All of it', id: 'a', formValue: 'all' },
+      { gets: 'digest', title: 'Weekly', id: 'b', formValue: 'weekly' },
+    ],
+  })}`,
 };
 
 /** No file of another publication may hold one of these. Licences of the fonts name their makers. */
@@ -159,6 +167,37 @@ test.each([
 ])('is another publication in %s', (file, ...words) => {
   const text = read(file).replaceAll('&quot;', '"');
   expect(words.filter((one) => !text.includes(one))).toEqual([]);
+});
+
+test('has a form for the letters on Subscribe and below each piece, and allows its address there alone', () => {
+  const action = 'https://buttondown.com/api/emails/embed-subscribe/deep';
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  const policyOf = (file: string) =>
+    /http-equiv="content-security-policy" content="([^"]*)"/.exec(read(file))?.[1];
+  const allowing = pages.filter((file) => policyOf(file)?.includes(action) === true);
+  expect(allowing.sort()).toEqual([
+    'articles/first/index.html',
+    'articles/second/index.html',
+    'questions/one/index.html',
+    'subscribe/index.html',
+  ]);
+  for (const file of allowing) {
+    expect(policyOf(file)).toContain(`form-action 'self' ${action};`);
+    const [form = ''] = /<form[^>]*embed-subscribe[\s\S]*?<\/form>/.exec(read(file)) ?? [];
+    expect(form).toContain(`action="${action}" method="post"`);
+    expect(form).toMatch(/<input type="email" name="email"[^>]* required>/);
+    expect(
+      [...form.matchAll(/type="radio" name="tag" value="(\w+)"( checked)?/g)].map(([, value]) => value),
+    ).toEqual(['all', 'weekly']);
+    expect(form).toMatch(/Buttondown keeps your address[\s\S]*Nothing\s+is counted/);
+  }
+  expect(read('_headers')).toMatch(
+    /\/subscribe\/\*\n {2}Content-Security-Policy: [^\n]*form-action 'self' https:\/\/buttondown/,
+  );
+  expect(read('_headers')).not.toMatch(/\/about\/\*\n {2}Content-Security-Policy: [^\n]*buttondown/);
+  expect(read('about/index.html')).not.toContain('There is no newsletter');
 });
 
 test('signs with its own name, and takes a signature that was written out', () => {

@@ -40,12 +40,25 @@ async function build(name: SiteName): Promise<Built> {
     cpSync(FIXTURE, join(folder, 'content'), { recursive: true });
     EDITS[edit](join(folder, 'content'));
   }
-  return startBuild({
+  const environment = {
     ...variables,
     OUT_DIR: folderOf(name),
     CACHE_DIR: join(folder, 'cache'),
     ...(edit === undefined ? {} : { CONTENT_DIR: join(folder, 'content') }),
-  });
+  };
+  if ('VOLUMES_DIR' in environment) makeVolumes(environment);
+  return startBuild(environment);
+}
+
+/** `npm run volumes` with some settings, without a browser. */
+export function makeVolumes(variables: Record<string, string>): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join('src', 'cli', 'volumes.ts'), '--no-pdf'],
+    { encoding: 'utf8', env: environmentOf(variables) },
+  );
+  if (status !== 0) throw new Error(`The volumes cannot be made:\n${stdout}${stderr}`);
+  return stdout;
 }
 
 /** `npm run build` with some settings. */
@@ -175,7 +188,7 @@ const EDITS = {
       anArticle({
         title: `A ${draft}`,
         extra: `draft: true\n${cover}\ntopics: [${draft}]`,
-        body: `${draft} <Exhibit title="${draft}" basis="${draft}">${draft}</Exhibit>\n\n![${draft}](./${draft}.png)`,
+        body: `${draft}\n\n<Exhibit title="${draft}" basis="${draft}">${draft}</Exhibit>\n\n![${draft}](./${draft}.png)`,
       }),
     );
     writeFileSync(join(content, `articles/secret-draft/${draft}.png`), PIXEL);
@@ -239,6 +252,15 @@ const EDITS = {
       content,
       'articles/again.mdx',
       anArticle({ title: 'Again', published: '2026-11-18', body: 'Once.' }),
+    );
+    write(
+      content,
+      'articles/the-review.mdx',
+      anArticle({
+        title: 'The Review',
+        published: '2026-11-17',
+        body: '<Meeting kind="review" title="Review, of the reviews" at="2026-12-07T09:00" minutes={30} says="Bring; it, all." />',
+      }),
     );
     write(
       content,

@@ -25,12 +25,6 @@ const readTree = (files: Record<string, string | Buffer>) => {
 const isGood = (files: Record<string, string | Buffer>) =>
   Object.keys(files).every((path) => parseContentPath(path) !== undefined) &&
   readTree(files).diagnostics.length === 0;
-const hasTitlesOfTheirOwn = (files: Record<string, string | Buffer>) =>
-  (({ articles, questions, mentors, series }) =>
-    [articles, questions, series].every(
-      (all) => new Set(all.map(({ title }) => title)).size === all.length,
-    ) && new Set(mentors.map(({ name }) => name)).size === mentors.length)(readTree(files).library);
-
 const digests = (name: SiteName) =>
   filesOf(name).map(
     (path) =>
@@ -138,9 +132,14 @@ test('says every mistake that there is in one report, with no stack, and touches
   const silent = ['an alias twice', 'a promise kept twice', 'a promise that nothing makes'].map((name) =>
     Object.keys(BAD).indexOf(name),
   );
-  expect(
-    planted.filter((path) => !output.includes(path)).map((path) => Number(/\d+/.exec(path)?.[0])),
-  ).toEqual(silent);
+  // All of them have the title of one other, which says nothing of what is wrong in each.
+  const told = output
+    .split('\n')
+    .filter((line) => !/This (?:title|summary) is that of /.test(line))
+    .join('\n');
+  expect(planted.filter((path) => !told.includes(path)).map((path) => Number(/\d+/.exec(path)?.[0]))).toEqual(
+    silent,
+  );
   expect(output).not.toMatch(/^\s+at /m);
   expect(readdirSync(out)).toEqual(['index.html']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('The last good site.');
@@ -149,9 +148,10 @@ test('says every mistake that there is in one report, with no stack, and touches
 test('builds the whole of a tree that nobody wrote', () => {
   const sizeOf = (files: Record<string, string | Buffer>) => readTree(files).library.pieces.length;
   const good = fc
-    .sample(tree, { numRuns: 2000, seed: 7 })
-    .filter((files) => isGood(files) && hasTitlesOfTheirOwn(files))
-    .toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]!;
+    .sample(tree, { numRuns: 1000, seed: 7 })
+    .filter(isGood)
+    .map((files) => ({ files, size: sizeOf(files) }))
+    .toSorted((a, b) => b.size - a.size)[0]!.files;
   const place = join('.test', 'nobodys');
   rmSync(place, { recursive: true, force: true });
   plant(join(place, 'content'), good);

@@ -89,19 +89,34 @@ test('says at once everything that the code has broken, each with the file that 
   expect(digest()).toBe(whole);
 });
 
-test('knows a page that is taken over from the last build as well as one that is made: two of one title', () => {
+test('leaves out a new piece with the title of another, says so last, and publishes the rest', () => {
   put(
     'content/articles/zz-again.mdx',
     anArticle({ title: 'How to Establish Boundaries', published: '2026-11-20' }),
   );
   const { status, output } = build();
   expect([status, output]).toEqual([
-    1,
+    2,
     expect.stringContaining(
-      'content/articles/zz-again.mdx:2  /articles/zz-again/ has the title of /articles/how-to-establish-boundaries/: "How to Establish Boundaries (satire) · (product) Management" Give one of them another title.',
+      'content/articles/zz-again.mdx:2  This title is that of content/articles/how-to-establish-boundaries.mdx already. Choose another title: readers tell the two pages apart by it.',
     ),
   ]);
+  expect(output.trimEnd()).toMatch(
+    /Left out because of what is wrong there: content\/articles\/zz-again\.mdx\. Everything else is published\. Correct it and build again\.$/,
+  );
   expect(digest()).toBe(whole);
+});
+
+test('publishes what is scheduled for a day, but for a piece with a fault', () => {
+  put('content/articles/on-time.mdx', anArticle({ title: 'On Time', published: '2026-11-25' }));
+  put(
+    'content/articles/faulty.mdx',
+    anArticle({ title: 'Faulty', published: '2026-11-25', body: '<Nope />' }),
+  );
+  const { status } = build();
+  expect([status, existsSync(join(live, 'articles/on-time/index.html'))]).toEqual([2, true]);
+  expect(existsSync(join(live, 'articles/faulty/index.html'))).toBe(false);
+  expect(readFileSync(join(live, 'sitemap.xml'), 'utf8')).not.toContain('/articles/faulty/');
 });
 
 test('lets a draft repeat what is published, and be promised', () => {

@@ -24,7 +24,7 @@ test('writes every feed in every format, and offers all of them on the subscribe
     .map((path) => `${ORIGIN}/${path}rss.xml`)
     .sort();
   const offered = checkPage('launch', '/subscribe/')
-    .querySelectorAll('.address code')
+    .querySelectorAll('[aria-label=Feeds] .address code')
     .map(({ text }) => text)
     .sort();
   expect(offered).toEqual(own);

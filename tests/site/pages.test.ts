@@ -272,7 +272,7 @@ test('shows five answers in the editors’ order, as their source dates them', (
     'Transformed, Marty Cagan',
     'Aligned, Bruce McCarthy and Melissa Appel',
   ]);
-  expect(page.querySelectorAll('section[aria-labelledby=roster] li').length).toBe(10);
+  expect(page.querySelectorAll('section[aria-labelledby=Roster] li').length).toBe(10);
 });
 
 test("shows the editors' help apart, after the answers, with whose it is, in every order of the answers", () => {
@@ -385,7 +385,7 @@ test('tells of a follow-up and a correction on both pages, and sends old address
   const late = checkPage('kept', '/articles/follow-up/');
   const words = (page: typeof late) =>
     page
-      .querySelectorAll('section[aria-labelledby=history] h2, section[aria-labelledby=history] li')
+      .querySelectorAll('section[aria-labelledby=History] h2, section[aria-labelledby=History] li')
       .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())
       .join(' ');
   expect(words(late)).toBe(

@@ -47,8 +47,8 @@ function run(block: string): string {
 }
 
 test('runs every recipe as it is written, one after the other, to a site with everything in it', () => {
-  const [memo, check, promise, desk, series, rename, gone, editor, build] = blocks('sh');
-  expect(blocks('sh')).toHaveLength(9);
+  const [memo, check, promise, desk, series, rename, gone, letters, send, editor, build] = blocks('sh');
+  expect(blocks('sh')).toHaveLength(11);
 
   run(memo!);
   writeFileSync(
@@ -86,6 +86,8 @@ test('runs every recipe as it is written, one after the other, to a site with ev
   expect(readFileSync(join(project, 'dist', '_redirects'), 'utf8')).toBe(
     '/articles/how-to-do-a-thing/ /articles/how-to-do-anything/ 301\n',
   );
+  expect(run(letters!)).toContain('of-its-own.eml');
+  expect(run(send!)).toContain('nothing is ever sent');
   expect(page('questions/who-decides')).toMatch(/Ada Lovelace[\s\S]*Charles Babbage/);
   expect(page('series/a-course')).toContain('A Memo of Its Own');
   expect(page('articles/of-its-own')).toMatch(/Corrected on[\s\S]*24 November 2026[\s\S]*There are five\./);

@@ -85,9 +85,9 @@ export const QUERIES: readonly (readonly [query: string, address: string])[] = [
   ['memo about okrs', '/articles/okrs-written-afterwards/'],
   ['series about meetings', '/series/meetings-managed/'],
   // Exhibits, terms, books, topics, pages.
-  ['table of equivalents', '/articles/how-to-estimate/#exhibit-table-of-equivalents'],
-  ['plan of the building', '/articles/our-strategy-is-a-two-by-two/#exhibit-plan-of-the-building'],
-  ['accountability by contributor', '/articles/a-post-mortem/#exhibit-accountability-by-contributor'],
+  ['table of equivalents', '/exhibits/table-of-equivalents/'],
+  ['plan of the building', '/exhibits/plan-of-the-building/'],
+  ['accountability by contributor', '/exhibits/accountability-by-contributor/'],
   ['escaping the build trap', '/reading/#escaping-the-build-trap-melissa-perri'],
   ['marty cagan', '/reading/#transformed-marty-cagan'],
   ['walk-through', '/house-style/#walk-through'],

@@ -20,8 +20,8 @@ export const SITES = {
   again: { CONTENT_DIR: FIXTURE, BUILD_NOW: NOW, TZ: 'America/Los_Angeles', LANG: 'de_DE.UTF-8' },
   /** Under a sub-path of another host. */
   moved: { CONTENT_DIR: FIXTURE, BUILD_NOW: NOW, SITE_URL: 'https://host.example', BASE_PATH: '/pm/' },
-  /** Before two of the memos, with drafts and scheduled pieces full of canaries. */
-  early: { BUILD_NOW: EARLIER, edit: 'plant' },
+  /** Before two of the memos, with drafts and scheduled pieces full of canaries, and with volumes of what is published. */
+  early: { BUILD_NOW: EARLIER, edit: 'plant', VOLUMES_DIR: join('.test', 'early', 'volumes') },
   /** With the promised piece published, and awkward words everywhere. */
   kept: { BUILD_NOW: NOW, edit: 'keep' },
   /** What is in content/ today, on a day on which all of it is published. */

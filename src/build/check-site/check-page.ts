@@ -24,6 +24,8 @@ export interface PageFacts {
   styles: readonly string[];
   /** The texts of its scripts that run; one in a file of its own has none. */
   scripts: readonly string[];
+  /** Where its forms go beside our site, as sources of its policy. */
+  forms: readonly string[];
 }
 
 /** What the output cache keeps of a page: its styles and scripts as sources of its policy. */
@@ -47,6 +49,7 @@ class Reader {
   readonly #assets = new Set<string>();
   readonly #styles: string[] = [];
   readonly #scripts: string[] = [];
+  readonly #forms = new Set<string>();
   readonly #titles: string[] = [];
   readonly #meta: Record<string, string | undefined> = {};
   /** The types of each piece of structured data. */
@@ -91,6 +94,7 @@ class Reader {
       assets: [...this.#assets],
       styles: this.#styles,
       scripts: this.#scripts,
+      forms: [...this.#forms],
     };
   }
 
@@ -131,7 +135,7 @@ class Reader {
   #readAttribute(name: string, value: string, { name: element, written }: Tag): void {
     if (name === 'class') return;
     if (name === 'href' && element !== 'link') this.#follow(value);
-    else if (name === 'action' || name === 'formaction') this.#follow(value);
+    else if (name === 'action' || name === 'formaction') this.#send(value);
     else if (name === 'id') this.#readId(value, written);
     else if (name === 'src' || name === 'poster') this.#load(value);
     else if (name === 'srcset') for (const address of addressesInSet(value)) this.#load(address);
@@ -183,6 +187,15 @@ class Reader {
     }
     const own = ownAddressOf(address, this.#path);
     if (own !== undefined) this.#links.add(own);
+  }
+
+  /** Where a form goes. */
+  #send(address: string): void {
+    this.#follow(address);
+    if (ownAddressOf(address, this.#path) !== undefined || !URL.canParse(address)) return;
+    const { origin, pathname } = new URL(address);
+    // A policy ends at these (W3C CSP, section 2.3.1).
+    this.#forms.add(origin + pathname.replaceAll(';', '%3B').replaceAll(',', '%2C'));
   }
 
   /** A file that a browser loads with the page: only from our site. */

@@ -165,7 +165,10 @@ export class TreeVisitor {
     if (name === 'Sign') this.#take(topicId(String(props['name'])), node);
     const element = findComponent(name)?.element;
     const children = element === undefined ? this.all(node.children) : this.#inside(node, element);
-    exhibit?.parts.push(...listComponents(children).map((part) => part.name));
+    if (exhibit !== undefined) {
+      exhibit.content = detach(children);
+      exhibit.parts = listComponents(children).map((part) => part.name);
+    }
     return {
       type: 'component',
       name,
@@ -191,13 +194,23 @@ export class TreeVisitor {
     return { slug, entry: topicId(term) };
   }
 
-  /** Records an exhibit, whose id on its page is the author's, or one made from its title. */
+  /** An exhibit gets an id on its page, the author's or one made from its title, and its letter. */
   #exhibit(props: Record<string, unknown>, node: Tree): BodyExhibit {
-    const { id, title } = props;
-    const slug = typeof id === 'string' ? this.#take(id, node) : this.#ids.make(`exhibit ${String(title)}`);
+    const { id, basis, note } = props;
+    const title = String(props['title']);
+    const slug = typeof id === 'string' ? this.#take(id, node) : this.#ids.make(`exhibit ${title}`);
+    const exhibit: BodyExhibit = {
+      title,
+      slug,
+      name: typeof id === 'string' ? id : topicId(title),
+      letter: letterOf(this.#facts.exhibits.length),
+      basis: String(basis),
+      ...(typeof note === 'string' ? { note } : {}),
+      content: [],
+      parts: [],
+    };
     if (typeof id !== 'string') this.#facts.ids.push(slug);
-    const exhibit = { title: String(title), slug, parts: [] };
-    props['id'] = slug;
+    Object.assign(props, { id: slug, letter: exhibit.letter });
     this.#facts.exhibits.push(exhibit);
     return exhibit;
   }
@@ -286,6 +299,12 @@ function explainMisplacement(
       ? `Put <${shown}> and </${shown}> into a paragraph of their own, with an empty line before and after.`
       : 'Move it out.',
   ];
+}
+
+/** A for 0, Z for 25, AA for 26. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 function isBlank({ type, value = '' }: Tree): boolean {

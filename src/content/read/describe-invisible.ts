@@ -20,7 +20,8 @@ export function describeRun(file: string, line: string, number: number, run: Run
   );
   const name = describeCharacters(characters);
   const right = clean.trimEnd();
-  const form = right.trim() !== '' && right.length <= MAX_FORM ? `: ${right}` : '.';
+  const isShown = right.trim() !== '' && right.length <= MAX_FORM && !/[^\P{Cc}\t]/u.test(right);
+  const form = isShown ? `: ${right}` : '.';
   return {
     file,
     line: number,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   PUBLISHED_URLS_FILE,
@@ -8,6 +8,7 @@ import {
   type PublishedUrls,
 } from '../published-urls.ts';
 import { parseContentPath } from '../file-patterns.ts';
+import { readSentLetters, SENT_FILE, type SentLetters } from '../sent.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import { checkPicture } from './check-image.ts';
@@ -47,10 +48,19 @@ export function readContent(root: string, cache: ContentCache, folder = contentF
     digests: new Map(),
   };
   const paths = new Set(entries.map(({ path }) => path));
-  for (const entry of entries) if (entry !== urls) readEntry(entry, { root, cache, folder, paths }, content);
+  content.diagnostics.push(...readSent(root, folder).diagnostics);
+  for (const entry of entries.filter(({ path }) => path !== SENT_FILE))
+    if (entry !== urls) readEntry(entry, { root, cache, folder, paths }, content);
   for (const path of REQUIRED.filter((required) => !paths.has(required)))
     content.diagnostics.push({ file: `${folder}/${path}`, line: 1, ...REQUIRED_MISSING });
   return content;
+}
+
+/** What was sent by e-mail. No page shows it, and no build takes it in. */
+export function readSent(root: string, folder = contentFolder()): SentLetters {
+  const file = `${folder}/${SENT_FILE}`;
+  const path = resolve(root, file);
+  return readSentLetters(file, existsSync(path) ? readText(path) : '');
 }
 
 const REQUIRED = ['pages/about.mdx', 'pages/corrections.mdx', 'pages/house-style.mdx', 'pages/subscribe.mdx'];

@@ -222,6 +222,31 @@ export const COMPONENTS = {
       .optional()
       .describe('One point worth a name.'),
   }),
+  Meeting: satire('aside', {
+    kind: z
+      .enum(['refusal', 'hold', 'review'], { error: 'Write "refusal", "hold" or "review".' })
+      .describe('refusal: it does not take place; hold: it may; review: it recurs each week without end.'),
+    title: text(60).describe('Its title, by which its calendar file is named.'),
+    at: z
+      .string({ error: 'Write a day and an hour such as 2026-12-07T09:00.' })
+      .regex(/^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/, {
+        error: 'Write a day and an hour such as 2026-12-07T09:00.',
+      })
+      .refine(
+        (at) => !Number.isNaN(Date.parse(`${at}Z`)) && new Date(`${at}Z`).toISOString().startsWith(at),
+        {
+          error: 'There is no such day.',
+        },
+      )
+      .describe('When it begins, at the place of whoever takes it: 2026-12-07T09:00.'),
+    minutes: z
+      .int({ error: 'Write a whole number of minutes.' })
+      .min(1, { error: 'Write at least one minute.' })
+      .max(1440, { error: 'A day is the most.' })
+      .describe('How long it is.'),
+    where: text(80).optional().describe('Where it is.'),
+    says: text(300).describe('What the invitation says.'),
+  }),
   Move: {
     element: 'span',
     wraps: true,

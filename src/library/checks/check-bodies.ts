@@ -4,6 +4,7 @@ import { CONTENT_FACTS, KINDS } from '../../content/kinds.ts';
 import { COMPONENTS, findComponent } from '../../content/schemas/components.ts';
 import type { BodyFacts, ComponentUse } from '../../content/source.ts';
 import { entriesWithBody, isMissing, type Entries, type Entry } from '../../content/validate.ts';
+import { checkMeetings } from '../meetings.ts';
 import type { Appearance } from '../../content/visibility.ts';
 import { hintUnknownPromise } from '../promises.ts';
 import { checkZodiac } from '../zodiac.ts';
@@ -19,6 +20,7 @@ export function checkBodies(entries: Entries): Diagnostic[] {
       ...checkPictures(body, entry),
       ...checkQuotes(body, entry),
       ...checkZodiac(body.components, entry.source.file),
+      ...checkMeetings(body.components, entry.source.file),
       ...checkWords(body, entry),
       ...checkOutline(body, entry),
     ];

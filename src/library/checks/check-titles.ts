@@ -3,7 +3,8 @@ import { documentTitle, KINDS, kindsWith, type Voice } from '../../content/kinds
 import { diagnosticAt, type Source } from '../../content/source.ts';
 import { entriesOf, type Entries } from '../../content/validate.ts';
 import { site, voices } from '../../site.ts';
-import type { Company } from '../types.ts';
+import { listAll } from '../kinds/registry.ts';
+import type { Library } from '../types.ts';
 
 /** The pages that list something, by their titles: no piece may be called like one of them, in the same voice. */
 export const LIST_TITLES: readonly (readonly [title: string, voice?: Voice])[] = [
@@ -24,16 +25,21 @@ export const LIST_TITLES: readonly (readonly [title: string, voice?: Voice])[] =
 
 /**
  * Titles and summaries that two pages share: tabs, search engines and previews would not tell the two apart. The newer of
- * two is wrong. What is a draft may still change.
+ * two is wrong. What is no page yet, such as a draft, may still change.
+ * @param coming what readers will see once every piece that has a date is published
  */
-export function checkTitles(entries: Entries, companies: readonly Company[]): Diagnostic[] {
-  const pages = listPages(entries);
+export function checkTitles(entries: Entries, coming: Library): Diagnostic[] {
+  const shown = new Set(listAll(coming).flatMap((one) => ('file' in one ? [one.file] : [])));
+  const pages = listPages(entries).filter(({ source }) => shown.has(source.file));
   const fixed = [
     ...LIST_TITLES.map(([title, voice]) => ({
       shown: documentTitle(title, voice),
       where: `a list of the site`,
     })),
-    ...companies.map(({ name, path }) => ({ shown: documentTitle(name, KINDS.company.voice), where: path })),
+    ...coming.companies.map(({ name, path }) => ({
+      shown: documentTitle(name, KINDS.company.voice),
+      where: path,
+    })),
   ];
   const described = pages.filter(({ summary }) => summary !== undefined);
   return [
@@ -57,7 +63,7 @@ interface TitledPage {
 function listPages(entries: Entries): TitledPage[] {
   const pieces = entriesOf(entries, kindsWith('title')).filter(({ source }) => source.kind !== 'promise');
   const titled = pieces.flatMap(({ data, source }) => {
-    if (!('voice' in data) || ('draft' in data && data.draft)) return [];
+    if (!('voice' in data)) return [];
     const published = 'published' in data ? data.published : '';
     return [
       {

@@ -1,3 +1,4 @@
+import type { BodyNode } from '../../content/body.ts';
 import { href } from '../../site.ts';
 import type { Mark } from '../../content/schemas/plate.ts';
 import { KINDS, type Kind, type Voice } from '../../content/kinds.ts';
@@ -19,10 +20,17 @@ export interface Card {
   plate?: readonly Mark[] | undefined;
   /** The initials of the person whom it is about. */
   monogram?: string | undefined;
+  /** The letter of the exhibit that it shows, and what stands in its frame; the title, the `lead` and the `line` are the exhibit's. */
+  exhibit?: { letter: string; content: readonly BodyNode[] } | undefined;
+  /** Whether it is a picture to keep, higher than it is wide. */
+  isTall?: boolean | undefined;
 }
 
 /** The size of every card, which is what those who show previews ask for, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
+
+/** The size of a picture to keep. */
+export const TALL_SIZE = { width: 1200, height: 1500 } as const;
 
 /** The picture of every page that has none of its own. */
 export const SITE_CARD = 'cards/site.png';
@@ -35,6 +43,11 @@ export function cardFile({ kind, firstSlug }: { kind: Kind; firstSlug: string })
 /** Where the picture of a sign of the zodiac lies. */
 export function signCardFile(article: { kind: Kind; firstSlug: string }, { slug }: { slug: string }): string {
   return cardFile({ ...article, firstSlug: `${article.firstSlug}/${slug}` });
+}
+
+/** Where the picture of an exhibit lies that readers can keep: beside its page. */
+export function exhibitPicture(id: string): string {
+  return `exhibits/${id}/exhibit.png`;
 }
 
 /** The address of a card, as `href` makes it. */

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { create } from 'fontkitten';
 import type { Node } from 'takumi-js/helpers';
 import { Renderer } from 'takumi-js/node';
-import { CARD_SIZE, type Card } from './card.ts';
+import { CARD_SIZE, TALL_SIZE, type Card } from './card.ts';
 import { VOICES, type Voice } from '../../content/kinds.ts';
 import { replaceMissingGlyphs } from './fallback-glyphs.ts';
 import { drawPlate, PARENTHESIS, type Inks } from '../../library/views/draw-plate.ts';
 import { site, theme } from '../../site.ts';
 import { writeCardTheme } from '../../styles/theme.ts';
+import { layExhibit } from './exhibits/lay-exhibit.ts';
 import { CARD_FONTS, CARD_STYLES } from './fonts.ts';
+import { box, text } from './nodes.ts';
 
 /** Draws cards in the fonts and colours of `src/site.ts`. One painter draws any number of them, and several at a time. */
 export class CardPainter {
@@ -18,13 +20,13 @@ export class CardPainter {
   /** The characters that the fonts have, by their code points. */
   readonly #known = new Set<number>();
 
-  private constructor(css: string) {
-    this.#css = [writeCardTheme(), css];
+  private constructor(css: readonly string[]) {
+    this.#css = [writeCardTheme(), ...css];
   }
 
   /** A painter with its fonts. `root` is the project's root. */
   static async open(root: string): Promise<CardPainter> {
-    const painter = new CardPainter(readFileSync(join(root, CARD_STYLES), 'utf8'));
+    const painter = new CardPainter(CARD_STYLES.map((file) => readFileSync(join(root, file), 'utf8')));
     for (const { name, weight, files } of CARD_FONTS)
       for (const file of files)
         await painter.#addFont({ name, weight, data: readFileSync(join(root, file)) });
@@ -33,8 +35,31 @@ export class CardPainter {
 
   /** A card as a PNG. The same card has the same bytes everywhere. */
   async paint(card: Card): Promise<Uint8Array> {
-    const node = card.voice === undefined ? layBoth(card) : await this.#lay(card.voice, card);
-    return this.#renderer.render(node, { ...CARD_SIZE, format: 'png', css: this.#css });
+    const size = card.isTall === true ? TALL_SIZE : CARD_SIZE;
+    return this.#renderer.render(await this.#layCard(card), { ...size, format: 'png', css: this.#css });
+  }
+
+  async #layCard(card: Card): Promise<Node> {
+    if (card.exhibit !== undefined)
+      return layExhibit(card, {
+        set: (words) => this.#set(words),
+        measure: (node, width) => this.#measure(node, width, card),
+      });
+    return card.voice === undefined ? layBoth(card) : this.#lay(card.voice, card);
+  }
+
+  /** The size of a part of an exhibit, in the styles that it has in its frame. */
+  async #measure(
+    node: Node,
+    width: number,
+    { voice, isTall }: Card,
+  ): Promise<{ width: number; height: number }> {
+    const column = {
+      ...box(`card exhibit-card ${isTall === true ? 'tall ' : ''}${voice}`, node),
+      style: { display: 'flex', flexDirection: 'column', width, height: 'auto', padding: 0 },
+    } satisfies Node;
+    const { children } = await this.#renderer.measure(column, { css: this.#css });
+    return { width: children[0]?.width ?? 0, height: children[0]?.height ?? 0 };
   }
 
   /** A font comes in several files, each with other characters. */
@@ -113,14 +138,6 @@ export class CardPainter {
   #set(words: string): string {
     return replaceMissingGlyphs(words, (codePoint) => this.#known.has(codePoint));
   }
-}
-
-function box(className: string, ...children: Node[]): Node {
-  return { type: 'container', className, children };
-}
-
-function text(className: string, words: string, style: Node['style'] = {}): Node {
-  return { type: 'text', className, text: words, style };
 }
 
 /** A drawing as an image of its own. */

@@ -1,31 +1,29 @@
-import { renderFeedBody, getCover, makePicture } from '../../render/index.ts';
 import { formatDate } from '../../content/dates.ts';
 import type { FeedEntry } from '../../library/feeds.ts';
 import { escapeHtml as e, writeAttributes } from '../../content/html.ts';
 import { VOICES } from '../../content/kinds.ts';
-import type { Article, Library, Piece } from '../../library/types.ts';
-import { absolute, contact } from '../../site.ts';
-import { cardAddress, cardFile, CARD_SIZE } from '../cards/card.ts';
+import type { Library, Piece } from '../../library/types.ts';
+import { contact } from '../../site.ts';
+import type { FeedTools } from '../kinds/output-kind.ts';
 import { pieceOutputs } from '../kinds/registry.ts';
-import type { EntryPicture } from './formats.ts';
 import { writeLink as a } from './link.ts';
 import { writeReply } from './reply.ts';
 
 /** The whole of an entry as HTML that any feed reader can show. */
-export async function renderEntry({ piece, correction, link }: FeedEntry, library: Library): Promise<string> {
+export async function renderEntry(
+  { piece, correction, link }: FeedEntry,
+  library: Library,
+  tools: FeedTools,
+): Promise<string> {
   if (correction !== undefined) return `${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`;
-  const { feed: write, feedLinks } = pieceOutputs(piece);
-  const html = await write(piece, { body: renderFeedBody, cover: writeCover });
-  return `${label(piece)}${html}${writeHistory(piece, library)}<hr/>${feedLinks?.(piece, library) ?? ''}${writeFiled(piece)}${writeReply(piece, contact.mailbox)}`;
+  const html = await pieceOutputs(piece).feed(piece, tools);
+  return `${label(piece)}${html}${writeEnd(piece, library)}${writeReply(piece, contact.mailbox)}`;
 }
 
-/** The picture of an entry: an article's cover, and otherwise the sharing picture, which has the voice's label. */
-export async function getEntryPicture({ piece }: FeedEntry): Promise<EntryPicture> {
-  const cover = piece.kind === 'article' ? await getCover(piece) : undefined;
-  if (cover !== undefined && piece.kind === 'article')
-    return { ...(await makePicture(cover)), type: 'image/jpeg', alt: piece.cover?.alt ?? '' };
-  const alt = VOICES[piece.voice].title(piece.title);
-  return { src: absolute(cardAddress(cardFile(piece))), ...CARD_SIZE, type: 'image/png', alt };
+/** What stands after a piece: what became of it, and where to go from it. */
+export function writeEnd(piece: Piece, library: Library): string {
+  const ways = pieceOutputs(piece).feedLinks?.(piece, library) ?? '';
+  return `${writeHistory(piece, library)}<hr/>${ways}${writeFiled(piece)}`;
 }
 
 /** The voice, before anything else. */
@@ -34,7 +32,7 @@ function label({ voice }: Piece): string {
 }
 
 /** What became of a piece. */
-function writeHistory(piece: Piece, { precedentOf, followUpsOf }: Library): string {
+export function writeHistory(piece: Piece, { precedentOf, followUpsOf }: Library): string {
   const precedent = precedentOf(piece);
   return [
     ...(precedent === undefined
@@ -57,11 +55,11 @@ function writeFiled({ topics }: Piece): string {
     : `<p>Filed under ${topics.map(({ name, path }) => a(path, name)).join(', ')}.</p>`;
 }
 
-/** The picture above an article. */
-async function writeCover(article: Article): Promise<string> {
-  const cover = await getCover(article);
-  if (cover === undefined || article.cover === undefined) return '';
-  const { alt, credit } = article.cover;
-  const picture = `<p><img${writeAttributes({ ...(await makePicture(cover)), alt })}/></p>`;
-  return credit === undefined ? picture : `${picture}<p>${e(credit)}</p>`;
+/** The picture above an article, with its credit. */
+export function writeCover(
+  { alt, credit }: { alt: string; credit?: string | undefined },
+  picture: { src: string; width?: number; height?: number },
+): string {
+  const shown = `<p><img${writeAttributes({ ...picture, alt })}/></p>`;
+  return credit === undefined ? shown : `${shown}<p>${e(credit)}</p>`;
 }

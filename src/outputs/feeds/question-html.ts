@@ -31,8 +31,8 @@ export async function writeQuestion(question: Question, tools: FeedTools): Promi
 }
 
 async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): Promise<string> {
-  const { number, mentor, formerly, views, stance, books, links, quote, askedAs, note } = answer;
-  const { sourceUrl, archived } = answer;
+  const { number, mentor, formerly, views, stance, books, links, quote, askedAs, note, sourceUrl, archived } =
+    answer;
   const readings = [
     ...books.map(({ title, author }) => `<cite>${e(title)}</cite>, ${e(author)}`),
     ...links.map(({ title, url }) => `<cite>${url === undefined ? e(title) : a(url, title)}</cite>`),

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { getLibrary } from '../../library/index.ts';
 import { documents, type DocumentParts } from './document-writer.ts';
 import { listDocuments, listFeeds, type FeedDocument, type FeedEntry } from '../../library/feeds.ts';
 import { memoize } from '../../library/memoize.ts';
 import type { Library } from '../../library/types.ts';
 import { site, type FeedFormat } from '../../site.ts';
-import { pieceOutputs } from '../kinds/registry.ts';
-import { getEntryPicture, renderEntry } from './entry-html.ts';
+import { astroTools, getEntryPicture } from './astro-tools.ts';
+import { digest, digestOfEntry, hasPictures } from './entry-digest.ts';
+import { renderEntry } from './entry-html.ts';
 import { writeFeed } from './write-feed.ts';
 
 /** Every feed document below the root as a path of a route. */
@@ -38,7 +38,7 @@ export async function respondWithFeed(document: FeedDocument, format: FeedFormat
 async function makeFeed(document: FeedDocument, format: FeedFormat): Promise<DocumentParts> {
   const library = await getLibrary();
   return writeFeed(document, format, {
-    render: (entry) => renderEntry(entry, library),
+    render: (entry) => renderEntry(entry, library, astroTools),
     picture: getEntryPicture,
   });
 }
@@ -64,7 +64,7 @@ const listPlaced = memoize(listAll);
 function listAll(library: Library): Placed[] {
   const digests = new Map<string, string>();
   const digestOf = (entry: FeedEntry): string => {
-    const known = digests.get(entry.id) ?? hash(JSON.stringify([entry, contextOf(entry, library)]));
+    const known = digests.get(entry.id) ?? digestOfEntry(entry, library);
     digests.set(entry.id, known);
     return known;
   };
@@ -73,25 +73,10 @@ function listAll(library: Library): Placed[] {
     .flatMap(listDocuments)
     .flatMap((document) => {
       const { entries, ...facts } = document;
-      const hasPictures = entries.some(
-        ({ piece }) => ('cover' in piece && piece.cover !== undefined) || piece.body.pictures.length > 0,
-      );
-      const key = hasPictures ? undefined : hash(JSON.stringify(facts) + entries.map(digestOf).join());
+      const isPictured = entries.some(({ piece }) => hasPictures(piece));
+      const key = isPictured ? undefined : digest(JSON.stringify(facts) + entries.map(digestOf).join());
       // Where no host sends readers on from a page's old address, its feed stands there as well.
       const homes = [document.home, ...(old.get(document.home) ?? []).map(({ from }) => from)];
       return homes.map((home) => ({ home, document, key }));
     });
-}
-
-/** What an entry says of other pieces. */
-function contextOf({ piece }: FeedEntry, library: Library): unknown[] {
-  return [
-    library.precedentOf(piece),
-    library.followUpsOf(piece),
-    pieceOutputs(piece).feedLinks?.(piece, library),
-  ];
-}
-
-function hash(text: string): string {
-  return createHash('sha1').update(text).digest('base64url');
 }

@@ -15,6 +15,8 @@ export interface HeaderRule {
 export interface Sources {
   styles: readonly string[];
   scripts: readonly string[];
+  /** Where its forms go beside our site. */
+  forms: readonly string[];
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Sources {
  * which runs WebAssembly and asks for its index.
  * @param place where it will stand: `frame-ancestors` counts only in a header
  */
-export function writePolicy({ styles, scripts }: Sources, place: 'page' | 'header'): string {
+export function writePolicy({ styles, scripts, forms }: Sources, place: 'page' | 'header'): string {
   const runs = scripts.length > 0;
   return [
     `default-src 'none'`,
@@ -33,7 +35,7 @@ export function writePolicy({ styles, scripts }: Sources, place: 'page' | 'heade
     `font-src 'self'`,
     ...(runs ? [`connect-src 'self'`] : []),
     `manifest-src 'self'`,
-    `form-action 'self'`,
+    `form-action ${list(forms)}`,
     `base-uri 'none'`,
     ...(place === 'header' ? [`frame-ancestors 'none'`] : []),
   ].join('; ');

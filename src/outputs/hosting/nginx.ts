@@ -33,7 +33,7 @@ events { worker_connections 4096; }
 
 http {
   include /etc/nginx/mime.types;
-  types { application/manifest+json webmanifest; text/x-opml opml; }
+  types { application/manifest+json webmanifest; text/x-opml opml; message/rfc822 eml; text/calendar ics; }
   default_type application/octet-stream;
   charset utf-8;
   charset_types text/xml text/plain text/css application/javascript application/json application/rss+xml text/x-opml image/svg+xml;

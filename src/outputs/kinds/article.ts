@@ -12,7 +12,7 @@ import type { OutputKind } from './output-kind.ts';
 export const article: OutputKind<Article> = {
   documents: (one, library) => {
     const document = articleDocument(one, library);
-    return [document, ...exhibitDocuments(one, document), ...signDocuments(one, document)];
+    return [document, ...signDocuments(one, document)];
   },
   cards: (one, { placeOf }) => [
     cardOfArticle(one, placeOf(one)),
@@ -38,19 +38,6 @@ function articleDocument(one: Article, { placeOf }: Library): SearchDocument {
     },
     lead: [one.standfirst],
   };
-}
-
-/** An exhibit by its caption, at its place in the piece. */
-function exhibitDocuments(one: Article, { facets }: SearchDocument): SearchDocument[] {
-  return one.body.exhibits.map(({ title, slug, parts }) => ({
-    ...nameOf({ path: `${one.path}#${slug}`, title, voice: one.voice }),
-    ...dateOf(one.published),
-    kind: 'exhibit',
-    detail: one.title,
-    alias: namesOfParts(parts).join(', '),
-    facets,
-    isPart: true,
-  }));
 }
 
 /** A sign of the zodiac, on its own page. */

@@ -54,8 +54,9 @@ function writeAnswer(answer: Answer, text: string): string[] {
     ...answer.books.map(({ title, author }) => `${title}, ${author}`),
     ...answer.links.map(({ title, url }) => (url === undefined ? title : `${title}, ${url}`)),
   ];
+  const copy = archived === undefined ? '' : ` (archived: ${archived})`;
   return [
-    `${number}. ${mentor.name}, ${officeOf(answer)}. ${explainSourceDate(answer)}. ${sourceUrl}${archived === undefined ? '' : ` (archived: ${archived})`}`,
+    `${number}. ${mentor.name}, ${officeOf(answer)}. ${explainSourceDate(answer)}. ${sourceUrl}${copy}`,
     askedAs === undefined ? '' : `Asked as: ${askedAs}`,
     `${stance}.`,
     text,

@@ -18,6 +18,7 @@ const aPage = (path: string, more: Partial<PageFacts> = {}): [string, PageFacts]
     assets: [],
     styles: [],
     scripts: [],
+    forms: [],
     ...more,
   },
 ];

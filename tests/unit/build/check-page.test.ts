@@ -142,7 +142,7 @@ test('knows of a page what the others need, decoded, each address once and by it
     '/a/',
     page({
       head: `${HEAD}<link rel="icon" href="/i.svg"><meta property="og:image" content="https://product-management.example/o.png"><style>@font-face{src:url("/f.woff2")}</style>`,
-      body: '<h1 id="x">A</h1><a href="/b/#%C3%A9">1</a><a href="/b/#%C3%A9">2</a><a href="../c/?q=1">3</a><a href="https://x.example/">4</a><a href="mailto:a@x.example">5</a><form action="/search/"></form><img srcset="/d.png 1x, /e.png 2x" alt=""><script type="module" src="/s.js"></script><script>1</script>',
+      body: '<h1 id="x">A</h1><a href="/b/#%C3%A9">1</a><a href="/b/#%C3%A9">2</a><a href="../c/?q=1">3</a><a href="https://x.example/">4</a><a href="mailto:a@x.example">5</a><form action="/search/"></form><form action="https://m.example/a;b?c=1"></form><img srcset="/d.png 1x, /e.png 2x" alt=""><script type="module" src="/s.js"></script><script>1</script>',
     }),
   );
   expect(facts).toEqual({
@@ -155,6 +155,7 @@ test('knows of a page what the others need, decoded, each address once and by it
     assets: ['/i.svg', '/o.png', '/f.woff2', '/d.png', '/e.png', '/s.js'],
     styles: ['@font-face{src:url("/f.woff2")}'],
     scripts: ['', '1'],
+    forms: ['https://m.example/a%3Bb'],
   });
 });
 

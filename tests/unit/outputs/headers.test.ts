@@ -23,14 +23,21 @@ const rules = listHeaders(
 );
 
 test('allows a page that has no script nothing but its styles, pictures and fonts', () => {
-  expect(writePolicy({ styles: [STYLE], scripts: [] }, 'page')).toBe(
+  expect(writePolicy({ styles: [STYLE], scripts: [], forms: [] }, 'page')).toBe(
     `default-src 'none'; style-src 'self' 'sha256-a='; img-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'`,
   );
 });
 
+test('allows a form to go to the address that it names, and to no other', () => {
+  const form = 'https://mail.example/sign-up';
+  const policy = writePolicy({ styles: [], scripts: [], forms: [form] }, 'page');
+  expect(policy).toContain(`form-action 'self' ${form};`);
+  expect(policy.match(/https:/g)).toHaveLength(1);
+});
+
 test('allows scripts by what they say, with the WebAssembly of the search, and never anything by its place in a page', () => {
   const csp = (['page', 'header'] as const).map((place) =>
-    writePolicy({ styles: [STYLE], scripts: [SCRIPT, `'self'`] }, place),
+    writePolicy({ styles: [STYLE], scripts: [SCRIPT, `'self'`], forms: [] }, place),
   );
   for (const policy of csp) {
     expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${SCRIPT};`);

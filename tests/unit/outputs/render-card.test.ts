@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Renderer } from 'takumi-js/node';
 import { beforeAll, expect, test } from 'vitest';
 import { CardPainter } from '../../../src/outputs/cards/render-card.ts';
+import type { BodyNode } from '../../../src/content/body.ts';
 import type { Card } from '../../../src/outputs/cards/card.ts';
 
 let painter: CardPainter;
@@ -23,9 +24,10 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 async function countInk(
   png: Buffer,
   [left, top, right, bottom]: readonly [number, number, number, number],
+  height = 630,
 ): Promise<number> {
-  const image = { type: 'image', src: new Uint8Array(png), width: 1200, height: 630 } as const;
-  const raw = await new Renderer().render(image, { width: 1200, height: 630, format: 'raw' });
+  const image = { type: 'image', src: new Uint8Array(png), width: 1200, height } as const;
+  const raw = await new Renderer().render(image, { width: 1200, height, format: 'raw' });
   const colours = Array.from({ length: (right - left) * (bottom - top) }, (_, index) =>
     raw.readUInt32LE(
       4 * (left + (index % (right - left)) + 1200 * (top + Math.floor(index / (right - left)))),
@@ -114,3 +116,119 @@ test('draws another picture for every word that differs, and the same for the sa
 test('draws the same bytes on every machine', async () => {
   expect(digest(await painter.paint(CARD))).toMatchInlineSnapshot(`"b95298f441764aa8"`);
 });
+
+const component = (name: string, props: Record<string, unknown>): BodyNode => ({
+  type: 'component',
+  name,
+  props,
+  children: [],
+});
+const LONG = 'A label that is longer than anybody would write who has seen where it stands, and';
+const POINTS = [
+  [0, 100],
+  [25, 48],
+  [100, 3],
+];
+const SHOWN: Record<string, BodyNode> = {
+  LineChart: component('LineChart', {
+    x: ['Week 1', '2', '4', 'Year 3', 'Farewell cake'],
+    y: ['nil', '50', '100'],
+    lines: [{ label: 'Work', points: POINTS }],
+    mark: { at: [25, 48], label: 'Week <two> & more' },
+  }),
+  ScatterChart: component('ScatterChart', {
+    x: 'Across',
+    y: 'Up',
+    points: [{ label: 'A point', at: [50, 50] }],
+    line: { label: 'Insight', from: [0, 0], to: [100, 100] },
+  }),
+  TwoByTwo: component('TwoByTwo', {
+    x: ['A tool', 'A journey'],
+    y: ['In use', 'Envisioned'],
+    cells: [LONG, 'Two', 'Three', 'Four'],
+    points: [{ label: 'You are here', at: [80, 90], red: true }],
+    lines: [{ from: [12, 84], to: [30, 36], steps: 8 }],
+  }),
+  PieChart: component('PieChart', { slices: [{ label: 'Work', value: 0 }] }),
+  'PieChart with slices': component('PieChart', {
+    slices: [
+      { label: 'Work', value: 1 },
+      { label: 'Talk', value: 9 },
+    ],
+  }),
+  BarChart: component('BarChart', {
+    unit: 'Hours',
+    bars: Array.from({ length: 8 }, (_, index) => ({ label: LONG, value: index })),
+  }),
+  Statement: component('Statement', {
+    columns: ['Who', 'What', 'Sum'],
+    rows: Array.from({ length: 30 }, () => [LONG, LONG, '1,000']),
+    totals: [['All', '(30,000)']],
+  }),
+  Raci: component('Raci', {
+    columns: ['One', 'Two', 'Three', 'Four', 'Five', 'Six'],
+    rows: [{ task: LONG, letters: ['R', '', 'A', '', 'C', 'I'] }],
+  }),
+  OrgChart: component('OrgChart', {
+    top: { name: LONG, line: LONG, reports: [{ name: 'B', line: 'b', reports: [{ name: 'C', line: 'c' }] }] },
+  }),
+  DecisionPath: component('DecisionPath', {
+    start: {
+      ask: 'Is it work?',
+      options: [
+        { answer: 'No', end: LONG },
+        { answer: 'Yes', then: { ask: LONG, options: [{ answer: 'No', end: LONG }] } },
+      ],
+    },
+  }),
+  Bingo: component('Bingo', {
+    squares: Array.from({ length: 24 }, () => 'Somebody who knows looks down at it'),
+  }),
+  BoundaryComposer: component('BoundaryComposer', {
+    degrees: [{ name: 'Not yet' }],
+    requests: Array.from({ length: 10 }, () => ({ label: LONG, refusals: [LONG.repeat(4)] })),
+  }),
+  'words alone': {
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text', value: LONG.repeat(40) }],
+  },
+  'nothing that can be drawn': component('InsightGenerator', {
+    facts: [],
+    templates: [],
+    footers: [],
+    ready: [],
+  }),
+};
+
+test.each(Object.entries(SHOWN))(
+  'draws an exhibit in its frame, to look at and to keep: %s',
+  async (_, node) => {
+    for (const isTall of [false, true]) {
+      const exhibit = { letter: 'B', content: [node] };
+      const bytes = Buffer.from(
+        await painter.paint(
+          card({ title: 'Where the tension is held', lead: LONG, line: LONG, exhibit, isTall }),
+        ),
+      );
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, isTall ? 1500 : 630]);
+      const edges = isTall
+        ? ([
+            [0, 0, 1200, 38],
+            [0, 1464, 1200, 1500],
+            [0, 0, 38, 1500],
+            [1164, 0, 1200, 1500],
+          ] as const)
+        : ([
+            [0, 0, 1200, 26],
+            [0, 604, 1200, 630],
+            [0, 0, 26, 630],
+            [1174, 0, 1200, 630],
+          ] as const);
+      const height = isTall ? 1500 : 630;
+      for (const edge of edges) expect([edge, await countInk(bytes, edge, height)]).toEqual([edge, 0]);
+      expect(await countInk(bytes, [40, 40, 1160, height - 40], height)).toBeGreaterThan(4000);
+    }
+  },
+);

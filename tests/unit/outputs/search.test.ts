@@ -27,8 +27,8 @@ test('finds every kind of thing, each once, and nothing that readers may not see
   ).toMatchInlineSnapshot(`
     [
       "/articles/a/ | One & “two” | memo | A series, part 1 of 1 | 1 November 2026 | 2026-11-01",
-      "/articles/a/#exhibit-a-figure | A Figure | exhibit | One & “two” | 1 November 2026 | 2026-11-01",
       "/questions/q/ | What should one do? | question | 1 answer | 1 November 2026 | 2026-11-01",
+      "/exhibits/a-figure/ | A Figure | exhibit | One & “two” | 1 November 2026 | 2026-11-01",
       "/articles/letter/ | A memo | letter |  | 1 October 2026 | 2026-10-01",
       "/series/s/ | A series | series | 1 part |  | 0",
       "/questions/q/#ada-lovelace | Ada Lovelace on: What should one do? | answer | Analyst, Engine | 5 December, year not given | 0",
@@ -49,8 +49,8 @@ test('finds every kind of thing, each once, and nothing that readers may not see
   ).toMatchInlineSnapshot(`
     [
       "/articles/a/ | voice: satire | series: A series | topic: weights",
-      "/articles/a/#exhibit-a-figure | voice: satire | series: A series | topic: weights",
       "/questions/q/ | voice: sincere | topic: weights | mentor: Ada Lovelace | company: Engine",
+      "/exhibits/a-figure/ | voice: satire | series: A series | topic: weights",
       "/articles/letter/ | voice: sincere | series:  | topic: ",
       "/series/s/ | voice: satire | series: A series",
       "/questions/q/#ada-lovelace | voice: sincere | topic: weights | mentor: Ada Lovelace | company: Engine",

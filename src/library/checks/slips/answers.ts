@@ -9,6 +9,7 @@ export function amendAnswers(entries: Entries): Amended {
     const question = at.question.get(id);
     if (question === undefined) return undefined;
     const { answers } = question.data;
+    if (!answers.some((mentor) => isMissing(at, 'answer', `${id}/${mentor}`))) return undefined;
     const beside = answersTo(at, id).filter((mentor) => !answers.includes(mentor));
     const index = answers.findIndex(
       (mentor) => isMissing(at, 'answer', `${id}/${mentor}`) && findNearest(mentor, beside) !== undefined,

@@ -8,9 +8,10 @@ export function amendMoves(entries: Entries): Amended {
   return amendEach(entries, [...entries.question.keys()], (at, id) => {
     const question = at.question.get(id);
     const moves = question?.data.moves ?? [];
-    const marked = [...at.answer.values()]
-      .filter((answer) => answer.id.startsWith(`${id}/`))
-      .flatMap(({ source }) => source.body?.moves.map((mark) => mark.id) ?? []);
+    const listed = moves.length === 0 ? [] : (question?.data.answers ?? []);
+    const marked = listed.flatMap(
+      (mentor) => at.answer.get(`${id}/${mentor}`)?.source.body?.moves.map((mark) => mark.id) ?? [],
+    );
     const isShared = (move: string) =>
       [...at.question.values()].some(
         ({ id: other, data }) => other !== id && data.moves.some((one) => one.id === move),

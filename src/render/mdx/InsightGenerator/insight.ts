@@ -110,7 +110,7 @@ export function drawScatter(facts: readonly Fact[], { points }: Insight): string
     const lead = `<line class="lead" x1="${percent(x)}" y1="${percent(100 - y)}" x2="${percent(x)}" y2="${edge}"/>`;
     return `${lead}<text x="${percent(x)}" y="${edge}" dy="${dy}" text-anchor="${anchor}">${escapeXml(label)}</text>`;
   });
-  return `${dots.join('')}${labels.join('')}<line x1="${percent(x1)}" y1="${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>${points.map((point) => dot(point, '')).join('')}`;
+  return `${dots.join('')}${labels.join('')}<line class="insight" x1="${percent(x1)}" y1="${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>${points.map((point) => dot(point, '')).join('')}`;
 }
 
 /** How a slide looks, and whose it is. */

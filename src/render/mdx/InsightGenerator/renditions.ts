@@ -1,5 +1,6 @@
 import { site } from '../../../site.ts';
 import { escapeHtml } from '../../../content/html.ts';
+import type { Figures } from '../figures.ts';
 import { makeInsight, type Insight, type Method } from './insight.ts';
 
 type Props = Method & { ready: [string, string][] };
@@ -27,4 +28,12 @@ function listReady({ ready, ...method }: Props): Insight[] {
 
 function namesIn({ points }: Insight): string {
   return points.map(({ label }) => label).join(' and ');
+}
+
+/** The facts, each with its figure and the unit that it had. */
+export function figures({ facts }: Props): Figures {
+  return [
+    ['fact', 'department', 'figure', 'formerly'],
+    ...facts.map(({ label, department, figure, formerly }) => [label, department, figure, formerly]),
+  ];
 }

@@ -147,7 +147,7 @@ function writeFoot(labels: readonly string[], size: ChartSize | undefined): stri
     return index === 0 ? [x, x + width] : index === last ? [x - width, x] : [x - width / 2, x + width / 2];
   });
   let free = 0;
-  return labels.map((label, index) => {
+  return labels.flatMap((label, index) => {
     const [left = 0, right = 0] = ends[index]!;
     const hasRoom = index === last || (left >= free && (index === 0 || right + 2 <= ends[last]![0]!));
     if (hasRoom) free = right + 2;
@@ -157,7 +157,8 @@ function writeFoot(labels: readonly string[], size: ChartSize | undefined): stri
       dy: 1.6,
       anchor: index === 0 ? 'start' : index === last ? 'end' : 'middle',
     };
-    return writeLabel(label, spot, hasRoom ? undefined : 'where-there-is-room');
+    if (size !== undefined && !hasRoom) return [];
+    return [writeLabel(label, spot, hasRoom ? undefined : 'where-there-is-room')];
   });
 }
 

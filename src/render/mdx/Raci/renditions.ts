@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../../content/html.ts';
+import type { Figures } from '../figures.ts';
 
 interface Props {
   columns: string[];
@@ -25,4 +26,9 @@ export function text({ columns, rows }: Props): string {
       return `${task}: ${named.join(', ') || 'nobody'}`;
     })
     .join('\n');
+}
+
+/** The chart of responsibility, one task a row. */
+export function figures({ columns, rows }: Props): Figures {
+  return [['', ...columns], ...rows.map(({ task, letters }) => [task, ...letters])];
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../../content/html.ts';
+import type { Figures } from '../figures.ts';
 
 interface Props {
   columns: string[];
@@ -24,4 +25,9 @@ export function feed({ columns, rows, totals }: Props): string {
 export function text({ rows, totals }: Props): string {
   const entries = rows.map(([name, nature, figure]) => `${name}, ${nature}: ${figure}`);
   return [...entries, ...totals.map(([name, figure]) => `${name}: ${figure}`)].join('\n');
+}
+
+/** The account, its totals below its entries. */
+export function figures({ columns, rows, totals }: Props): Figures {
+  return [columns, ...rows, ...totals.map(([name, figure]) => [name, '', figure])];
 }

@@ -20,23 +20,31 @@ export interface TwoByTwoProps {
   /** Top left, top right, bottom left, bottom right. */
   cells: readonly [string, string, string, string];
   points: readonly { label: string; at: Point; red?: boolean | undefined }[];
-  /** Drawn lines, each in as many steps as it says. */
-  lines?: readonly { from: Point; to: Point; steps?: number | undefined }[] | undefined;
+  /** Lines that somebody has drawn. */
+  lines?: readonly DrawnLine[] | undefined;
 }
 
-/** A field's name, and on which sides of its field it stands. Where nothing is in the way it stands in the outer corner. */
+/** A line from a point to a point, in as many steps as it says. */
+interface DrawnLine {
+  from: Point;
+  to: Point;
+  steps?: number | undefined;
+}
+
+/** A field's name, and in which corner of its field it stands. */
 export interface Cell {
   name: string;
   isLeft: boolean;
   isTop: boolean;
-  isMoved: boolean;
 }
 
-/** The four fields with their names, and the inside of the SVG that lies over them. */
-export function drawTwoByTwo(
-  { cells, points, lines = [] }: TwoByTwoProps,
-  sizes: readonly ChartSize[] = FIELD_SIZES,
-): { fields: Cell[]; drawing: string } {
+/**
+ * The four fields with their names, and the inside of the SVG that lies over them.
+ * @param size where the drawing has one size; without it, the drawing holds at every size that the pages have
+ */
+export function drawTwoByTwo(props: TwoByTwoProps, size?: ChartSize): { fields: Cell[]; drawing: string } {
+  const { cells, points, lines = [] } = props;
+  const sizes = size === undefined ? FIELD_SIZES : [size];
   const dots = points.map(({ at }) => ({ at: placePoint(at), radius: DOT }));
   const drawn = lines.map(({ from, to }) => [placePoint(from), placePoint(to)] as const);
   const fields = cells.map((name, index) => placeCell(name, index, { dots, lines: drawn }, sizes));
@@ -50,42 +58,45 @@ export function drawTwoByTwo(
     {
       dots,
       lines: [...drawn, ...WALLS],
-      boxes: (size) => fields.map((field, index) => boxOfCell(field, index, size)),
+      boxes: (shown) => fields.map((field, index) => boxOfCell(field, index, shown)),
     },
     sizes,
   );
-  return {
-    fields,
-    drawing: writeDrawing(
-      points,
-      lines,
-      spots.map((spot, index) => writeLabel(points[index]!.label, spot)),
-    ),
-  };
+  const names = spots.map((spot, index) => writeLabel(points[index]!.label, spot));
+  return { fields, drawing: writeDrawing(props, names, size) };
 }
 
 function writeDrawing(
-  points: TwoByTwoProps['points'],
-  lines: NonNullable<TwoByTwoProps['lines']>,
+  { points, lines = [] }: TwoByTwoProps,
   names: readonly string[],
+  size: ChartSize | undefined,
 ): string {
-  const paths = lines.map((line) => `<path d="${writeSteps(line)}"/>`).join('');
-  const stretched =
-    paths === ''
-      ? ''
-      : `<svg viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">${paths}</svg>`;
   const marked = points.map(
     ({ at, red }, index) =>
       `<g${red ? ' class="red"' : ''}>${writeDot(placePoint(at), DOT + 1)}${names[index]}</g>`,
   );
-  return `${stretched}${marked.join('')}`;
+  return `${lines.length === 0 ? '' : writeLines(lines, size)}${marked.join('')}`;
+}
+
+/** The lines. A stretched drawing within the drawing holds them: their shape follows the page, and their strokes do not. */
+function writeLines(lines: NonNullable<TwoByTwoProps['lines']>, size: ChartSize | undefined): string {
+  const { width, height } = size ?? { width: 100, height: 100 };
+  const look =
+    'class="red" fill="none" stroke="currentColor" stroke-width="3" vector-effect="non-scaling-stroke"';
+  const paths = lines
+    .map((line) => `<path d="${writeSteps(line, width / 100, height / 100)}" ${look}/>`)
+    .join('');
+  return size === undefined
+    ? `<svg viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">${paths}</svg>`
+    : paths;
 }
 
 /** A line as a flight of stairs. With one step it is straight. */
-export function writeSteps({ from, to, steps = 1 }: NonNullable<TwoByTwoProps['lines']>[number]): string {
+export function writeSteps({ from, to, steps = 1 }: DrawnLine, across = 1, along = 1): string {
   const [[x1, y1], [x2, y2]] = [placePoint(from), placePoint(to)];
-  const [right, down] = [short((x2 - x1) / steps), short((y2 - y1) / steps)];
-  return `M${short(x1)} ${short(y1)}${steps === 1 ? `l${right} ${down}` : `v${down}h${right}`.repeat(steps)}`;
+  const [right, down] = [short(((x2 - x1) * across) / steps), short(((y2 - y1) * along) / steps)];
+  const start = `M${short(x1 * across)} ${short(y1 * along)}`;
+  return `${start}${steps === 1 ? `l${right} ${down}` : `v${down}h${right}`.repeat(steps)}`;
 }
 
 /** The corner of its field in which a name is in nobody's way, the outer one first. */
@@ -102,7 +113,7 @@ function placeCell(
     [outerLeft, !outerTop],
     [!outerLeft, !outerTop],
   ] as const;
-  const made = corners.map(([isLeft, isTop], corner): Cell => ({ name, isLeft, isTop, isMoved: corner > 0 }));
+  const made = corners.map(([isLeft, isTop]): Cell => ({ name, isLeft, isTop }));
   const isFree = (cell: Cell) =>
     sizes.every((size) => {
       const box = boxOfCell(cell, index, size);
@@ -151,8 +162,8 @@ const FIELD_SIZES: readonly ChartSize[] = [
   { width: 224, height: 320, text: 14.6, display: 21 },
   { width: 262, height: 320, text: 16, display: 24 },
   { width: 262, height: 640, text: 16.6, display: 24 },
-  { width: 500, height: 448, text: 18, display: 28 },
-  { width: 960, height: 448, text: 18, display: 28 },
+  { width: 500, height: 320, text: 16, display: 28 },
+  { width: 960, height: 448, text: 16, display: 28 },
 ];
 
 /** The empty paper around a field's name, in pixels; the styles have the same. */

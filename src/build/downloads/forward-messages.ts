@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { entryOfPiece } from '../../library/feeds/entries.ts';
+import { getBody, getPublication } from '../../library/load/current.ts';
+import type { Piece } from '../../library/types.ts';
+import { digestOfEntry, hasPictures } from '../../outputs/feeds/entry-digest.ts';
+import { forwardParts, forwardPath, writeForward } from '../../outputs/letters/forward.ts';
+import type { LetterSources } from '../../outputs/letters/letter.ts';
+import { picturesIn } from '../../outputs/letters/pictures.ts';
+import { letterTools } from '../../outputs/letters/tools.ts';
+import { site } from '../../site.ts';
+import { siteCheck } from '../check-site/collect.ts';
+import { output } from '../output-cache.ts';
+
+/** Writes every piece as a message to forward beside its page. It needs the feeds, from which it knows the pictures. */
+export function forwardMessages(): AstroIntegration {
+  return {
+    name: 'forward-messages',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const { library } = getPublication();
+        const pictures = picturesIn(fileURLToPath(dir));
+        for (const piece of library.pieces)
+          await writeOne(piece, { library, tools: letterTools(getBody), pictures });
+      },
+    },
+  };
+}
+
+async function writeOne(piece: Piece, sources: LetterSources): Promise<void> {
+  const path = forwardPath(piece);
+  const file = path.slice(site.base.length);
+  const key = hasPictures(piece)
+    ? undefined
+    : digestOfEntry(entryOfPiece(piece, sources.library), sources.library);
+  if (key !== undefined && output().reuse(file, key)) return;
+  const parts = await forwardParts(piece, sources);
+  for (const text of Object.values(parts)) siteCheck().addText(path, text);
+  output().write(file, key, Buffer.from(writeForward(piece, parts)));
+}

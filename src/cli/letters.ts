@@ -1,0 +1,61 @@
+/** `npm run letters`: the pieces as e-mail messages, to look at before they are sent. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildDate } from '../library/load/build-date.ts';
+import { selectPieces, listRecent } from '../outputs/letters/select.ts';
+import { writeDigest } from '../outputs/letters/digest.ts';
+import { writeLetter, type Letter } from '../outputs/letters/letter.ts';
+import { messageOf, writeMessage } from '../outputs/letters/message.ts';
+import { senderOf } from '../outputs/letters/sender.ts';
+import { readArguments, refuse } from './arguments.ts';
+import { openLetters } from './letter-sources.ts';
+
+const HELP = `npm run letters [-- names …] [-- --all] [-- --digest] [-- --to <folder>]
+
+Writes letters, which are messages with one piece each, to .letters/: <slug>.eml, with <slug>.html and <slug>.txt
+beside it. Without names, the pieces of the last fortnight. Nothing is sent: npm run send does that.
+
+  names           the slugs or the addresses of pieces
+  --all           every piece
+  --digest        the letter about the last week instead
+  --to <folder>   another folder
+`;
+
+const { values, positionals } = readArguments(
+  HELP,
+  {
+    all: { type: 'boolean', default: false },
+    digest: { type: 'boolean', default: false },
+    to: { type: 'string', default: '.letters' },
+  },
+  Infinity,
+);
+
+try {
+  const letters = await makeLetters();
+  mkdirSync(values.to, { recursive: true });
+  for (const letter of letters) await writeFiles(letter, values.to);
+  console.log(
+    letters.length === 0
+      ? `Nothing appeared in the last ${values.digest ? 'week' : 'fortnight. Name a piece, or add --all'}.`
+      : `\nWritten to ${values.to}/. Look at them; npm run send sends them.`,
+  );
+} catch (error) {
+  refuse(error instanceof Error ? error.message : String(error));
+}
+
+async function makeLetters(): Promise<Letter[]> {
+  const sources = openLetters();
+  const { pieces } = sources.library;
+  if (values.digest) return [writeDigest(sources.library, buildDate()) ?? []].flat();
+  const named = positionals.length > 0 ? selectPieces(pieces, positionals) : listRecent(pieces, buildDate());
+  return Promise.all((values.all ? pieces : named).map((piece) => writeLetter(piece, sources)));
+}
+
+async function writeFiles(letter: Letter, folder: string): Promise<void> {
+  const message = await writeMessage(messageOf(letter, { from: senderOf(), to: senderOf() }));
+  const contents = { eml: message, html: letter.html, txt: letter.text };
+  for (const [ending, content] of Object.entries(contents))
+    writeFileSync(join(folder, `${letter.name}.${ending}`), content);
+  console.log(`${letter.name}.eml  ${(message.length / 1000).toFixed(1)} kB  ${letter.subject}`);
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { FeedEntry } from '../../library/feeds.ts';
+import type { Library, Piece } from '../../library/types.ts';
+import { pieceOutputs } from '../kinds/registry.ts';
+
+/** A digest of everything that an entry shows: the piece, and what it says of others. */
+export function digestOfEntry(entry: FeedEntry, library: Library): string {
+  const { piece } = entry;
+  const context = [
+    library.precedentOf(piece),
+    library.followUpsOf(piece),
+    pieceOutputs(piece).feedLinks?.(piece, library),
+  ];
+  return digest(JSON.stringify([entry, context]));
+}
+
+/** Whether a piece shows pictures: it is always made anew, as making it is how Astro learns of them. */
+export function hasPictures(piece: Piece): boolean {
+  return ('cover' in piece && piece.cover !== undefined) || piece.body.pictures.length > 0;
+}
+
+/** A short digest of a text, as a key of the output cache. */
+export function digest(text: string): string {
+  return createHash('sha1').update(text).digest('base64url');
+}

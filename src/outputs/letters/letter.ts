@@ -1,0 +1,79 @@
+import { entryOfPiece } from '../../library/feeds/entries.ts';
+import type { Library, Piece, Post } from '../../library/types.ts';
+import { writeEnd } from '../feeds/entry-html.ts';
+import type { FeedTools } from '../kinds/output-kind.ts';
+import { textPartsOf } from '../text-version.ts';
+import { fitLetter } from './cut.ts';
+import { listBlocks } from './blocks.ts';
+import { writePieceHead, writePieceFoot } from './letter-html.ts';
+import { writeTextFoot } from './letter-text.ts';
+import type { PublishedPictures } from './pictures.ts';
+import { writeContent } from './tools.ts';
+import type { Voice } from '../../content/kinds.ts';
+
+/** A message to subscribers: one piece, or what appeared in a week. */
+export interface Letter {
+  /** The `tag:` URI of what it carries: the same as in the feeds. */
+  id: string;
+  /** The name of its files, without the ending. */
+  name: string;
+  subject: string;
+  /** The line that mail clients show beside the subject. */
+  preheader: string;
+  /** Who is speaking; a digest has both. */
+  voice: Voice | undefined;
+  /** When what it carries appeared. */
+  date: Date;
+  /** Where it can be read on the site. */
+  link: string;
+  /** The voice, the topics and the series, for machines. */
+  keywords: readonly string[];
+  /** A whole document. */
+  html: string;
+  /** The same for services that put it into a document of their own. */
+  fragment: string;
+  text: string;
+}
+
+/** What a letter is made with. */
+export interface LetterTools extends FeedTools {
+  /** A body in plain text. */
+  plain: (post: Post) => string;
+}
+
+/** What the letters of a publication are made from. */
+export interface LetterSources {
+  library: Library;
+  tools: LetterTools;
+  pictures: PublishedPictures;
+}
+
+/** The letter that carries a piece: at most 100 kB, and cut at a section where the piece is longer. */
+export async function writeLetter(piece: Piece, sources: LetterSources): Promise<Letter> {
+  const { library, tools } = sources;
+  const { id, title, link, published, categories } = entryOfPiece(piece, library);
+  const { head, body, corrections } = textPartsOf(piece, tools.plain);
+  const facts = {
+    id,
+    name: piece.id,
+    subject: title,
+    preheader: piece.summary,
+    voice: piece.voice,
+    date: published,
+    link,
+    keywords: categories,
+  };
+  return fitLetter(facts, {
+    html: {
+      head: writePieceHead(piece),
+      blocks: listBlocks(await writeContent(piece, sources)),
+      foot: `${writeEnd(piece, library)}${writePieceFoot(link)}`,
+    },
+    text: {
+      head,
+      blocks: body.filter((part) => part !== '').flatMap((part) => part.split('\n\n')),
+      foot: [...corrections, ...writeTextFoot(piece, library)],
+    },
+    places: piece.body.headings,
+  });
+}

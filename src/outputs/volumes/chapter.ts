@@ -1,0 +1,136 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import { formatDate } from '../../content/dates.ts';
+import { escapeHtml as e } from '../../content/html.ts';
+import { VOICES } from '../../content/kinds.ts';
+import type { Piece } from '../../library/types.ts';
+import { absolute, site } from '../../site.ts';
+import { writeHistory } from '../feeds/entry-html.ts';
+import { writeLink } from '../feeds/link.ts';
+import type { LetterSources } from '../letters/letter.ts';
+import { writeContent } from '../letters/tools.ts';
+import type { Volume } from './volume.ts';
+
+/** A piece of a volume as XHTML, in which every link to another piece of it leads to the chapter. */
+export interface Chapter {
+  /** `c1`: with it begins every id in it, so that chapters can stand in one document. */
+  id: string;
+  title: string;
+  /** The label of its voice. */
+  label: string;
+  xhtml: string;
+  /** The addresses of the pictures of our site in it. */
+  pictures: readonly string[];
+}
+
+/** The name of a chapter's file in a book. */
+export function chapterFile({ id }: Pick<Chapter, 'id'>): string {
+  return `${id}.xhtml`;
+}
+
+/** The chapters of a volume, in its order. */
+export async function writeChapters(volume: Volume, sources: LetterSources): Promise<Chapter[]> {
+  const ids = new Map(volume.pieces.map(({ path }, at) => [absolute(path), `c${at + 1}`]));
+  return Promise.all(volume.pieces.map((piece) => writeChapter(piece, ids, sources)));
+}
+
+async function writeChapter(
+  piece: Piece,
+  ids: ReadonlyMap<string, string>,
+  sources: LetterSources,
+): Promise<Chapter> {
+  const link = absolute(piece.path);
+  const id = ids.get(link)!;
+  const content = await writeContent(piece, sources);
+  const document = parseDocument(`${content}${writeHistory(piece, sources.library)}`);
+  nameHeadings(document, piece, id);
+  joinNotes(document, link, id);
+  leadInside(document, ids);
+  const images = DomUtils.getElementsByTagName('img', document);
+  const { label } = VOICES[piece.voice];
+  return {
+    id,
+    title: piece.title,
+    label,
+    xhtml: `${writeHead(piece, id)}${writeXhtml(document)}${writeSource(piece)}`,
+    pictures: images.flatMap(({ attribs }) =>
+      attribs['src']?.startsWith(site.origin) === true ? [attribs['src']] : [],
+    ),
+  };
+}
+
+type Document = ReturnType<typeof parseDocument>;
+
+function writeHead({ voice, title, published }: Piece, id: string): string {
+  return `<header><p class="label">${VOICES[voice].label}</p><h1 id="${id}">${e(title)}</h1><p class="date">${formatDate(published)}</p></header>`;
+}
+
+/** Where the piece can be read, and what became of it there. */
+function writeSource({ path }: Piece): string {
+  return `<p class="source">${writeLink(path, absolute(path))}</p>`;
+}
+
+/** Gives the headings back the places that a feed does without. */
+function nameHeadings(document: Document, { body }: Piece, id: string): void {
+  const places = [...body.headings];
+  for (const heading of DomUtils.getElementsByTagName((name) => /^h[2-6]$/.test(name), document)) {
+    const at = places.findIndex(({ text }) => text === DomUtils.textContent(heading));
+    if (at >= 0) heading.attribs['id'] = `${id}-${places.splice(0, at + 1).at(-1)!.slug}`;
+  }
+}
+
+/** Leads each mark to its note below the piece, and each note back to the first of its marks. */
+function joinNotes(document: Document, link: string, id: string): void {
+  const marked = new Set<string>();
+  for (const a of DomUtils.getElementsByTagName('a', document)) {
+    const [, back, written = ''] = NOTE.exec(a.attribs['href']?.split(link)[1] ?? '') ?? [];
+    if (written === '') continue;
+    if (back === undefined) {
+      if (!marked.has(written)) a.attribs['id'] = `${id}-mark-${written}`;
+      marked.add(written);
+      a.attribs['href'] = `${link}#note-${written}`;
+    } else {
+      // The way back to the second mark of a note ends with its number.
+      const note = marked.has(written) ? written : written.replace(/-\d+$/, '');
+      a.attribs['href'] = `${link}#mark-${note}`;
+      const item = findItem(a);
+      if (item !== undefined) item.attribs['id'] = `${id}-note-${note}`;
+    }
+  }
+}
+
+const NOTE = /^#user-content-fn(ref)?-(.+)$/;
+
+type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
+
+/** The item of a list in which an element stands. */
+function findItem({ parent }: Element): Element | undefined {
+  if (parent === null || !('attribs' in parent)) return undefined;
+  return parent.name === 'li' ? parent : findItem(parent);
+}
+
+/** Links to pieces of the volume lead to their chapters; a place that no chapter has, to the chapter itself. */
+function leadInside(document: Document, ids: ReadonlyMap<string, string>): void {
+  for (const a of DomUtils.getElementsByTagName('a', document)) {
+    const [link = '', fragment] = (a.attribs['href'] ?? '').split('#');
+    const id = ids.get(link);
+    if (id === undefined) continue;
+    a.attribs['href'] = fragment === undefined ? `${id}.xhtml` : `${id}.xhtml#${id}-${fragment}`;
+  }
+}
+
+function writeXhtml(document: Document): string {
+  return DomUtils.getOuterHTML(document, { xmlMode: true, encodeEntities: 'utf8' });
+}
+
+/** The chapters with every link inside that leads to no place made a link to the chapter. */
+export function closeLinks(chapters: readonly Chapter[]): Chapter[] {
+  const places = new Set(
+    chapters.flatMap(({ xhtml }) => [...xhtml.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)),
+  );
+  return chapters.map((chapter) => ({
+    ...chapter,
+    xhtml: chapter.xhtml.replaceAll(/href="(c\d+\.xhtml)#([^"]*)"/g, (whole, file: string, place: string) =>
+      places.has(place) ? whole : `href="${file}"`,
+    ),
+  }));
+}

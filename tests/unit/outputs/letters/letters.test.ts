@@ -1,0 +1,175 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { expect, test, vi } from 'vitest';
+import { listBlocks } from '../../../../src/outputs/letters/blocks.ts';
+import { fitLetter, MAX_MESSAGE } from '../../../../src/outputs/letters/cut.ts';
+import { messageOf, messageSize, writeMessage } from '../../../../src/outputs/letters/message.ts';
+import { picturesIn } from '../../../../src/outputs/letters/pictures.ts';
+import { listRecent, selectPieces } from '../../../../src/outputs/letters/select.ts';
+import { listDocuments, listFeeds } from '../../../../src/library/feeds.ts';
+import { writeFeed } from '../../../../src/outputs/feeds/write-feed.ts';
+import { feedFormats } from '../../../../src/site.ts';
+import { aMentor, anAnswer, anArticle, aQuestion, aSeries, libraryOf, NOW } from '../../../content.ts';
+import { lettersOf } from '../../../letters.ts';
+
+const EXHIBIT = `<Exhibit title="One week" basis="Hours.">
+  <Statement columns={["Held for", "In practice", "Hours"]} rows={[["Focus", "Protecting it", "39"]]} totals={[]} />
+</Exhibit>`;
+const FILES = {
+  'articles/memo.mdx': anArticle({
+    title: 'Who’s “Left”?',
+    extra: 'topics: [meetings]\nmemo:\n  to: Nobody',
+    body: `## One\n\nText[^a] and <Term is="A word.">a term</Term>.\n\n${EXHIBIT}\n\n[^a]: A note.`,
+  }),
+  'series/s.yaml': aSeries('article: memo'),
+  'questions/q/question.mdx': aQuestion(),
+  'questions/q/ada-lovelace.mdx': anAnswer(),
+  'mentors/ada-lovelace.yaml': aMentor(),
+};
+const envelope = { from: 'A <a@example.org>', to: 'list@example.org' };
+const letters = await lettersOf(FILES);
+const memo = letters['memo']!;
+const open = async (letter: typeof memo) =>
+  new PostalMime().parse(await writeMessage(messageOf(letter, envelope)));
+
+test('carries a piece with its label, its address, its series, its topics and the id of the feeds', async () => {
+  const { subject, headers, html = '', text = '', messageId } = await open(memo);
+  expect(subject).toBe('Who’s “Left”? (satire)');
+  const id = 'tag:product-management.example,2026-11-01:articles/memo';
+  expect(headers.find(({ key }) => key === 'x-entry-id')?.value).toBe(id);
+  expect(headers.find(({ key }) => key === 'keywords')?.value).toBe('satire, meetings, A series');
+  expect(messageId).toBe('<2026-11-01/articles/memo@product-management.example>');
+  for (const part of [html, text]) {
+    expect(part).toContain('https://product-management.example/articles/memo/');
+    expect(part).toContain('A series');
+    expect(part).toMatch(/Filed under.*meetings/);
+    expect(part).toContain('A note.');
+  }
+  expect(html).toContain('>(satire)<');
+  expect(text).toMatch(/^SATIRE\./);
+  expect((await open(letters['q']!)).subject).toContain('Sincerely,');
+});
+
+test('shows its preheader before anything else, and nowhere twice', () => {
+  const body = memo.html.slice(memo.html.indexOf('<body'));
+  expect(body.replaceAll(/<[^>]*>/g, '').trim()).toMatch(/^Satire: Whos Left\./);
+});
+
+test('shows an exhibit as a table and in words', () => {
+  expect(memo.html).toMatch(/<table style="[^"]*"[^>]*>.*Protecting it.*39/s);
+  expect(memo.text).toContain('Focus, Protecting it: 39');
+});
+
+test('has no script, no remote style, no form, and nothing that counts', () => {
+  for (const { html } of Object.values(letters)) {
+    expect(html).not.toMatch(/<(?:script|link|form|iframe|object|base|img)\b|@import|url\(|\bon\w+=/i);
+    expect(html.match(/https?:[^"<\s]*\?/g)).toBeNull();
+  }
+});
+
+test('gives every element its styles, and only the dark ones apart', () => {
+  expect(memo.html.match(/<style>/g)).toHaveLength(1);
+  expect(memo.html).toMatch(/<style>@media \(prefers-color-scheme:dark\)/);
+  const unstyled = [...memo.html.matchAll(/<(?:p|h1|h2|a|td|th|table|hr)\b(?![^>]*style=)[^>]*>/g)];
+  expect(unstyled).toEqual([]);
+});
+
+test('is the same message whenever it is made, dated on the day of the piece', async () => {
+  const [one, two] = [
+    await writeMessage(messageOf(memo, envelope)),
+    await writeMessage(messageOf(memo, envelope)),
+  ];
+  expect(one.equals(two)).toBe(true);
+  expect(one.toString()).toContain('Date: Sun, 01 Nov 2026 00:00:00 +0000');
+});
+
+test.each([
+  ['at a section', '## Part', 9_000],
+  ['at a paragraph where no section is short enough', 'Part', 9_000],
+  ['though it is of other letters than Latin', '## Ж', 3_000],
+])('weighs at most 100 kB: a longer piece is cut %s, with a link to the rest', async (_, mark, words) => {
+  const body = Array.from(
+    { length: 30 },
+    (__, at) => `${mark} ${at}\n\n${(mark.includes('Ж') ? 'слово ' : 'word ').repeat(words / 5)}`,
+  ).join('\n\n');
+  const long = (await lettersOf({ 'articles/long.mdx': anArticle({ body }) }))['long']!;
+  const bytes = (await writeMessage(messageOf(long, envelope))).length;
+  expect(bytes).toBeLessThanOrEqual(MAX_MESSAGE);
+  expect(messageSize(long)).toBeGreaterThanOrEqual(bytes);
+  expect(bytes).toBeGreaterThan(MAX_MESSAGE / 3);
+  const isSection = mark.startsWith('##');
+  const rest = isSection
+    ? /articles\/long\/#[^"]*\d+"[^>]*>Read/.exec(long.html)
+    : /articles\/long\/"[^>]*>Read/.exec(long.html);
+  expect(rest).not.toBeNull();
+  expect(long.text).toContain('The rest: https://product-management.example/articles/long/');
+  // Both end before the same section, and the foot is there.
+  const last = (text: string) =>
+    [...text.matchAll(/(?:Part|Ж) (\d+)/g)].map(([, number]) => Number(number)).at(-1);
+  if (isSection) expect(last(long.text)).toBe(last(long.html));
+  expect(long.html).toContain('CC BY 4.0');
+  expect(long.text).toContain('CC BY 4.0');
+});
+
+test('is whole where it is short', () => {
+  expect(memo.html).not.toContain('Read the rest');
+  expect(memo.text).not.toContain('The rest:');
+});
+
+test('keeps its head and its foot where the first block alone is too long', () => {
+  const parts = {
+    html: {
+      head: '<p>head</p>',
+      blocks: listBlocks(`<pre>${'x'.repeat(200_000)}</pre>`),
+      foot: '<p>foot</p>',
+    },
+    text: { head: ['head'], blocks: ['x'.repeat(200_000)], foot: ['foot'] },
+    places: [],
+  };
+  const letter = fitLetter(memo, parts);
+  expect(messageSize(letter)).toBeLessThan(MAX_MESSAGE);
+  expect(letter.html).toMatch(/head.*Read the rest.*foot/s);
+});
+
+test('finds the outermost elements, with the words between them', () => {
+  expect(listBlocks('<h2>A <em>b</em></h2>x<p>c<br/>d</p><hr/><ul><li><h2>no</h2></li></ul>')).toEqual([
+    { html: '<h2>A <em>b</em></h2>x', heading: 'A b' },
+    { html: '<p>c<br/>d</p>', heading: undefined },
+    { html: '<hr/>', heading: undefined },
+    { html: '<ul><li><h2>no</h2></li></ul>', heading: undefined },
+  ]);
+});
+
+test('has the pictures of the built site, with their sizes', async () => {
+  vi.stubEnv('DEV', false);
+  const library = libraryOf({ 'articles/a.mdx': anArticle() });
+  const [piece] = library.pieces;
+  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const main = listDocuments(listFeeds(library).find(({ home }) => home === '/')!)[0]!;
+  const shown = '<img src="https://h.example/_astro/a.1.jpg" width="9" height="8" alt="A &amp; B">';
+  const { parts } = await writeFeed(main, feedFormats[1], {
+    render: () => Promise.resolve(`<p>x</p>${shown}`),
+    picture: () => Promise.resolve({ src: '', width: 1, height: 1, type: 'image/png', alt: '' }),
+  });
+  writeFileSync(join(folder, 'atom.xml'), Buffer.concat(parts));
+  const pictures = picturesIn(folder);
+  expect(pictures('<p><img src="./a.png" alt="A"/></p>', piece!, library)).toBe(`<p>${shown}</p>`);
+  expect(() => pictures('<img/><img/>', piece!, library)).toThrow(
+    /articles\/a\.mdx has pictures that are not on the site that is built in .*\. Run npm run build first\./,
+  );
+  vi.unstubAllEnvs();
+});
+
+test('names the pieces of a fortnight, or those that are asked for', () => {
+  const { pieces } = libraryOf({
+    'articles/old.mdx': anArticle({ title: 'Old', published: '2026-11-01' }),
+    'articles/new.mdx': anArticle({ title: 'New', published: '2026-11-20' }),
+  });
+  expect(listRecent(pieces, NOW).map(({ id }) => id)).toEqual(['new']);
+  expect(selectPieces(pieces, ['/articles/old/', 'new']).map(({ id }) => id)).toEqual(['old', 'new']);
+  expect(() => selectPieces(pieces, ['nwe'])).toThrow(
+    '"nwe" is no piece that readers can see. Did you mean "new"?',
+  );
+});
