@@ -35,7 +35,8 @@ function showTask({ properties }: HtmlElement): HtmlElement {
  * A heading as a link to itself, so that a reader can copy the address of a place. One that holds a link already stays
  * as it is: a link in a link is none (HTML, section 4.5.1).
  */
-function linkHeading(element: HtmlElement, node: ElementNode, joined: Joined): HtmlElement {
+function linkHeading(whole: HtmlElement, node: ElementNode, joined: Joined): HtmlElement {
+  const element = keepInReaderViews(whole);
   const { tagName, properties, children } = element;
   if (!/^h[2-6]$/.test(tagName) || properties['id'] === undefined || properties['id'] === NOTES_ID)
     return element;
@@ -48,6 +49,19 @@ function linkHeading(element: HtmlElement, node: ElementNode, joined: Joined): H
   };
   return { ...element, children: [link] };
 }
+
+/**
+ * Reader views take what is called "comments" or "related" for the frame of a page, and leave it out. A heading with such
+ * a name has a class by which Mozilla's Readability knows it as text.
+ */
+function keepInReaderViews(element: HtmlElement): HtmlElement {
+  const { id, class: own } = element.properties;
+  if (own !== undefined || typeof id !== 'string' || !FRAME_NAMES.test(id)) return element;
+  return { ...element, properties: { ...element.properties, class: 'body' } };
+}
+
+const FRAME_NAMES =
+  /-ad-|ad-break|agegate|ai2html|banner|breadcrumbs|combx|com-|comment|community|contact|cover-wrap|disqus|extra|footer|gdpr|header|hidden|legends|masthead|media|menu|meta|outbrain|pag(?:er|ination)|popup|promo|related|remark|replies|rss|scroll|share|shopping|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|tags|widget/;
 
 function holdsLink(nodes: readonly BodyNode[], joined: Joined): boolean {
   return nodes.some((node) => {

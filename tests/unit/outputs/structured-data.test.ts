@@ -5,7 +5,8 @@ import { aMentor, anAnswer, anArticle, aQuestion, libraryOf } from '../../conten
 test('files satire as satire', () => {
   const article = libraryOf({ 'articles/a.mdx': anArticle() }).articles[0]!;
   expect(describePiece(article)).toMatchObject({
-    '@type': ['SatiricalArticle', 'BlogPosting'],
+    '@type': 'SatiricalArticle',
+    additionalType: 'https://schema.org/BlogPosting',
     genre: 'satire',
     datePublished: '2026-11-01T00:00:00.000Z',
   });

@@ -28,7 +28,7 @@ class ZodiacSigns extends HTMLElement {
     const title = found.querySelector('h3')!.textContent.trim();
     this.#form.querySelector('output')!.textContent = `You are ${title}. This cannot be appealed.`;
     this.#verdict.replaceChildren(
-      ...[...found.querySelectorAll('svg, p')].map((part) => part.cloneNode(true)),
+      ...[...found.querySelectorAll('svg, p, ul')].map((part) => part.cloneNode(true)),
     );
     history.replaceState(null, '', `#${found.id}`);
   }
