@@ -16,13 +16,13 @@ export type ExhibitSlugs = ReadonlyMap<string, string>;
 export function nameExhibits(entries: Entries, shows: (entry: Appearance) => boolean): ExhibitSlugs {
   const shown = entriesOf(entries, KINDS_WITH_BODY)
     .filter(({ data, source }) => shows(data as Appearance) && (source.body?.exhibits.length ?? 0) > 0)
-    .map((entry) => ({ entry, moment: momentOf(entry) }))
-    .toSorted((a, b) => a.moment - b.moment || compare(a.entry.source.file, b.entry.source.file));
+    .map((entry) => ({ entry, moment: momentOf(entry), piece: firstSlugOf(entry) }))
+    .toSorted((a, b) => a.moment - b.moment || compare(a.piece, b.piece));
   const taken = new Set<string>();
   return new Map(
-    shown.flatMap(({ entry }) =>
+    shown.flatMap(({ entry, piece }) =>
       (entry.source.body?.exhibits ?? []).map(({ slug, name }): [string, string] => {
-        const free = findFree(name || 'exhibit', firstSlugOf(entry), taken);
+        const free = findFree(name || 'exhibit', piece, taken);
         taken.add(free);
         return [keyOf(entry.source.file, slug), free];
       }),

@@ -97,8 +97,9 @@ import { page } from '../render/mdx/index.ts';
 import { Content } from '../../content/articles/fixture/index.mdx';
 import Img from '../render/Img.astro';
 import Promised from '../render/Promised.astro';
+import Exhibited from '../render/Exhibited.astro';
 ---
-<html><head><meta charset="utf-8" /></head><body><main><div class="prose"><Content components={{ ...page, table: page.Table, img: Img, Promise: Promised }} /></div></main></body></html>
+<html><head><meta charset="utf-8" /></head><body><main><div class="prose"><Content components={{ ...page, table: page.Table, img: Img, Promise: Promised, Exhibit: Exhibited }} /></div></main></body></html>
 `;
 
 /** The page of the default path is no page of a site: it has no title, and styles of its own. */
@@ -120,6 +121,10 @@ beforeAll(() => {
   writeFileSync(
     join(project, 'src', 'render', 'Promised.astro'),
     `---\nimport Promised from './mdx/Promise/Promise.astro';\n---\n<Promised id={Astro.props.id} promise={{ id: Astro.props.id, title: ${JSON.stringify(titleOfPromise())} }} />`,
+  );
+  writeFileSync(
+    join(project, 'src', 'render', 'Exhibited.astro'),
+    `---\nimport Exhibit from './mdx/Exhibit/Exhibit.astro';\nconst { id } = Astro.props;\n---\n<Exhibit {...Astro.props} letter={id === 'one' ? 'A' : 'B'} page={'/exhibits/' + id + '/'}><slot /></Exhibit>`,
   );
   const settings = join(project, 'src', 'site.ts');
   writeFileSync(

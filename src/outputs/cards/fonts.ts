@@ -27,6 +27,7 @@ export const CARD_FONTS = Object.values(theme.fonts).map(({ family, weight, file
 const DRAWN_BY = [
   'src/outputs/cards/render-card.ts',
   'src/outputs/cards/nodes.ts',
+  'src/outputs/cards/find-largest.ts',
   'src/outputs/cards/fonts.ts',
   ...CARD_STYLES,
   'src/outputs/cards/fallback-glyphs.ts',

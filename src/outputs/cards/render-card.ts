@@ -9,6 +9,7 @@ import { replaceMissingGlyphs } from './fallback-glyphs.ts';
 import { drawPlate, PARENTHESIS, type Inks } from '../../library/views/draw-plate.ts';
 import { site, theme } from '../../site.ts';
 import { writeCardTheme } from '../../styles/theme.ts';
+import { findLargest } from './find-largest.ts';
 import { layExhibit } from './exhibits/lay-exhibit.ts';
 import { CARD_FONTS, CARD_STYLES } from './fonts.ts';
 import { box, text } from './nodes.ts';
@@ -112,13 +113,8 @@ export class CardPainter {
 
   /** A title in the largest size in which it stands whole, with no word broken; a word that is too long for the smallest is. */
   async #fit(voice: Voice, title: string, width: number, height: number): Promise<Node> {
-    let [least, most] = SIZES[voice];
-    while (least < most) {
-      const size = Math.ceil((least + most) / 2);
-      if (await this.#fits(voice, title, size, width, height)) least = size;
-      else most = size - 1;
-    }
-    return text('title', title, { fontSize: least });
+    const fontSize = await findLargest(SIZES[voice], (size) => this.#fits(voice, title, size, width, height));
+    return text('title', title, { fontSize });
   }
 
   async #fits(voice: Voice, title: string, size: number, width: number, height: number): Promise<boolean> {

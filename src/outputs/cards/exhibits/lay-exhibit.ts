@@ -2,6 +2,7 @@ import type { Node } from 'takumi-js/helpers';
 import { VOICES } from '../../../content/kinds.ts';
 import { site } from '../../../site.ts';
 import type { Card } from '../card.ts';
+import { findLargest } from '../find-largest.ts';
 import { box, text } from '../nodes.ts';
 import type { Area, Picture } from './picture.ts';
 import { drawContent } from './pictures.ts';
@@ -50,8 +51,7 @@ async function layTitle(
   const words = set(title);
   const { width, height, sizes } = TITLE[isTall ? 'tall' : 'wide'];
   const layAt = (fontSize: number) => text('exhibit-title', words, { fontSize });
-  let size = sizes[0];
-  while (size > sizes[1] && (await measure(layAt(size), width)).height > height) size -= 2;
+  const size = await findLargest(sizes, async (one) => (await measure(layAt(one), width)).height <= height);
   return box(
     'exhibit-caption',
     text('exhibit-letter', `Exhibit ${exhibit?.letter}`),
@@ -69,9 +69,7 @@ async function fit(picture: Picture, area: Area, { measure }: Tools): Promise<No
     style: { fontSize, width: area.width },
   });
   const fits = async (node: Node) => (await measure(node, area.width)).height <= area.height;
-  const [most, least] = area.isTall ? [42, 16] : [28, 18];
-  let size = most;
-  while (size > least && !(await fits(layAt(size, picture.parts)))) size -= 1;
+  const size = await findLargest(area.isTall ? [16, 42] : [18, 28], (one) => fits(layAt(one, picture.parts)));
   const parts = [...picture.parts];
   while (parts.length > 1 && !(await fits(layAt(size, parts)))) parts.pop();
   return { ...box('exhibit-area', layAt(size, parts)), style };
@@ -81,6 +79,6 @@ async function fit(picture: Picture, area: Area, { measure }: Tools): Promise<No
 const ROOM = { tall: { width: 1032, height: 1108 }, wide: { width: 720, height: 410 } } as const;
 
 const TITLE = {
-  tall: { width: 1032, height: 190, sizes: [110, 40] },
-  wide: { width: 300, height: 214, sizes: [72, 26] },
+  tall: { width: 1032, height: 190, sizes: [40, 110] },
+  wide: { width: 300, height: 214, sizes: [26, 72] },
 } as const;
