@@ -46,6 +46,7 @@ try {
   } finally {
     await browser?.close();
   }
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, SHELF_FILE), `${JSON.stringify(shelf, undefined, 2)}\n`);
   endPhase();
   console.log(
