@@ -8,7 +8,7 @@ import { writeLetter, type Letter } from '../outputs/letters/letter.ts';
 import { messageOf, writeMessage } from '../outputs/letters/message.ts';
 import { senderOf } from '../outputs/letters/sender.ts';
 import { readArguments, refuse } from './arguments.ts';
-import { openLetters } from './letter-sources.ts';
+import { openLetters } from './tools/letter-sources.ts';
 
 const HELP = `npm run letters [-- names …] [-- --all] [-- --digest] [-- --to <folder>]
 

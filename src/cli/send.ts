@@ -10,8 +10,8 @@ import { SERVICES } from '../outputs/letters/services/index.ts';
 import { sendMessage } from '../outputs/letters/services/smtp.ts';
 import { mailing, site, type Mailing } from '../site.ts';
 import { readArguments, refuse } from './arguments.ts';
-import { openLetters } from './letter-sources.ts';
-import { openSent, recordSent } from './sent-file.ts';
+import { openLetters } from './tools/letter-sources.ts';
+import { openSent, recordSent } from './tools/sent-file.ts';
 
 const HELP = `npm run send [-- --really] [-- --service <name>]
 npm run send -- --test you@example.org [name]

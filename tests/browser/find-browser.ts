@@ -1,1 +1,1 @@
-export { ensureBrowser, launchOptions } from '../../src/cli/find-browser.ts';
+export { ensureBrowser, launchOptions } from '../../src/cli/tools/find-browser.ts';

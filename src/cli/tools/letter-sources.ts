@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
-import { formatDiagnostics } from '../content/diagnostics.ts';
-import { getBody, getPublication } from '../library/load/current.ts';
-import { openPublication } from '../library/load/open.ts';
-import type { LetterSources } from '../outputs/letters/letter.ts';
-import { picturesIn } from '../outputs/letters/pictures.ts';
-import { letterTools } from '../outputs/letters/tools.ts';
+import { formatDiagnostics } from '../../content/diagnostics.ts';
+import { getBody, getPublication } from '../../library/load/current.ts';
+import { openPublication } from '../../library/load/open.ts';
+import type { LetterSources } from '../../outputs/letters/letter.ts';
+import { picturesIn } from '../../outputs/letters/pictures.ts';
+import { letterTools } from '../../outputs/letters/tools.ts';
 
 /** The project's root. */
-export const ROOT = join(import.meta.dirname, '..', '..');
+export const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /**
  * What letters are made from: what readers may see now, and the pictures of the site that is built.

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { formatSentLetters, SENT_FILE, type SentLetter, type SentLetters } from '../content/sent.ts';
-import { readSent } from '../content/read/read-folder.ts';
+import { formatSentLetters, SENT_FILE, type SentLetter, type SentLetters } from '../../content/sent.ts';
+import { readSent } from '../../content/read/read-folder.ts';
 import { ROOT } from './letter-sources.ts';
 
 /**
