@@ -11,7 +11,7 @@ export function letterSources(files: Files, now = NOW): LetterSources {
   return {
     library: libraryOf(files, now),
     tools: letterTools(({ digest }: BodyLink) => trees.get(digest) ?? []),
-    pictures: (html) => html,
+    pictures: (html) => Promise.resolve(html),
   };
 }
 

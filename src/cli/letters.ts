@@ -1,6 +1,6 @@
 /** `npm run letters`: the pieces as e-mail messages, to look at before they are sent. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildDate } from '../library/load/build-date.ts';
 import { selectPieces, listRecent } from '../outputs/letters/select.ts';
 import { writeDigest } from '../outputs/letters/digest.ts';
@@ -34,7 +34,15 @@ const { values, positionals } = readArguments(
 try {
   const letters = await makeLetters();
   mkdirSync(values.to, { recursive: true });
-  for (const letter of letters) await writeFiles(letter, values.to);
+  const taken = new Set<string>();
+  for (const letter of letters) {
+    // An article and a question may have one slug.
+    const name = taken.has(letter.name)
+      ? new URL(letter.link).pathname.split('/').filter(Boolean).join('-')
+      : letter.name;
+    taken.add(name);
+    await writeFiles(letter, join(values.to, name));
+  }
   console.log(
     letters.length === 0
       ? `Nothing appeared in the last ${values.digest ? 'week' : 'fortnight. Name a piece, or add --all'}.`
@@ -52,10 +60,9 @@ async function makeLetters(): Promise<Letter[]> {
   return Promise.all((values.all ? pieces : named).map((piece) => writeLetter(piece, sources)));
 }
 
-async function writeFiles(letter: Letter, folder: string): Promise<void> {
+async function writeFiles(letter: Letter, path: string): Promise<void> {
   const message = await writeMessage(messageOf(letter, { from: senderOf(), to: senderOf() }));
   const contents = { eml: message, html: letter.html, txt: letter.text };
-  for (const [ending, content] of Object.entries(contents))
-    writeFileSync(join(folder, `${letter.name}.${ending}`), content);
-  console.log(`${letter.name}.eml  ${(message.length / 1000).toFixed(1)} kB  ${letter.subject}`);
+  for (const [ending, content] of Object.entries(contents)) writeFileSync(`${path}.${ending}`, content);
+  console.log(`${basename(path)}.eml  ${(message.length / 1000).toFixed(1)} kB  ${letter.subject}`);
 }

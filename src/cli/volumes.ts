@@ -4,11 +4,11 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { endPhase, showPhase } from '../build/progress.ts';
 import { makeVolume, type MakeOptions } from '../outputs/volumes/make.ts';
 import { codeDigest } from '../library/load/current.ts';
-import type { Print } from '../outputs/volumes/pdf.ts';
 import { readShelf, SHELF_FILE, shelfFolder, type Shelf } from '../outputs/volumes/shelf.ts';
 import { digestOfVolume, listVolumes, type Volume } from '../outputs/volumes/volume.ts';
 import { readOptions, refuse } from './support/arguments.ts';
 import { openLetters, ROOT } from './support/letter-sources.ts';
+import { openPrinter } from './support/printer.ts';
 
 const HELP = `npm run volumes [-- --to <folder>] [-- --no-pdf]
 
@@ -46,6 +46,7 @@ try {
   } finally {
     await browser?.close();
   }
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, SHELF_FILE), `${JSON.stringify(shelf, undefined, 2)}\n`);
   endPhase();
   console.log(
@@ -88,28 +89,4 @@ function say({ title }: Volume, files: readonly { file: string; bytes: number }[
   endPhase();
   const sizes = files.map(({ file, bytes }) => `${file} ${Math.ceil(bytes / 1000)} kB`);
   console.log(`${title}, ${what}: ${sizes.join(', ')}`);
-}
-
-/** A browser that prints, with no network. */
-async function openPrinter(): Promise<{ print: Print; close: () => Promise<void> }> {
-  const { chromium } = await import('playwright-core');
-  const { launchOptions } = await import('./support/find-browser.ts');
-  const browser = await chromium.launch(launchOptions());
-  return {
-    print: async (html) => {
-      const page = await browser.newPage({ offline: true, javaScriptEnabled: false });
-      try {
-        await page.setContent(html, { waitUntil: 'load' });
-        return await page.pdf({
-          preferCSSPageSize: true,
-          printBackground: true,
-          outline: true,
-          tagged: true,
-        });
-      } finally {
-        await page.close();
-      }
-    },
-    close: () => browser.close(),
-  };
 }

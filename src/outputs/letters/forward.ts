@@ -65,11 +65,12 @@ function quote(text: string): string {
 async function writeHtml(piece: Piece, sources: LetterSources): Promise<string> {
   const { voice, path, title } = piece;
   const content = await writeContent(piece, sources);
+  const source = `<a${writeAttributes({ href: absolute(path) })}>${e(absolute(path))}</a>`;
   return `<!doctype html>
 <html lang="${site.locale}"><head><meta charset="utf-8"><title>${e(subjectOf(piece))}</title></head><body>
 <p><strong>${VOICES[voice].label}</strong></p><h1>${writeLink(path, title)}</h1>
 ${content}${writeEnd(piece, sources.library)}<hr/>
-<p>From ${writeLink(href('/'), site.name)}, ${formatDate(piece.published)}: <a${writeAttributes({ href: absolute(path) })}>${e(absolute(path))}</a></p>
+<p>From ${writeLink(href('/'), site.name)}, ${formatDate(piece.published)}: ${source}</p>
 <p>${e(site.copyright)} <a rel="license" href="${LICENCE}">${e(MAY_PASS_ON)}</a></p>
 </body></html>
 `;

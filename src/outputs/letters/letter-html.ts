@@ -9,7 +9,9 @@ import type { Letter } from './letter.ts';
 
 /** What stands above a piece: its voice, whose it is, when it appeared, and its title. */
 export function writePieceHead({ voice, title, path, published }: Piece): string {
-  return `<p class="label"><strong>${VOICES[voice].label}</strong></p><p class="small">${e(site.name)}, ${formatDate(published)}</p><h1>${writeLink(path, title)}</h1>`;
+  const label = `<p class="label"><strong>${VOICES[voice].label}</strong></p>`;
+  const day = `<p class="small">${e(site.name)}, ${formatDate(published)}</p>`;
+  return `${label}${day}<h1>${writeLink(path, title)}</h1>`;
 }
 
 /** What stands below every letter: where it can be read, whose it is, and that nobody counts. */
@@ -21,7 +23,8 @@ export function writePieceFoot(link: string): string {
 /** Whose a letter is, and that nobody counts. */
 export function writeFoot(): string {
   const home = writeLink(href('/'), site.name);
-  return `<p class="small">${home}. ${NOT_COUNTED}</p><p class="small">${e(site.copyright)} ${writeLink(href('/subscribe/'), 'Subscribe, or stop')}.</p>`;
+  const subscribe = writeLink(href('/subscribe/'), 'Subscribe, or stop');
+  return `<p class="small">${home}. ${NOT_COUNTED}</p><p class="small">${e(site.copyright)} ${subscribe}.</p>`;
 }
 
 /** What every letter says of itself. */
@@ -29,7 +32,8 @@ export const NOT_COUNTED = 'Nothing in this letter counts who opens it or what i
 
 /** Where a letter that was cut goes on. */
 export function writeRest(link: string): string {
-  return `<p class="rest"><strong>This letter is cut here: the piece is longer than mail clients show.</strong> <a${writeAttributes({ href: link })}>Read the rest on the site</a>.</p>`;
+  const why = '<strong>This letter is cut here: the piece is longer than mail clients show.</strong>';
+  return `<p class="rest">${why} <a${writeAttributes({ href: link })}>Read the rest on the site</a>.</p>`;
 }
 
 /** A letter as a service takes it, which puts it into a document of its own: the preheader, and the letter on its paper. */
@@ -117,5 +121,13 @@ const STYLES: Record<Voice, string> = {
 
 /** The colours of a dark page, which go before those in the elements. */
 function writeDarkStyles({ paper, ink, red, muted, tint }: Palette): string {
-  return `@media (prefers-color-scheme:dark){body,.letter{background-color:${paper}!important;color:${ink}!important}a,.label{color:${red}!important}h1 a{color:${ink}!important}small,figcaption,.small{color:${muted}!important}th,td,hr,blockquote,.rest{border-color:${tint}!important}}`;
+  const rules = {
+    'body,.letter': `background-color:${paper}!important;color:${ink}!important`,
+    'a,.label': `color:${red}!important`,
+    'h1 a': `color:${ink}!important`,
+    'small,figcaption,.small': `color:${muted}!important`,
+    'th,td,hr,blockquote,.rest': `border-color:${tint}!important`,
+  };
+  const css = Object.entries(rules).map(([selector, style]) => `${selector}{${style}}`);
+  return `@media (prefers-color-scheme:dark){${css.join('')}}`;
 }

@@ -1,28 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAtomFeed } from 'feedsmith';
 import { idOf } from '../../library/feeds/entries.ts';
 import { listDocuments, listFeeds } from '../../library/feeds.ts';
 import type { Library, Piece } from '../../library/types.ts';
 import { feedFormats, site } from '../../site.ts';
 
 /** Gives the pictures of a piece the addresses and the sizes that they have on the built site. */
-export type PublishedPictures = (html: string, piece: Piece, library: Library) => string;
+export type PublishedPictures = (html: string, piece: Piece, library: Library) => Promise<string>;
 
 /**
  * The pictures of a built site, by what its feed of everything shows. Astro alone knows how it names them, and its
  * feeds hold each piece whole.
  */
 export function picturesIn(folder: string): PublishedPictures {
-  const contents = new Map<string, ReadonlyMap<string, string>>();
+  const contents = new Map<string, Promise<ReadonlyMap<string, string>>>();
   const read = (file: string) => {
     const known = contents.get(file) ?? readEntries(join(folder, file));
     contents.set(file, known);
     return known;
   };
-  return (html, piece, library) => {
-    const shown = IMAGE[Symbol.matchAll](read(feedFileOf(piece, library)).get(idOf(piece)) ?? '');
-    const images = [...shown].map(([image]) => image);
+  return async (html, piece, library) => {
+    const entries = await read(feedFileOf(piece, library));
+    const images = [...(entries.get(idOf(piece)) ?? '').matchAll(IMAGE)].map(([image]) => image);
     if (images.length !== [...html.matchAll(IMAGE)].length)
       throw new Error(
         `${piece.file} has pictures that are not on the site that is built in ${folder}. Run npm run build first.`,
@@ -44,8 +43,10 @@ function feedFileOf(piece: Piece, library: Library): string {
 const ATOM = feedFormats[1];
 
 /** The content of each entry of a document, by its id. */
-function readEntries(path: string): ReadonlyMap<string, string> {
+async function readEntries(path: string): Promise<ReadonlyMap<string, string>> {
   if (!existsSync(path)) return new Map();
+  // Only where there are pictures: no other build waits for the package.
+  const { parseAtomFeed } = await import('feedsmith');
   const { entries = [] } = parseAtomFeed(readFileSync(path, 'utf8'));
   return new Map(entries.map(({ id, content }) => [id ?? '', contentOf(content)]));
 }

@@ -1,3 +1,4 @@
+import serialize from 'dom-serializer';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { formatDate } from '../../content/dates.ts';
 import { escapeHtml as e } from '../../content/html.ts';
@@ -60,7 +61,8 @@ async function writeChapter(
 type Document = ReturnType<typeof parseDocument>;
 
 function writeHead({ voice, title, published }: Piece, id: string): string {
-  return `<header><p class="label">${VOICES[voice].label}</p><h1 id="${id}">${e(title)}</h1><p class="date">${formatDate(published)}</p></header>`;
+  const [label, day] = [VOICES[voice].label, formatDate(published)];
+  return `<header><p class="label">${label}</p><h1 id="${id}">${e(title)}</h1><p class="date">${day}</p></header>`;
 }
 
 /** Where the piece can be read, and what became of it there. */
@@ -88,7 +90,7 @@ function leadInside(document: Document, ids: ReadonlyMap<string, string>): void 
 }
 
 function writeXhtml(document: Document): string {
-  return DomUtils.getOuterHTML(document, { xmlMode: true, encodeEntities: 'utf8' });
+  return serialize(document, { xmlMode: true, encodeEntities: 'utf8' });
 }
 
 /** The chapters with every link inside that leads to no place made a link to the chapter. */

@@ -66,7 +66,7 @@ function listPages({ volume, chapters, titlePage, promises, licence }: BookParts
     { file: 'title.xhtml', title: 'Title', body: titlePage, type: 'titlepage' },
     ...chapters.map((chapter) => ({
       file: chapterFile(chapter),
-      title: `${chapter.title} ${chapter.label}`,
+      title: `${chapter.label} ${chapter.title}`,
       body: chapter.xhtml,
       type: 'chapter',
     })),
@@ -116,7 +116,8 @@ function withFiles(xhtml: string, names: ReadonlyMap<string, string>): string {
 }
 
 const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
-<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
 `;
 
 /** A ZIP as EPUB has it (OCF 3.3, section 4.3): first the type of the file, as it is. No file has a time of its own. */

@@ -10,7 +10,8 @@ import type { Volume } from './volume.ts';
 /** The page with the title. */
 export function writeTitlePage({ title, line, voice, date }: Volume): string {
   const label = voice === undefined ? '' : `<p class="label">${VOICES[voice].label}</p>`;
-  return `<section class="title-page">${label}<h1>${e(title)}</h1><p>${e(line)}</p><p>${e(site.name)}<br/>As it stood on ${formatDate(date)}</p></section>`;
+  const foot = `<p>${e(site.name)}<br/>As it stood on ${formatDate(date)}</p>`;
+  return `<section class="title-page">${label}<h1>${e(title)}</h1><p>${e(line)}</p>${foot}</section>`;
 }
 
 /** What was promised: what was kept, and what is outstanding; nothing where nobody promised anything. */
@@ -22,7 +23,8 @@ export function writePromises({ promises }: Volume): string {
       : `<h2>${heading}</h2><ul>${items.map((promise) => `<li>${describe(promise)}</li>`).join('')}</ul>`;
   const kept = promises.filter(({ keptBy }) => keptBy !== undefined);
   const open = promises.filter(({ keptBy }) => keptBy === undefined);
-  return `<header><h1 id="promises">Promises</h1></header>${list('Kept', kept, describeKept)}${list('Outstanding', open, describeOpen)}`;
+  const lists = list('Kept', kept, describeKept) + list('Outstanding', open, describeOpen);
+  return `<header><h1 id="promises">Promises</h1></header>${lists}`;
 }
 
 function describeKept({ title, promised, keptBy, days }: Promised): string {
@@ -39,7 +41,13 @@ function describeOpen({ title, promised, note }: Promised): string {
 export function writeLicence({ pieces }: Volume): string {
   const voices = [...new Set(pieces.map(({ voice }) => voice))];
   const said = voices.map((voice) => `<p>${SAID[voice]}</p>`).join('');
-  return `<header><h1 id="licence">Licence</h1></header>${said}<p>${e(site.copyright)} You may copy, change and pass on what is in this book, with the name of its source: <a href="https://creativecommons.org/licenses/by/4.0/">creativecommons.org/licenses/by/4.0</a>.</p><p>The pieces are at ${writeLink(href('/'), absolute(href('/')))}, with what was corrected in them since.</p>`;
+  const licence = 'creativecommons.org/licenses/by/4.0';
+  return [
+    `<header><h1 id="licence">Licence</h1></header>${said}<p>${e(site.copyright)}`,
+    'You may copy, change and pass on what is in this book, with the name of its source:',
+    `<a href="https://${licence}/">${licence}</a>.</p><p>The pieces are at`,
+    `${writeLink(href('/'), absolute(href('/')))}, with what was corrected in them since.</p>`,
+  ].join(' ');
 }
 
 const SAID = {

@@ -1,4 +1,4 @@
-import { escapeHtml as e } from '../../content/html.ts';
+import { escapeHtml as e, writeAttributes } from '../../content/html.ts';
 import { absolute, href, site } from '../../site.ts';
 import type { Volume } from './volume.ts';
 
@@ -11,10 +11,10 @@ export interface BookItem {
 
 /** The package document of a book (EPUB 3.3, section 5): what it is, what is in it, and in which order it is read. */
 export function writePackage(volume: Volume, items: readonly BookItem[]): string {
-  const manifest = items.map(
-    ({ file, properties }) =>
-      `<item id="${idOf(file)}" href="${file}" media-type="${TYPES[/\w+$/.exec(file)?.[0] ?? ''] ?? 'image/jpeg'}"${properties === undefined ? '' : ` properties="${properties}"`}/>`,
-  );
+  const manifest = items.map(({ file, properties }) => {
+    const type = TYPES[/\w+$/.exec(file)?.[0] ?? ''] ?? 'image/jpeg';
+    return `<item${writeAttributes({ id: idOf(file), href: file, 'media-type': type, properties })}/>`;
+  });
   // The contents stand after the cover and the title.
   const read = items
     .filter(({ title, properties }) => title !== undefined && properties !== 'nav')

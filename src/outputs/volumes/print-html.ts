@@ -12,7 +12,7 @@ export function writePrintHtml(
 ): string {
   const { volume, chapters, titlePage, promises, licence, pictures } = parts;
   const matter = [
-    ...chapters.map(({ id, title, label, xhtml }) => ({ id, title: `${title} ${label}`, xhtml })),
+    ...chapters.map(({ id, title, label, xhtml }) => ({ id, title: `${label} ${title}`, xhtml })),
     ...(promises === '' ? [] : [{ id: 'promises', title: 'Promises', xhtml: promises }]),
     { id: 'licence', title: 'Licence', xhtml: licence },
   ];

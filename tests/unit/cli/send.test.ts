@@ -58,7 +58,8 @@ test('sends to one address for a test, and records nothing', { timeout: 120_000 
 test('only says what it would send, unless it is really to send', { timeout: 120_000 }, async () => {
   const { stdout } = await run('send', ['--service', 'buttondown']);
   expect(stdout).toBe(
-    'Two (satire)\n    to all subscribers\nOne (satire)\n    to all subscribers\n\nNothing was sent. npm run send -- --really sends it by buttondown.\n',
+    'Two (satire)\n    to all subscribers\nOne (satire)\n    to all subscribers\n\nNothing was sent. ' +
+      'npm run send -- --really sends it by buttondown.\n',
   );
   expect((await run('send', [])).stdout).toMatch(/^No service is named .* nothing is ever sent/);
   expect(buttondown.taken).toEqual([]);

@@ -52,7 +52,7 @@ function writeEmail(
   };
 }
 
-/** A key has at most two hundred characters. */
+/** A key has at most two hundred characters, and a header takes only those of ASCII. */
 function keyOf(id: string): string {
-  return id.length <= 200 ? id : createHash('sha256').update(id).digest('hex');
+  return /^[\x21-\x7e]{1,200}$/.test(id) ? id : createHash('sha256').update(id).digest('hex');
 }

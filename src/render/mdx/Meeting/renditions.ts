@@ -12,7 +12,8 @@ export function feed(props: Props): string {
   const { title, says, page } = props;
   const link =
     page === undefined ? '' : ` <a${writeAttributes({ href: absolute(page) })}>Put it in your calendar</a>.`;
-  return `<blockquote><p><strong>${escapeHtml(title)}</strong><br/>${escapeHtml(whenAndWhere(props))}</p><p>${escapeHtml(says)}${link}</p></blockquote>`;
+  const head = `<p><strong>${escapeHtml(title)}</strong><br/>${escapeHtml(whenAndWhere(props))}</p>`;
+  return `<blockquote>${head}<p>${escapeHtml(says)}${link}</p></blockquote>`;
 }
 
 export function text(props: Props): string {

@@ -155,8 +155,8 @@ test('has the pictures of the built site, with their sizes', async () => {
   });
   writeFileSync(join(folder, 'atom.xml'), Buffer.concat(parts));
   const pictures = picturesIn(folder);
-  expect(pictures('<p><img src="./a.png" alt="A"/></p>', piece!, library)).toBe(`<p>${shown}</p>`);
-  expect(() => pictures('<img/><img/>', piece!, library)).toThrow(
+  expect(await pictures('<p><img src="./a.png" alt="A"/></p>', piece!, library)).toBe(`<p>${shown}</p>`);
+  await expect(pictures('<img/><img/>', piece!, library)).rejects.toThrow(
     /articles\/a\.mdx has pictures that are not on the site that is built in .*\. Run npm run build first\./,
   );
   vi.unstubAllEnvs();
