@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { stringify } from 'yaml';
+import { removeMarks } from './compile/plain-words.ts';
 import type { z } from 'astro/zod';
 import { elementOf, fieldsOf, schemaAt } from './schemas/look-up.ts';
 
@@ -137,7 +138,7 @@ export function quoteLine(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = /.*/y.exec(text.slice(start))?.[0] ?? '';
   const [, hyphens = '', name = '', value = ''] = /^((?:- +)*)([\w-]+:\s+)?(.*)$/.exec(line.trim()) ?? [];
-  return hyphens + name + quote(unquote(value));
+  return hyphens + name + quote(removeMarks(unquote(value)));
 }
 
 /** A text without the quotation marks around it: `'It's work'` has an apostrophe in it, and `"One" and "two"` has none around it. */

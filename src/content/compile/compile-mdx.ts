@@ -63,7 +63,7 @@ export function compileBody(file: string, text: string, above: number): Body {
   typesetTree(tree);
   const visitor = new TreeVisitor(facts, compiled, lineOf);
   const body = visitor.all(tree.children);
-  if (isShortAnswer(file)) facts.sentences = readSentences(tree, lineOf);
+  if (isShortAnswer(file) && facts.isBroken !== true) facts.sentences = readSentences(tree, lineOf);
   for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
   const { notes, blocks } = lintMarkdown(text, above);
   const causes = [...faults, ...blocks].map(({ line }) => line).concat(passedOver);

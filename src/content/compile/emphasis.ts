@@ -38,7 +38,7 @@ function isLeftOver({ marks, before, after }: Run, count: number): boolean {
     : !(isAfterSpace && isBeforeSpace);
 }
 
-const OPENED = /^[\p{L}\p{N}"'“‘([\uFFFC]/u;
+const OPENED = /^["'“‘([]?[\p{L}\p{N}\uFFFC]/u;
 
 function explain({ marks, before, after }: Run): Explanation {
   const name = marks.length > 3 ? marks.slice(0, 3) : marks;

@@ -124,11 +124,12 @@ function explainBrackets(match: RegExpMatchArray, block: string): Explanation | 
       : undefined;
   if (image === '' && (ATTACHED.test(before) || ATTACHED.test(after) || EDITORIAL.test(words)))
     return undefined;
+  const form = /^\d+$/.test(words)
+    ? `a note as [^${words}], with [^${words}]: and its words on a line of their own`
+    : formOf(image, words);
   return {
     message: `"${shorten(whole)}" has brackets and no address.`,
-    hint: /^\d+$/.test(words)
-      ? `Write a note as [^${words}], with [^${words}]: and its words on a line of their own; or write \\[${words}] where the brackets are meant.`
-      : `Write ${formOf(image, words)}, or \\[${words}] where the brackets are meant.`,
+    hint: `Write ${form}, or \\[${words}] where the brackets are meant.`,
   };
 }
 

@@ -1,10 +1,9 @@
 /**
- * The same words without the marks of Markdown, for a text that is not Markdown; nothing where it has none. Two marks around
- * words are Markdown, as are brackets with an address behind them; a star or an underscore alone is none.
+ * The same words without the marks of Markdown, for a text that is not Markdown. Two marks around words are Markdown, as are
+ * brackets with an address behind them; a star or an underscore alone is none.
  */
-export function findMarks(text: string): string | undefined {
-  const plain = MARKS.reduce((words, mark) => words.replaceAll(mark, '$1'), text);
-  return plain === text ? undefined : `"${plain}"`;
+export function removeMarks(text: string): string {
+  return MARKS.reduce((words, mark) => words.replaceAll(mark, '$1'), text);
 }
 
 const MARKS = [

@@ -176,8 +176,19 @@ function findProse({ children }: Tree, text: string): number | undefined {
 }
 
 /** What an import or an export of JavaScript begins with (ECMAScript 2026, section 16.2). */
-const CODE =
-  /^(?:import\s*(?:["']|[\w$*{][^\n]*?\bfrom\s*["'])|export\s*(?:\{|\*|(?:const|let|var)\s+[\w${[]+[^=\n]*=|(?:async\s+)?function\b[^(\n]*\(|class\b[^{\n]*\{|default\s+(?:[\w$]+;?\s*$|[^\w\s]|(?:async|function|class)\b)))/m;
+const CODE = oneOf([
+  /^import\s*["']/,
+  /^import\s*[\w$*{][^\n]*?\bfrom\s*["']/,
+  /^export\s*[{*]/,
+  /^export\s*(?:const|let|var)\s+[\w${[]+[^=\n]*=/,
+  /^export\s*(?:default\s+)?(?:async\s+)?function\b[^(\n]*\(/,
+  /^export\s*(?:default\s+)?class\b[^{\n]*\{/,
+  /^export\s*default\s+(?:[\w$]+;?\s*$|[^\w\s])/,
+]);
+
+function oneOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'm');
+}
 
 /** An address in pointed brackets (CommonMark 0.31, section 6.5, and GFM's www). */
 const AUTOLINK = /^<((?:https?:\/\/|mailto:|www\.)[^\s<>]+|[^\s<>@/"'=]+@[^\s<>@]+)>/i;

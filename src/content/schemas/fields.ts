@@ -1,15 +1,15 @@
 /** The fields that more than one kind of file has. Each says once what an author may write. */
 import { z } from 'astro/zod';
 import { isForbidden } from '../forbidden-characters.ts';
-import { findMarks } from '../compile/plain-words.ts';
+import { removeMarks } from '../compile/plain-words.ts';
 import { typeset } from '../compile/smart-punctuation.ts';
 
 /** Text that shows: trimmed, typeset, not empty, and without the characters that XML forbids (XML 1.0, section 2.2). */
 export const text = (most: number) =>
   bareText(most)
-    .refine((value) => findMarks(value) === undefined, {
+    .refine((value) => removeMarks(value) === value, {
       error: ({ input }) =>
-        `A field is plain words, and its marks would be printed: write ${findMarks(String(input))}.`,
+        `A field is plain words, and its marks would be printed: write "${removeMarks(String(input))}".`,
     })
     .overwrite(typeset);
 

@@ -74,7 +74,7 @@ function explainOther({ address }: Link): LinkFault | undefined {
   const path = decodeAddress(pathname).replace(site.base, '/') + search + decodeAddress(hash);
   if (origin === site.origin)
     return { message: `The link to "${address}" names our own site.`, hint: `Write only the path: ${path}.` };
-  return NEAR.test(hostname)
+  return NEAR.some((pattern) => pattern.test(hostname))
     ? {
         message: `The link to "${address}" leads to a machine that only you can reach.`,
         hint: `Write only the path, ${path}, where it is a page of this site; otherwise the address that readers can reach.`,
@@ -83,8 +83,14 @@ function explainOther({ address }: Link): LinkFault | undefined {
 }
 
 /** The machine itself and those beside it (RFC 6761, RFC 1918, RFC 6762). */
-const NEAR =
-  /^(?:(?:.+\.)?localhost|.+\.(?:local|internal|test|invalid)|127\..+|0\.0\.0\.0|10\..+|192\.168\..+|172\.(?:1[6-9]|2\d|3[01])\..+|169\.254\..+|\[::1?\])$/;
+const NEAR = [
+  /^(?:.+\.)?localhost$/,
+  /\.(?:local|internal|test|invalid)$/,
+  /^(?:127|10)\.[\d.]+$/,
+  /^0\.0\.0\.0$|^192\.168\.|^169\.254\./,
+  /^172\.(?:1[6-9]|2\d|3[01])\./,
+  /^\[::1?\]$/,
+];
 
 const NO_ADDRESS = (address: string): LinkFault => ({
   message: `The link to "${address}" is no address of ours, and no whole address of another site.`,

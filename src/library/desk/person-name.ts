@@ -36,9 +36,19 @@ export function surnameFirst(name: string): string {
 }
 
 /** What stands before a name. What is a first name too is a title only with its full stop. */
-const TITLE =
-  /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Dipl\.-Ing)\.?|Professor|Miss|Sir|Dame|Lord|Lady|Reverend|Herr|Frau|(?:Hon|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Ing|Mag)\.)$/;
+const TITLE = alone([
+  /(?:Dr|Prof|Mr|Mrs|Ms|Mx|Rev|Dipl\.-Ing)\.?/,
+  /Professor|Miss|Sir|Dame|Lord|Lady|Reverend|Herr|Frau/,
+  /(?:Hon|Capt|Col|Gen|Maj|Lt|Sgt|Fr|Ing|Mag)\./,
+]);
 
 /** What stands behind a name, in its own capitals: "Ma" is a surname, and "MA" is none. */
-const SUFFIX =
-  /^(?:(?:[JS]r|[JS]nr|Esq)\.?|Ph\.?D\.?|D\.?Phil\.?|M\.?D\.?|J\.?D\.?|M\.?B\.?A\.?|[MB]\.?Sc\.?|[MB]\.?A\.?|LL\.?[BM]\.?|Ed\.?D\.?|CFA|CPA|PMP|CSM|CSPO|OBE|MBE|CBE|FRS|I{2,3}|IV)$/;
+const SUFFIX = alone([
+  /(?:[JS]r|[JS]nr|Esq)\.?|I{2,3}|IV/,
+  /(?:Ph\.?D|D\.?Phil|M\.?D|J\.?D|Ed\.?D|M\.?B\.?A|[MB]\.?Sc|[MB]\.?A|LL\.?[BM])\.?/,
+  /CFA|CPA|PMP|CSM|CSPO|OBE|MBE|CBE|FRS/,
+]);
+
+function alone(words: readonly RegExp[]): RegExp {
+  return new RegExp(`^(?:${words.map(({ source }) => source).join('|')})$`);
+}

@@ -91,6 +91,7 @@ test.each<[readonly [file: string, text: string], line: number, form: string]>([
   [titled('!Wow'), 2, 'title: "!Wow"'],
   [titled('? What'), 2, 'title: "? What"'],
   [titled('& so on'), 2, 'title: "& so on"'],
+  [titled('*star* and more'), 2, 'title: "star and more"'],
   [titled('@you'), 2, 'title: "@you"'],
   [titled('%x'), 2, 'title: "%x"'],
   [titled('| bar'), 2, 'title: "| bar"'],

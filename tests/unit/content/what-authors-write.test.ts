@@ -53,7 +53,7 @@ test('refuses links whose marks would be printed, and says how each is written',
         "3  "[ ]" begins a task outside a list. Write it as an entry: - [ ] and its words.",
       ],
       "One[1] and [2].": [
-        "1  "[2]" has brackets and no address. Write a note as [^2], with [^2]: and its words on a line of their own; or write \\[2] where the brackets are meant.",
+        "1  "[2]" has brackets and no address. Write a note as [^2], with [^2]: and its words on a line of their own, or \\[2] where the brackets are meant.",
       ],
       "Said^[inline] so.": [
         "1  "^[inline]" is a note within the text, which is not read here. Write [^1] in its place, and [^1]: inline on a line of its own.",
@@ -268,6 +268,7 @@ test('refuses marks of headings, lists, code, tables and notices that would be p
 test.each([
   'It was so [sic] and [REDACTED], as [they] \\[nope], `[nope]`.'.replace('[they]', 'the[y]'),
   'An array a[0], a task `[ ]`, a path C:\\\\x.',
+  'The star ("*", or *) and the line ("_").',
   '5 * 3 = 15, 2*3, s**t, f*** it, Free*, snake_case_name, a blank ____, 5 ~ 6, ~5.',
   '\\*one \\*\\*two\\*\\* \\_three \\`four\\` \\#five, &#42;six&#42;',
   '#1 is the best, #winning is our culture.\n\n#pm #life',
