@@ -2,7 +2,7 @@ import type { ImageMetadata } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getImage } from 'astro:assets';
 import { getEntry } from 'astro:content';
-import { listComponents, type BodyNode, type ComponentNode } from '../content/body.ts';
+import { listComponents, listNames, type BodyNode, type ComponentNode } from '../content/body.ts';
 import { KINDS } from '../content/kinds.ts';
 import { joinedOf, type Joined } from '../library/body-links.ts';
 import { getBody } from '../library/load/current.ts';
@@ -17,7 +17,7 @@ export interface ShownBody {
   components: PageComponents;
   /** What the library knows of it. */
   joined: Joined;
-  /** The names of the components in it. */
+  /** The names of the components and elements in it. */
   names: string[];
 }
 
@@ -47,7 +47,7 @@ export async function renderComponent(
 }
 
 function show(nodes: readonly BodyNode[], components: PageComponents, joined: Joined): ShownBody {
-  return { nodes, components, joined, names: [...new Set(listComponents(nodes).map(({ name }) => name))] };
+  return { nodes, components, joined, names: listNames(nodes) };
 }
 
 /** A body as any feed reader can show it. */
