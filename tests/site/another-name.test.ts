@@ -14,11 +14,11 @@ const WORDS = {
   'Satire by product managers whose North Star is no work, only influence, beside straight answers from real mentors.':
     'Tall tales of accountants, beside plain advice.',
   "'en-GB'": "'de-DE'",
-  "'en-GB'": "'fr-FR'",
   "timeZone: 'UTC'": "timeZone: 'Asia/Tokyo'",
   "label: '(satire)'": "label: '[tale]'",
   "closing: '(satire)'": "closing: '[tale]'",
   "label: 'Sincerely,'": "label: 'Plainly:'",
+  "signOff: 'Sincerely,'": "signOff: 'Plainly,'",
   'closing: `Sincerely, ${name}`': 'closing: `Plainly, ${name}`',
   "desk: 'satire'": "desk: 'tall tale'",
   "desk: 'sincere desk'": "desk: 'plain counter'",
@@ -140,7 +140,7 @@ test.each([
     '<html lang="de-DE" class="satire">',
     '<meta property="og:site_name" content="Deep Ledger">',
   ],
-  ['index.html', '>Deep</span> Ledger', '/_astro/wide.', '/_astro/tall.'],
+  ['about/index.html', '>Deep</span> Ledger', '/_astro/wide.', '/_astro/tall.'],
   [
     'articles/first/index.html',
     '<title>First [tale] · Deep Ledger</title>',
@@ -150,8 +150,8 @@ test.each([
   ['articles/first/index.html', '2.000,0.', '2026-10-31T15:00:00.000Z'],
   ['articles/second/index.html', '>Plainly:</span>', '© Deep Ledger,'],
   ['questions/one/index.html', '<title>What should one do? Plainly, Deep Ledger</title>'],
-  ['questions/one/index.html', '1. November 2026', '5 décembre', '12.345, as'],
-  ['about/index.html', "--display:'Tall Face','Tall Times','Tall Noto',serif"],
+  ['questions/one/index.html', '1. November 2026', '5. Dezember', '12.345, as'],
+  ['about/index.html', '--display:"Tall Face","Tall Times","Tall Noto",serif'],
   [
     'about/index.html',
     `--paper:${swap(colours.sincere.dark.paper)}`,

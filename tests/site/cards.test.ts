@@ -54,7 +54,7 @@ test('is of each piece, series, question and mentor its own', () => {
   expect(['/', '/about/', '/topics/', '/404.html'].map((address) => cardOf('launch', address))).toEqual(
     Array.from({ length: 4 }, () => `${ORIGIN}/cards/site.png`),
   );
-  expect(cardOf('launch', '/questions/project-tasks-not-product-work/by-date/')).toBe(
+  expect(cardOf('launch', '/questions/project-tasks-not-product-work/by-views/')).toBe(
     `${ORIGIN}/cards/questions/project-tasks-not-product-work.png`,
   );
 });

@@ -37,7 +37,7 @@ test('says at once everything that the code has broken, each with the file that 
   change('src/components/frame/Footer.astro', "href('/about/')", "href('/about/#nowhere')");
   change('src/layouts/Base.astro', "href('/favicon.svg')", "href('/icon.svg')");
   change('src/layouts/Article.astro', '</article>', '<p><div>x</div></p></article>');
-  change('src/outputs/structured-data.ts', 'headline: piece.title,', '');
+  change('src/outputs/structured-data.ts', 'headline: piece', 'headlines: piece');
   change('src/pages/sitemap.xml.ts', 'toString(), {', "toString() + '<', {");
   change('src/outputs/hosting/robots-txt.ts', '/sitemap.xml', '/sitemaps.xml');
   change('src/pages/topics/index.astro', '  title="Topics"\n', '  title="Search"\n');
@@ -68,7 +68,7 @@ test('says at once everything that the code has broken, each with the file that 
       ['src/pages/articles/[id].astro:1  /articles/', 'does not close <p> before <div>. So it is on'],
       [
         'src/pages/articles/[id].astro:1  /articles/',
-        'has structured data of the type "BlogPosting" without "headline". So it is on',
+        'has structured data of the type "SatiricalArticle" without "headline". So it is on',
       ],
       ['src/pages/sitemap.xml.ts:1  /sitemap.xml ', 'cannot be read: '],
       ['src/pages/robots.txt.ts:1  /robots.txt ', 'names "/sitemaps.xml", which is not there.'],
