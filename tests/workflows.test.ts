@@ -1,4 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -12,7 +14,7 @@ interface Step {
 interface Workflow {
   on: Record<string, unknown>;
   permissions: Record<string, string>;
-  jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }>;
+  jobs: Record<string, { needs?: string; permissions?: Record<string, string>; steps: Step[] }>;
 }
 
 const FOLDER = join('.github', 'workflows');
@@ -37,7 +39,50 @@ test('publishes what the build writes, hidden folders too, at the address that P
     'SITE_URL',
     'BASE_PATH',
     'COMPRESS',
+    'RECORD',
   ]);
+});
+
+test('commits the record of what was published first, after it is public, and keeps what others have added', () => {
+  const { jobs } = read('publish.yml');
+  const upload = jobs['build']!.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+  expect(upload?.with).toEqual({ name: 'record', path: 'content/addresses.txt' });
+  const record = jobs['record']!;
+  expect([record.needs, record.permissions]).toEqual(['deploy', { contents: 'write' }]);
+  expect(record.steps.find(({ uses }) => uses?.startsWith('actions/download-artifact@'))?.with).toMatchObject(
+    {
+      name: 'record',
+    },
+  );
+});
+
+test('commits beside what an author has pushed meanwhile, and nothing where nothing is new', () => {
+  const place = mkdtempSync(join(tmpdir(), 'record-'));
+  const env = {
+    ...process.env,
+    ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_CONFIG_COUNT: '1' },
+    GIT_CONFIG_KEY_0: `url.${place}/.insteadOf`,
+    GIT_CONFIG_VALUE_0: 'https://x-access-token:T@github.com/',
+    ...{ TOKEN: 'T', GITHUB_REPOSITORY: 'bare', GITHUB_REF_NAME: 'main', RUNNER_TEMP: place },
+    ...{ GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org' },
+    ...{ GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.org' },
+  };
+  const sh = (cwd: string, script: string) =>
+    execFileSync('bash', ['-ec', script], { cwd: join(place, cwd), env, encoding: 'utf8', stdio: 'pipe' });
+  sh(
+    '.',
+    'git init -q -b main first; cd first; mkdir content; echo "content/addresses.txt merge=union" > .gitattributes; printf "/a/\\n/z/\\n" > content/addresses.txt; git add .; git commit -qm one; git clone -q --bare . ../bare; cd ..; git clone -q bare author; git clone -q bare runner',
+  );
+  sh('author', 'printf "/a/\\n/c/\\n/z/\\n" > content/addresses.txt; git commit -qam two; git push -q');
+  const commit = read('publish.yml').jobs['record']!.steps.at(-1)!.run!;
+  writeFileSync(join(place, 'addresses.txt'), '/a/\n/b/\n/z/\n');
+  sh('runner', commit);
+  sh('runner', 'cp content/addresses.txt ..');
+  sh('runner', commit);
+  const lines = sh('.', 'git --git-dir bare show main:content/addresses.txt').trim().split('\n');
+  expect(lines.toSorted()).toEqual(['/a/', '/b/', '/c/', '/z/']);
+  expect(sh('.', 'git --git-dir bare rev-list --count main').trim()).toBe('3');
+  rmSync(place, { recursive: true });
 });
 
 test('runs only what there is', () => {
@@ -58,10 +103,15 @@ test('may do no more than it needs, and keeps no key for what it runs', () => {
   const writers = Object.entries(read('publish.yml').jobs).filter(([, { permissions = {} }]) =>
     Object.values(permissions).includes('write'),
   );
-  // The job that may publish runs no code of ours.
+  // The jobs that may publish and commit run no code of ours, and none of a package.
+  const commandsOf = (steps: Step[]) =>
+    steps.flatMap(({ run = '' }) => run.split('\n').map((line) => line.trim().split(' ')[0] ?? ''));
   expect(
-    writers.map(([job, { steps }]) => [job, steps.filter(({ run }) => run !== undefined).length]),
-  ).toEqual([['deploy', 0]]);
+    writers.map(([job, { steps }]) => [job, [...new Set(commandsOf(steps))].filter(Boolean).toSorted()]),
+  ).toEqual([
+    ['deploy', []],
+    ['record', ['#', 'cp', 'git']],
+  ]);
 });
 
 test('asks for updates in groups', () => {

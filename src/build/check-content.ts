@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { buildOptions, getPublication, type Publication } from '../library/load/current.ts';
 import { openPublication } from '../library/load/open.ts';
 import { formatDate } from '../content/dates.ts';
-import { formatDiagnostics, type Diagnostic } from '../content/diagnostics.ts';
+import { formatDiagnostics, listDiagnostics, type Diagnostic } from '../content/diagnostics.ts';
 import type { Library } from '../library/types.ts';
 import { endPhase, showPhase } from './progress.ts';
 
@@ -50,12 +50,15 @@ export function reportOn(root: string): ContentReport {
 
 function describe(read: () => Publication): ContentReport {
   try {
-    const { diagnostics, library, everything } = read();
+    const { diagnostics, notices, library, everything } = read();
     if (diagnostics.length > 0) return { isGood: false, report: formatDiagnostics(diagnostics), diagnostics };
     return {
       isGood: true,
       diagnostics,
-      report: `No problems in the content. ${describeHidden(library, everything)}`,
+      report: [
+        `No problems in the content. ${describeHidden(library, everything)}`,
+        ...listDiagnostics(notices).map(({ place, says }) => `${place}  ${says}`),
+      ].join('\n'),
     };
   } catch (error) {
     // A setting that cannot be read is reported like a mistake in the content.

@@ -63,21 +63,18 @@ export function publish(): AstroIntegration {
 
 /** A digest of everything that the site is made of, and of what the moment makes of it. */
 function keyOfSite(integrations: readonly string[]): string {
-  const {
-    library: { pieces, promises },
-    publishedUrls,
-    kept,
-  } = getPublication();
+  const { library, publishedUrls } = getPublication();
+  const { pieces, promises } = library;
   const seen = pieces.map((piece) => [
     piece.path,
     piece.updated,
     piece.corrections.length,
     ...(piece.kind === 'question' ? [piece.updates.length, piece.answers.length] : []),
   ]);
-  // A build writes into its book of addresses: what the book will hold then is what it holds in the next.
+  // A build writes into the record of addresses: what it will hold then is what it holds in the next build.
   const made = [
     inputDigest(),
-    addNewUrls(publishedUrls, kept).text,
+    addNewUrls(publishedUrls, library, buildDate()).text,
     integrations,
     process.env['COMPRESS'],
     buildDate().toISOString().slice(0, 10),

@@ -18,7 +18,9 @@ export function retire(
   voice?: Voice,
 ): { text: string; retired: string[] } {
   const open = publishedUrls.lines
-    .filter(({ address, retired }) => retired === undefined && !kept.has(address))
+    .filter(
+      ({ address, retired }) => retired === undefined && !kept.has(address) && !address.includes('#'),
+    )
     .map(({ address }) => address);
   const gone = new Set(
     asked.map(readAddress).flatMap((address) => {

@@ -1,4 +1,6 @@
 import { listPublicUrls, listRetired, type PublicUrls } from './published-urls.ts';
+import { FeedRecord } from './record.ts';
+import { noticeLate } from './checks/notice-late.ts';
 import { NO_PUBLISHED_URLS, type PublishedUrls } from '../content/published-urls.ts';
 import { instantOf } from '../content/dates.ts';
 import { checkBodies } from './checks/check-bodies.ts';
@@ -43,9 +45,13 @@ export interface Built {
   everything: Library;
   /** The addresses that stand once every piece that has a date is published: they are the same whatever the moment is. */
   kept: PublicUrls;
+  /** The addresses that stand now. */
+  standing: PublicUrls;
   /** Whether every file could be believed: only then is it known what is there and what is not. */
   isWhole: boolean;
   diagnostics: Diagnostic[];
+  /** What is right, and an author may not have meant. */
+  notices: Diagnostic[];
   /** In a preview, what would be a problem if readers saw the site now. */
   warnings: Diagnostic[];
 }
@@ -64,9 +70,11 @@ export function buildLibrary(
 ): Built {
   const { entries, diagnostics } = parseSources(sources);
   const shows = (entry: Appearance) => isVisible(entry, now);
-  const everything = join(entries, () => true, now);
-  const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
-  const kept = listPublicUrls(joinComing(entries, { everything, published }, now));
+  const moment = { now, record: new FeedRecord(publishedUrls, now) };
+  const everything = join(entries, () => true, moment);
+  const published = isAllShown(entries, shows) ? everything : join(entries, shows, moment);
+  const coming = joinComing(entries, { everything, published }, moment);
+  const kept = listPublicUrls(coming);
   const library = freeze({
     ...(preview ? everything : published),
     retired: listRetired(publishedUrls, kept),
@@ -91,8 +99,10 @@ export function buildLibrary(
     library,
     everything,
     kept,
+    standing: coming === published ? kept : listPublicUrls(published),
     isWhole: entries.broken.size === 0,
     diagnostics: all.filter((diagnostic) => !isWarning(diagnostic)),
+    notices: noticeLate(entries, published, now),
     warnings: all.filter(isWarning),
   };
 }
@@ -101,24 +111,28 @@ export function buildLibrary(
 function joinComing(
   entries: Entries,
   { everything, published }: { everything: Library; published: Library },
-  now: Date,
+  moment: Moment,
 ): Library {
+  const { now } = moment;
   const isAll = (isOne: (status: Status) => boolean) =>
     isAllShown(entries, (entry) => isOne(statusOf(entry, now)));
   if (isAll((status) => status !== 'scheduled')) return published;
   if (isAll((status) => status !== 'draft')) return everything;
-  return join(entries, (entry) => statusOf(entry, now) !== 'draft', now);
+  return join(entries, (entry) => statusOf(entry, now) !== 'draft', moment);
 }
 
 function isAllShown(entries: Entries, shows: (entry: Appearance) => boolean): boolean {
   return entriesOf(entries, CONTENT_KINDS).every(({ data }) => shows(data as Appearance));
 }
 
-function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Library {
+/** A moment, and what was published before it. */
+type Moment = Pick<Joining, 'now' | 'record'>;
+
+function join(entries: Entries, shows: (entry: Appearance) => boolean, moment: Moment): Library {
   const keepers = findKeepers([...entries.article.values()].filter(({ data }) => shows(data)));
   const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers));
   const list = listOnDemand((kind) => libraryKind(kind).list(joining));
-  const joining: Joining = { entries, now, shows, keepers, linkBody, list };
+  const joining: Joining = { entries, ...moment, shows, keepers, linkBody, list };
   const lists = Object.fromEntries(ALL_KINDS.map((kind) => [KINDS[kind].folder, list(kind)])) as Lists;
   const pieces = kindsWith('published')
     .flatMap((kind): readonly Piece[] => list(kind))

@@ -44,7 +44,7 @@ export function listAddresses(library: Library): Address[] {
   ];
   const all = listAll(library).filter((one) => !one.path.includes('#'));
   const dated = all.flatMap((one) =>
-    'published' in one ? [{ path: one.path, changed: one.updated ?? one.published }] : [],
+    'published' in one ? [{ path: one.path, changed: lastChangeOf([one]) }] : [],
   );
   const others = all
     .filter((one) => !('published' in one || (one.kind === 'page' && OWN_ROUTES.includes(one.id))))

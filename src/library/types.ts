@@ -58,14 +58,28 @@ interface EntityFacts<K> {
 export interface PieceFacts {
   status: Status;
   published: Date;
+  /** When readers first saw it, whatever date it has: feeds and lists are in this order. */
+  appeared: Date;
+  /** Whether nobody has recorded yet that it is public. */
+  isNew: boolean;
+  /** Its id in the feeds. */
+  feedId: string;
   updated?: Date | undefined;
   topics: readonly TopicLink[];
   /** Newest first. */
-  corrections: readonly { date: Date; text: string }[];
+  corrections: readonly Correction[];
   /** The first slug that it had. */
   firstSlug: string;
   words: number;
   body: BodyLink;
+}
+
+/** What was wrong in a piece. It is an entry of the feeds too. */
+export interface Correction {
+  date: Date;
+  text: string;
+  appeared: Date;
+  feedId: string;
 }
 
 type Frozen<T> = T extends Date

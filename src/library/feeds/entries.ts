@@ -1,15 +1,15 @@
 import type { Library, Piece } from '../types.ts';
-import { absolute, site } from '../../site.ts';
-import { isoDay } from '../../content/dates.ts';
-import { KINDS, VOICES } from '../../content/kinds.ts';
+import { absolute } from '../../site.ts';
+import { VOICES } from '../../content/kinds.ts';
 
 /** One entry: a piece, or a correction of one. */
 export interface FeedEntry {
   piece: Piece;
-  /** A `tag:` URI (RFC 4151) of the first slug that the piece had: it changes neither with its address nor with the site's. */
+  /** A `tag:` URI (RFC 4151), given once: it changes neither with the piece's date and address nor with the site's. */
   id: string;
   title: string;
   link: string;
+  /** When it first appeared. */
   published: Date;
   updated: Date;
   /** The voice first, then the topics and the series. */
@@ -20,24 +20,19 @@ export interface FeedEntry {
 
 /** A piece as its feeds carry it. */
 export function entryOfPiece(piece: Piece, { placeOf }: Pick<Library, 'placeOf'>): FeedEntry {
-  const { voice, title, published, updated = published, path, topics } = piece;
+  const { voice, title, appeared, updated = appeared, path, topics } = piece;
   const place = piece.kind === 'article' ? placeOf(piece) : undefined;
   return {
     piece,
-    id: idOf(piece),
+    id: piece.feedId,
     title: VOICES[voice].title(title),
     link: absolute(path),
-    published,
-    updated,
+    published: appeared,
+    updated: updated < appeared ? appeared : updated,
     categories: [
       voice,
       ...topics.map(({ name }) => name),
       ...(place === undefined ? [] : [place.series.title]),
     ],
   };
-}
-
-/** Authority and day are those on which the piece was first published under its first name. */
-export function idOf({ kind, firstSlug, published }: Piece): string {
-  return `tag:${site.tagAuthority},${isoDay(published)}:${KINDS[kind].folder}/${firstSlug}`;
 }

@@ -2,7 +2,7 @@ import { formatDate } from '../../content/dates.ts';
 import { VOICES, type Voice } from '../../content/kinds.ts';
 import { feeds, href } from '../../site.ts';
 import type { Linked, Piece } from '../types.ts';
-import { idOf, type FeedEntry } from './entries.ts';
+import type { FeedEntry } from './entries.ts';
 import type { FeedGroup, FeedPlan } from './feed-group.ts';
 
 /** The feeds that `site.ts` names: everything, each voice, and what became of the pieces. */
@@ -37,17 +37,14 @@ function spokenBy(voice: Voice, pieces: readonly Piece[]): Piece[] {
 function listUpdates(library: Linked, entryOf: (piece: Piece) => FeedEntry): FeedEntry[] {
   const followUps = library.pieces.filter((piece) => library.precedentOf(piece) !== undefined).map(entryOf);
   const corrections = library.pieces.flatMap((piece) =>
-    piece.corrections.map(({ date, text }, index): FeedEntry => {
-      const number = piece.corrections.length - index;
-      return {
-        ...entryOf(piece),
-        id: `${idOf(piece)}/corrections/${number}`,
-        title: `Correction, ${formatDate(date)}: ${VOICES[piece.voice].title(piece.title)}`,
-        published: date,
-        updated: date,
-        correction: text,
-      };
-    }),
+    piece.corrections.map(({ date, text, feedId, appeared }): FeedEntry => ({
+      ...entryOf(piece),
+      id: feedId,
+      title: `Correction, ${formatDate(date)}: ${VOICES[piece.voice].title(piece.title)}`,
+      published: appeared,
+      updated: appeared,
+      correction: text,
+    })),
   );
   return [...followUps, ...corrections].toSorted(
     (a, b) => b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1),

@@ -4,6 +4,7 @@ import type { Entries, Entry } from '../../content/validate.ts';
 import { datesOf, type Appearance } from '../../content/visibility.ts';
 import type { LinkBody } from '../body-links.ts';
 import type { Keepers } from '../promises.ts';
+import type { FeedRecord } from '../record.ts';
 import { topicLinks } from '../topics.ts';
 import type { Joined, Library, Piece, PieceKind, PieceOf } from '../types.ts';
 
@@ -33,6 +34,8 @@ export interface Joining {
   /** Whether readers may see a file. */
   shows: (entry: Appearance) => boolean;
   linkBody: LinkBody;
+  /** What was published before. */
+  record: FeedRecord;
   /** The visible article that keeps each promise. */
   keepers: Keepers;
   /** What is made of another kind. */
@@ -57,25 +60,41 @@ export function listPieces<K extends PieceKind>(kind: K, joining: Joining): Piec
 export function buildPiece<K extends PieceKind>(
   kind: K,
   { id, data, source }: Entry<K>,
-  { now, linkBody }: Joining,
+  { now, linkBody, record }: Joining,
 ): PieceOf<K> {
   const fields: Entry<PieceKind>['data'] = data;
+  const identity = record.identify({ kind, id, aliases: fields.aliases, published: fields.published });
+  const { feedId, firstSlug, appeared, isNew } = identity;
+  const known = record.identifyCorrections(identity, fields.corrections);
+  const corrections = fields.corrections.map((correction, at) => ({ ...correction, ...known[at]! }));
   const piece = {
     ...fields,
     kind,
     id,
     path: KINDS[kind].path(id),
     file: source.file,
-    ...datesOf(fields, now),
+    ...datesOf({ ...fields, corrections }, now),
+    appeared,
+    isNew,
+    feedId,
     topics: topicLinks(fields.topics),
-    firstSlug: fields.aliases[0] ?? id,
+    firstSlug,
     words: source.body?.words ?? 0,
     body: linkBody(source),
   };
   return piece as unknown as PieceOf<K>;
 }
 
-/** Newest first; pieces of one moment by their slug, so that every machine agrees. */
-export function byNewest(a: Pick<Piece, 'published' | 'id'>, b: Pick<Piece, 'published' | 'id'>): number {
-  return b.published.getTime() - a.published.getTime() || compare(a.id, b.id);
+/**
+ * The last to appear first; pieces of one moment by their first slug. Neither changes when a date or a slug does, so that
+ * a full archive of a feed stays as it is, and every machine agrees.
+ */
+export function byNewest(a: Ordered, b: Ordered): number {
+  return (
+    b.appeared.getTime() - a.appeared.getTime() ||
+    compare(a.firstSlug, b.firstSlug) ||
+    compare(a.feedId, b.feedId)
+  );
 }
+
+type Ordered = Pick<Piece, 'appeared' | 'firstSlug' | 'feedId'>;

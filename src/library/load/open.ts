@@ -38,10 +38,11 @@ function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPubl
     const content = readContent(root, cache);
     const { publishedUrls, digests } = content;
     const inputs = isBuild ? digestOfInputs(root, digests, 'public') : undefined;
-    const built = buildLibrary(content.sources, { now: buildDate(), preview, publishedUrls });
+    const now = buildDate();
+    const built = buildLibrary(content.sources, { now, preview, publishedUrls });
     cache.save();
     const isWhole = built.isWhole && content.diagnostics.length === 0;
-    const lost = isWhole ? checkPublishedUrls(publishedUrls, built.kept) : [];
+    const lost = isWhole ? checkPublishedUrls(publishedUrls, { ...built, now }) : [];
     return {
       ...built,
       publishedUrls,
