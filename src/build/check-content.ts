@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { buildOptions, getPublication, type Publication } from '../library/load/current.ts';
 import { openPublication } from '../library/load/open.ts';
 import { formatDate } from '../content/dates.ts';
-import { formatDiagnostics, listDiagnostics, type Diagnostic } from '../content/diagnostics.ts';
+import { formatDiagnostics, type Diagnostic } from '../content/diagnostics.ts';
 import type { Library } from '../library/types.ts';
 import { endPhase, showPhase } from './progress.ts';
 
@@ -50,19 +50,29 @@ export function reportOn(root: string): ContentReport {
 
 function describe(read: () => Publication): ContentReport {
   try {
-    const { diagnostics, notices, library, everything } = read();
-    if (diagnostics.length > 0) return { isGood: false, report: formatDiagnostics(diagnostics), diagnostics };
+    const { diagnostics, warnings, library, everything } = read();
+    const doubts = warnings.length === 0 ? '' : `\n\n${formatDiagnostics(warnings, 'the content', WARNING)}`;
+    if (diagnostics.length > 0)
+      return {
+        isGood: false,
+        report: `${formatDiagnostics(diagnostics)}${doubts.slice(1)}`,
+        diagnostics,
+        warnings,
+      };
     return {
       isGood: true,
       diagnostics,
-      report: [
-        `No problems in the content. ${describeHidden(library, everything)}`,
-        ...listDiagnostics(notices).map(({ place, says }) => `${place}  ${says}`),
-      ].join('\n'),
+      warnings,
+      report: `No problems in the content. ${describeHidden(library, everything)}${doubts}`.trimEnd(),
     };
   } catch (error) {
     // A setting that cannot be read is reported like a mistake in the content.
-    return { isGood: false, report: error instanceof Error ? error.message : String(error), diagnostics: [] };
+    return {
+      isGood: false,
+      report: error instanceof Error ? error.message : String(error),
+      diagnostics: [],
+      warnings: [],
+    };
   }
 }
 
@@ -70,7 +80,11 @@ interface ContentReport {
   isGood: boolean;
   report: string;
   diagnostics: readonly Diagnostic[];
+  /** What may be meant. */
+  warnings: readonly Diagnostic[];
 }
+
+const WARNING = { one: 'warning', many: 'warnings' };
 
 /** Which pieces readers do not see, and from when they will. */
 function describeHidden(library: Library, everything: Library): string {

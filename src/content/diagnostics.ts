@@ -8,15 +8,21 @@ export interface Diagnostic {
   hint: string;
   /** Whether it may be right by the time the piece is published: a preview only warns of it. */
   isPassing?: boolean;
+  /** Whether it may be meant: it is told, and stops nothing. */
+  isWarning?: boolean;
 }
 
 /** What is wrong, and what to do about it. */
 export type Explanation = Pick<Diagnostic, 'message' | 'hint'>;
 
 /** All problems of a run as one text, grouped by file, each as `file:line  message hint`. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], where?: string): string {
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  where?: string,
+  words = PROBLEM,
+): string {
   const lines = listDiagnostics(diagnostics).map(({ place, says }) => `${place}  ${says}`);
-  return `${countDiagnostics(diagnostics, where)}\n\n${[...new Set(lines)].join('\n')}\n`;
+  return `${countDiagnostics(diagnostics, where, words)}\n\n${[...new Set(lines)].join('\n')}\n`;
 }
 
 /** Each problem once, though two checks may find it. */
@@ -32,9 +38,16 @@ export function listOnce(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** "3 problems in the content." */
-export function countDiagnostics({ length }: readonly Diagnostic[], where = 'the content'): string {
-  return `${length === 1 ? '1 problem' : `${length} problems`} in ${where}.`;
+export function countDiagnostics(
+  { length }: readonly Diagnostic[],
+  where = 'the content',
+  { one, many } = PROBLEM,
+): string {
+  return `${length === 1 ? `1 ${one}` : `${length} ${many}`} in ${where}.`;
 }
+
+/** What one that stops a build is called, and several. */
+const PROBLEM = { one: 'problem', many: 'problems' };
 
 /** Each problem's place, as editors open it, and what to read there, in the order of files and lines. */
 export function listDiagnostics(diagnostics: readonly Diagnostic[]): { place: string; says: string }[] {
@@ -54,7 +67,12 @@ export class ContentError extends Error {
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message);
+  return (
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compare(a.message, b.message)
+  );
 }
 
 /** Order of two strings by code unit: the same on every machine and in every locale. */

@@ -7,7 +7,7 @@ export function suggest(mistaken: string, known: readonly string[]): string {
 }
 
 /** The known name at most a third of its letters away, ignoring case; the first of equals in the given order. */
-function findNearest(mistaken: string, known: readonly string[]): string | undefined {
+export function findNearest(mistaken: string, known: readonly string[]): string | undefined {
   const scored = known.map((name) => ({ name, away: distance(mistaken.toLowerCase(), name.toLowerCase()) }));
   const best = scored.toSorted((a, b) => a.away - b.away)[0];
   return best !== undefined && best.away <= Math.max(2, best.name.length / 3) && best.away < best.name.length

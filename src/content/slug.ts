@@ -6,3 +6,11 @@ export function topicId(name: string): string {
     .match(/[\p{L}\p{N}\p{M}]+/gu);
   return words?.join('-') ?? '';
 }
+
+/** `ada-lovelace` as a name: "Ada Lovelace". */
+export function nameOfSlug(slug: string): string {
+  return slug
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}

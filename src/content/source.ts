@@ -11,6 +11,8 @@ export interface Source {
   fields: Record<string, unknown> | undefined;
   /** The line of each field, by its path: `parts.2.article` → 9. */
   lines: Record<string, number>;
+  /** How a value was written that is no text though it may be meant as one, by its path: `2026`, `0x1F`, `[Draft]`. */
+  written: Record<string, string>;
   body?: BodyFacts | undefined;
   /** What was wrong already when it was read. */
   diagnostics: Diagnostic[];
@@ -20,6 +22,8 @@ export interface Source {
 export interface BodyFacts {
   /** By which the compiled body is found, and by which a page knows that it has changed. */
   digest: string;
+  /** Where it cannot be read: what it says is not known. */
+  isUnread?: true;
   /** Every component, and every element that is written as HTML. */
   components: ComponentUse[];
   /** `isRaw` where the link is written as HTML. */

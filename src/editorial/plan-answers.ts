@@ -2,11 +2,13 @@
 import { slug as slugSchema } from '../content/schemas/fields.ts';
 import { BODY_PLACEHOLDERS, PLACEHOLDERS } from '../content/placeholders.ts';
 import { KINDS } from '../content/kinds.ts';
+import { nameOfSlug } from '../content/slug.ts';
 import { writeTemplate } from './template.ts';
 import {
   ensureExists,
   ensureSlug,
   readFields,
+  readFrontmatter,
   type EntryPlan,
   type NewEntryOptions,
   type Workspace,
@@ -56,9 +58,11 @@ function questionFields(
 export function planAnswer(_: string, options: NewEntryOptions, workspace: Workspace): EntryPlan {
   const question = ensureExists(options.question ?? '', 'question', workspace);
   const { id, path, files } = draftAnswer(question, options, workspace);
+  const list = `questions/${question}/question.mdx`;
+  const isListed = [readFrontmatter(list, workspace)['answers']].flat().includes(id);
   return {
     files,
-    additions: [{ path: `questions/${question}/question.mdx`, field: 'answers', item: id }],
+    additions: isListed ? [] : [{ path: list, field: 'answers', item: id }],
     next: `Put the role, the date as the source shows it and the digest into ${path}${checkMentor(files)}. When it is ready, remove "draft: true".`,
     address: KINDS.answer.path(`${question}/${id}`),
   };
@@ -92,7 +96,7 @@ function draftAnswer(
     BODY_PLACEHOLDERS.digest,
   );
   const path = `questions/${question}/${id}.mdx`;
-  const name = options.name ?? (isSlug ? nameOf(id) : mentor);
+  const name = options.name ?? (isSlug ? nameOfSlug(id) : mentor);
   const isNew = workspace.read(mentorPath) === undefined;
   return {
     id,
@@ -117,12 +121,4 @@ function mentorFile(
 function checkMentor(files: EntryPlan['files']): string {
   const mentor = files.find(({ path }) => path.startsWith('mentors/'));
   return mentor === undefined ? '' : `, and check ${mentor.path}`;
-}
-
-/** `ada-lovelace` as a name: "Ada Lovelace". */
-function nameOf(slug: string): string {
-  return slug
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
 }

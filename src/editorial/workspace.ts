@@ -1,7 +1,7 @@
 import { pathsOf } from '../content/file-patterns.ts';
 import type { ContentKind } from '../content/kinds.ts';
 import { slug as slugSchema } from '../content/schemas/fields.ts';
-import { readYaml } from '../content/read/frontmatter.ts';
+import { findFrontmatter, readYaml } from '../content/read/frontmatter.ts';
 import type { ListItem } from './edit-yaml.ts';
 
 type TextOption =
@@ -46,6 +46,13 @@ export function ensureSlug(slug: string): string {
       ? 'The title gives no address. Choose one with --slug: lower-case letters, digits and single hyphens.'
       : `"${slug}" cannot be an address. ${result.error.issues[0]?.message} Choose one with --slug.`,
   );
+}
+
+/** The fields above a body; none where the file is not there or cannot be read. */
+export function readFrontmatter(path: string, { read }: Workspace): Record<string, unknown> {
+  const text = read(path) ?? '';
+  const { start, end } = findFrontmatter(text) ?? { start: 0, end: 0 };
+  return readYaml(path, text.slice(start, end), 1).fields ?? {};
 }
 
 /** The fields of a YAML file; none where it is not there or cannot be read. */

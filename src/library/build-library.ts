@@ -1,6 +1,6 @@
 import { listPublicUrls, listRetired, type PublicUrls } from './published-urls.ts';
 import { FeedRecord } from './record.ts';
-import { noticeLate } from './checks/notice-late.ts';
+import { checkFirstAppearance } from './checks/check-first-appearance.ts';
 import { NO_PUBLISHED_URLS, type PublishedUrls } from '../content/published-urls.ts';
 import { instantOf } from '../content/dates.ts';
 import { checkBodies } from './checks/check-bodies.ts';
@@ -35,6 +35,8 @@ import type {
   Series,
 } from './types.ts';
 import { isVisible, statusOf, type Appearance, type Status } from '../content/visibility.ts';
+import { checkYears } from './checks/check-years.ts';
+import { readSlips } from './checks/slips/read-slips.ts';
 import { checkSummaries } from './checks/check-voices.ts';
 
 /** What the files make together. */
@@ -50,9 +52,7 @@ export interface Built {
   /** Whether every file could be believed: only then is it known what is there and what is not. */
   isWhole: boolean;
   diagnostics: Diagnostic[];
-  /** What is right, and an author may not have meant. */
-  notices: Diagnostic[];
-  /** In a preview, what would be a problem if readers saw the site now. */
+  /** What may be meant; and in a preview, what would be a problem if readers saw the site now. */
   warnings: Diagnostic[];
 }
 
@@ -68,7 +68,8 @@ export function buildLibrary(
     publishedUrls = NO_PUBLISHED_URLS,
   }: { now: Date; preview?: boolean; publishedUrls?: PublishedUrls },
 ): Built {
-  const { entries, diagnostics } = parseSources(sources);
+  const parsed = parseSources(sources);
+  const { entries, diagnostics: slips } = readSlips(parsed.entries);
   const shows = (entry: Appearance) => isVisible(entry, now);
   const moment = { now, record: new FeedRecord(publishedUrls, now) };
   const everything = join(entries, () => true, moment);
@@ -90,20 +91,23 @@ export function buildLibrary(
     checkSummaries,
   ].flatMap((check) => check(entries));
   const all = listOnce([
-    ...diagnostics,
+    ...parsed.diagnostics,
+    ...slips,
     ...checks,
+    ...checkYears(entries, now),
+    ...checkFirstAppearance(entries, published, now),
     ...checkBodies(entries, { library: published, everything, shows }),
   ]);
-  const isWarning = ({ isPassing = false }: Diagnostic) => preview && isPassing;
+  const isTold = ({ isPassing = false, isWarning = false }: Diagnostic) =>
+    isWarning || (preview && isPassing);
   return {
     library,
     everything,
     kept,
     standing: coming === published ? kept : listPublicUrls(published),
     isWhole: entries.broken.size === 0,
-    diagnostics: all.filter((diagnostic) => !isWarning(diagnostic)),
-    notices: noticeLate(entries, published, now),
-    warnings: all.filter(isWarning),
+    diagnostics: all.filter((diagnostic) => !isTold(diagnostic)),
+    warnings: all.filter(isTold),
   };
 }
 

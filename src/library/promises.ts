@@ -1,7 +1,8 @@
 import { instantOf } from '../content/dates.ts';
 import { KINDS } from '../content/kinds.ts';
 import { entriesWithBody, isMissing, type Entries, type Entry } from '../content/validate.ts';
-import { suggest } from '../content/did-you-mean.ts';
+import { findNearest, suggest } from '../content/did-you-mean.ts';
+import { nameOfSlug } from '../content/slug.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { diagnosticAt } from '../content/source.ts';
 import type { Promised, PromiseLink } from './types.ts';
@@ -45,7 +46,12 @@ function checkMade(entries: Entries): Diagnostic[] {
     data.parts.map(({ promise }) => promise),
   );
   const kept = [...entries.article.values()].map(({ data }) => data.keeps);
-  const made = new Set<unknown>([...told, ...announced, ...kept]);
+  const known = [...entries.promise.keys()];
+  // One that is named with a slip of the pen is made all the same.
+  const named = [...told, ...announced, ...kept].map((id) =>
+    typeof id === 'string' && isMissing(entries, 'promise', id) ? findNearest(id, known) : id,
+  );
+  const made = new Set<unknown>(named);
   // What a broken file says is not known: it may be the one that makes the promise.
   const open = entries.broken.size > 0 ? [] : [...entries.promise.values()].filter(({ id }) => !made.has(id));
   return open.map(({ id, source }) =>
@@ -91,7 +97,9 @@ function unknownPromise(article: Entry<'article'>, field: string, id: string, kn
 
 /** What to do about a promise that does not exist. */
 export function hintUnknownPromise(id: string, known: readonly string[]): string {
-  return suggest(id, known).trim() || `Write content/promises/${id}.yaml, or name one that exists.`;
+  return (
+    suggest(id, known).trim() || `Make it: npm run new -- promise --title "${nameOfSlug(id)}" --slug ${id}`
+  );
 }
 
 function buildPromise(

@@ -46,8 +46,10 @@ export function compileBody(file: string, text: string, above: number): Body {
   const { diagnostics } = visitor;
   let body: BodyNode[] = [];
   const deep = findTooDeep(text);
-  if (deep !== undefined) diagnostics.push({ file, line: deep + above, ...TOO_DEEP });
-  else
+  if (deep !== undefined) {
+    facts.isUnread = true;
+    diagnostics.push({ file, line: deep + above, ...TOO_DEEP });
+  } else
     try {
       const tree = mdxToHast(takeSignature(text), { features: { gfm: true } }) as Tree;
       typesetTree(tree);
@@ -57,6 +59,7 @@ export function compileBody(file: string, text: string, above: number): Body {
       if (visitor.isTooDeep) diagnostics.push({ file, line: findDeepest(text) + above, ...TOO_DEEP });
       for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
     } catch (error) {
+      facts.isUnread = true;
       diagnostics.push({ file, ...explainSyntax(error, text, above) });
     }
   return { facts, tree: detach(body), diagnostics };

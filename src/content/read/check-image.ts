@@ -37,9 +37,7 @@ function checkExists(src: string, path: string): Explanation | undefined {
   if (lstatSync(join(dirname(path), src), { throwIfNoEntry: false })?.isFile() === true) return undefined;
   return {
     message: `There is no picture "${src}" beside the file.`,
-    hint: /\/articles\/[^/]+\.mdx$/.test(path)
-      ? `Move the piece to ${basename(path, '.mdx')}/index.mdx and put the picture beside it, or correct the path.`
-      : 'Put the picture there, or correct the path.',
+    hint: `Put it there, or correct the path${/\/articles\/[^/]+\.mdx$/.test(path) ? `: npm run picture -- ${basename(path, '.mdx')} <the picture>` : '.'}`,
   };
 }
 
@@ -52,7 +50,12 @@ function checkBytes(picture: string, src: string): Explanation | undefined {
       message: `The file "${src}" is not a picture, whatever its name says.`,
       hint: 'Save the picture as PNG, JPEG, WebP or AVIF.',
     };
-  const extensions = EXTENSIONS[type] ?? [type];
+  const extensions = EXTENSIONS[type];
+  if (extensions === undefined)
+    return {
+      message: `The picture "${src}" is really of the type ${NAMES[type] ?? type.toUpperCase()}, which cannot be shown.`,
+      hint: 'Save it as JPEG or PNG: open it in a program for pictures and export it. Another name alone does not help.',
+    };
   if (!extensions.includes(/\.(\w+)$/.exec(src)?.[1]?.toLowerCase() ?? ''))
     return {
       message: `The picture "${src}" is really of the type ${type}.`,
@@ -66,8 +69,17 @@ function checkBytes(picture: string, src: string): Explanation | undefined {
     : undefined;
 }
 
-/** The file extensions of a type, where it has others than its own name. */
-const EXTENSIONS: Record<string, string[]> = { jpg: ['jpg', 'jpeg'], heif: ['avif'] };
+/** The file extensions of each type that can be made smaller. */
+const EXTENSIONS: Record<string, string[]> = {
+  png: ['png'],
+  jpg: ['jpg', 'jpeg'],
+  webp: ['webp'],
+  avif: ['avif'],
+  gif: ['gif'],
+};
+
+/** What people call a type, where it is not its own name. */
+const NAMES: Record<string, string> = { heif: 'HEIC', 'jxl-stream': 'JPEG XL', jxl: 'JPEG XL' };
 
 function readHead(path: string): { head: Uint8Array; size: number } {
   const file = openSync(path, 'r');
@@ -85,6 +97,13 @@ function measure(head: Uint8Array): { type?: string | undefined; width: number; 
   try {
     return imageSize(head);
   } catch {
-    return { width: 0, height: 0 };
+    return { type: typeOf(head), width: 0, height: 0 };
   }
+}
+
+/** The type of a picture whose size cannot be found, where it is one that people rename. */
+function typeOf(head: Uint8Array): string | undefined {
+  const text = Buffer.from(head.subarray(0, 1024)).toString('latin1');
+  if (/^.{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s.test(text)) return 'heic';
+  return /<svg[\s>]/.test(text) ? 'svg' : undefined;
 }

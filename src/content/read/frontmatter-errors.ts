@@ -1,6 +1,7 @@
 import { isCollection, isScalar, type YAMLError } from 'yaml';
 import type { Explanation } from '../diagnostics.ts';
 import type { YamlNode } from './frontmatter.ts';
+import { quoteLine } from '../right-form.ts';
 import { HASH_IN_LIST, MESSAGES, OPEN_BRACKET, OPEN_QUOTE, TOO_DEEP } from './yaml-messages.ts';
 
 /** What is wrong in a YAML text, and where. */
@@ -60,8 +61,16 @@ function explainBracket(offset: number, nodes: readonly YamlNode[], text: string
     : { offset: start + hash.index, ...HASH_IN_LIST };
 }
 
-/** The line of an offset, before and from it. */
-function lineAround(text: string, offset: number): { before: string; after: string } {
+/** The line of an offset, before and from it, the line above it, and the line with its value in quotation marks. */
+function lineAround(
+  text: string,
+  offset: number,
+): { before: string; after: string; above: string; quoted: string } {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return { before: text.slice(start, offset), after: /.*/y.exec(text.slice(offset))?.[0] ?? '' };
+  return {
+    before: text.slice(start, offset),
+    after: /.*/y.exec(text.slice(offset))?.[0] ?? '',
+    above: text.slice(0, start).trimEnd().split('\n').at(-1) ?? '',
+    quoted: quoteLine(text, offset),
+  };
 }

@@ -1,12 +1,15 @@
 import { LineCounter, isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import type { Diagnostic } from '../diagnostics.ts';
+import { quoteLine } from '../right-form.ts';
 import { explainYaml, type YamlMistake } from './frontmatter-errors.ts';
 
 /** The fields of a YAML text, and the line of each by its path. */
 export interface Yaml {
   fields: Record<string, unknown> | undefined;
   lines: Record<string, number>;
+  /** How each value was written that is no text though it may be meant as one. */
+  written: Record<string, string>;
   diagnostics: Diagnostic[];
 }
 
@@ -26,19 +29,29 @@ export function readYaml(file: string, text: string, above: number): Yaml {
   const { contents, errors, warnings } = document;
   const nodes = contents === null ? [] : [...listNodes(contents)];
   const mistake =
-    findAlias(nodes) ??
+    findAlias(nodes, text) ??
     explainYaml([...errors, ...warnings], nodes, text) ??
     findDuplicate(nodes) ??
     findCutOff(nodes, text) ??
     (contents === null || isMap(contents) ? undefined : NO_FIELDS);
   if (mistake !== undefined) {
     const { offset, message, hint } = mistake;
-    return { fields: undefined, lines: {}, diagnostics: [{ file, line: lineAt(offset), message, hint }] };
+    return {
+      fields: undefined,
+      lines: {},
+      written: {},
+      diagnostics: [{ file, line: lineAt(offset), message, hint }],
+    };
   }
   const lines = Object.fromEntries(
     nodes.filter(({ path }) => path !== '').map(({ path, offset }) => [path, lineAt(offset)]),
   );
-  return { fields: (document.toJS() as Yaml['fields'] | null) ?? {}, lines, diagnostics: [] };
+  return {
+    fields: (document.toJS() as Yaml['fields'] | null) ?? {},
+    lines,
+    written: Object.fromEntries(nodes.flatMap((node) => listWritten(node, text))),
+    diagnostics: [],
+  };
 }
 
 /** The YAML of an MDX file, from its frontmatter, with the offsets of the YAML and of the body. */
@@ -66,10 +79,24 @@ export function* listNodes(node: ParsedNode, path = '', offset = node.range[0]):
       if (value !== null) yield* listNodes(value, inside(isScalar(key) ? key.value : key), key.range[0]);
 }
 
+/** A number, a word such as true, or a short list in brackets, as it was written. */
+function listWritten({ path, node }: YamlNode, text: string): [path: string, written: string][] {
+  if (isAlias(node) || (isCollection(node) ? node.flow !== true : typeof node.value === 'string')) return [];
+  const written = text.slice(node.range[0], node.range[1]);
+  return written === '' || written.includes('\n') ? [] : [[path, written]];
+}
+
 /** No file of this site needs an anchor, and a few lines of aliases can fill a machine's memory. */
-function findAlias(nodes: readonly YamlNode[]): YamlMistake | undefined {
+function findAlias(nodes: readonly YamlNode[], text: string): YamlMistake | undefined {
   const found = nodes.find(({ node }) => isAlias(node) || node.anchor !== undefined);
-  return found === undefined ? undefined : { offset: found.node.range[0], ...ALIAS };
+  if (found === undefined) return undefined;
+  const offset = found.node.range[0];
+  // The value of a field that begins with the mark is text.
+  const isText = /^\s*(?:- +)*(?:[\w-]+:\s+)?$/.test(
+    text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).replace(/&\S*\s*$/, ''),
+  );
+  const hint = isText ? `Put the value in quotation marks: ${quoteLine(text, offset)}` : ALIAS.hint;
+  return { offset, message: ALIAS.message, hint };
 }
 
 const ALIAS = {
@@ -93,7 +120,9 @@ function findDuplicate(nodes: readonly YamlNode[]): YamlMistake | undefined {
 /** A value that a comment cuts off in the middle of a line. */
 function findCutOff(nodes: readonly YamlNode[], text: string): YamlMistake | undefined {
   const cut = nodes.find(({ node }) => isCutOff(node, text));
-  return cut === undefined ? undefined : { offset: cut.node.range[1], ...CUT_OFF };
+  if (cut === undefined) return undefined;
+  const offset = cut.node.range[1];
+  return { offset, message: CUT_OFF, hint: `Put the value in quotation marks: ${quoteLine(text, offset)}` };
 }
 
 /** Behind a date or a single word, such as `voice: satire # or sincere`, a comment is meant. */
@@ -106,10 +135,8 @@ function isCutOff(node: ParsedNode, text: string): boolean {
   return comment[1] === '' || !/^(?:\d{4}-\d\d-\d\dT\S+|[a-z0-9-]*)$/.test(source);
 }
 
-const CUT_OFF = {
-  message: 'A # with a space before it begins a comment, and the rest of the value is lost.',
-  hint: 'Put the value in quotation marks; write a comment on a line of its own.',
-};
+const CUT_OFF =
+  'A # with a space before it begins a comment, and the rest of the value is lost: a comment has a line of its own.';
 
 const NO_FIELDS = {
   offset: 0,

@@ -3,9 +3,10 @@ import type { Diagnostic, Explanation } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import { compileBody } from '../compile/compile-mdx.ts';
 import { findFrontmatter, readYaml } from './frontmatter.ts';
+import { cleanInvisible } from './invisible.ts';
 
 /** What was parsed from the text of one file. */
-export interface ParsedFile extends Pick<Source, 'fields' | 'lines' | 'body' | 'diagnostics'> {
+export interface ParsedFile extends Pick<Source, 'fields' | 'lines' | 'written' | 'body' | 'diagnostics'> {
   /** The compiled body. */
   tree?: BodyNode[] | undefined;
 }
@@ -21,13 +22,17 @@ export function readSource(file: string, text: string): ParsedFile {
       message: 'Two versions of this file were merged, and the marks of it are left.',
       hint: 'Keep one version of the lines between the marks, and remove the marks.',
     });
-  const parsed = file.endsWith('.yaml') ? readYaml(file, text, 0) : readMdx(file, text);
-  return { ...parsed, diagnostics: [...findInvisible(file, text), ...parsed.diagnostics] };
+  const clean = cleanInvisible(file, text);
+  const parsed = file.endsWith('.yaml') ? readYaml(file, clean.text, 0) : readMdx(file, clean.text);
+  return {
+    ...parsed,
+    diagnostics: [...findBadBytes(file, text), ...clean.diagnostics, ...parsed.diagnostics],
+  };
 }
 
 /** A file of which nothing could be parsed, and why. */
 export function unreadable(file: string, line: number, explanation: Explanation): ParsedFile {
-  return { fields: undefined, lines: {}, diagnostics: [{ file, line, ...explanation }] };
+  return { fields: undefined, lines: {}, written: {}, diagnostics: [{ file, line, ...explanation }] };
 }
 
 /** The index of the first line with a conflict marker of Git, or -1. */
@@ -36,23 +41,23 @@ function findMergeConflict(text: string): number {
   return text.split('\n').findIndex((line) => /^(?:<{7}|={7}|>{7})(?: |\r?$)/.test(line));
 }
 
-/** Characters that XML 1.0 forbids (section 2.2), and U+FFFD, which replaces bytes that are not UTF-8: one breaks a whole feed. */
-function findInvisible(file: string, text: string): Diagnostic[] {
-  if (!INVISIBLE.test(text)) return [];
+/** U+FFFD, which replaces bytes that are not UTF-8. */
+function findBadBytes(file: string, text: string): Diagnostic[] {
+  if (!text.includes('\uFFFD')) return [];
   return text.split('\n').flatMap((line, index) => {
-    if (!INVISIBLE.test(line)) return [];
+    const column = line.indexOf('\uFFFD') + 1;
+    if (column === 0) return [];
     return [
       {
         file,
         line: index + 1,
-        message: 'The line holds an invisible control character, or bytes that are not UTF-8.',
-        hint: 'Delete it and type the words again; save the file as UTF-8.',
+        column,
+        message: 'The line holds bytes that are not UTF-8.',
+        hint: 'Type the words again, and save the file as UTF-8.',
       },
     ];
   });
 }
-
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD-\uFFFF]/;
 
 function readMdx(file: string, text: string): ParsedFile {
   const found = findFrontmatter(text);
@@ -61,12 +66,13 @@ function readMdx(file: string, text: string): ParsedFile {
       message: 'The file has no frontmatter, or its frontmatter is not closed.',
       hint: 'Begin with a line of three hyphens, then the fields, then a line of three hyphens.',
     });
-  const { fields, lines, diagnostics } = readYaml(file, text.slice(found.start, found.end), 1);
+  const { fields, lines, written, diagnostics } = readYaml(file, text.slice(found.start, found.end), 1);
   const above = text.slice(0, found.body).split('\n').length - 1;
   const body = compileBody(file, text.slice(found.body), above);
   return {
     fields,
     lines,
+    written,
     body: body.facts,
     tree: body.tree,
     diagnostics: [...diagnostics, ...body.diagnostics],

@@ -7,11 +7,15 @@ interface ErrorContext {
   end: number;
   before: string;
   after: string;
+  /** The line above. */
+  above: string;
+  /** The line with its value in quotation marks. */
+  quoted: string;
 }
 
 export const OPEN_QUOTE = {
   message: 'A quotation mark is opened and not closed.',
-  hint: 'Close it at the end of the value.',
+  hint: 'Close it at the end of the line, or indent what follows by two spaces more than its field.',
 };
 
 export const OPEN_BRACKET = {
@@ -21,7 +25,7 @@ export const OPEN_BRACKET = {
 
 export const HASH_IN_LIST = {
   message: 'A # begins a comment here, and the rest of the list is lost.',
-  hint: 'Put the value in quotation marks: ["#one", "#two"].',
+  hint: 'Leave the # out, or put the value in quotation marks: ["#one", "#two"].',
 };
 
 export const TOO_DEEP = {
@@ -32,11 +36,6 @@ export const TOO_DEEP = {
 const NO_SPACE = {
   message: 'The colon of a field has no space after it.',
   hint: 'Write it as name: value.',
-};
-
-const NO_COLON = {
-  message: 'The line is neither a field nor an entry of a list.',
-  hint: 'Write it as name: value, or indent it where it continues the value above.',
 };
 
 const MISPLACED = {
@@ -53,25 +52,19 @@ export const MESSAGES: Partial<
     message: 'A backslash in double quotation marks stands for something else.',
     hint: 'Write two backslashes, or use single quotation marks.',
   }),
-  BAD_SCALAR_START: ({ after }) => explainStart(after),
-  TAG_RESOLVE_FAILED: ({ after }) => explainStart(after),
+  BAD_SCALAR_START: explainStart,
+  TAG_RESOLVE_FAILED: explainStart,
   UNEXPECTED_TOKEN: explainToken,
-  BLOCK_AS_IMPLICIT_KEY: ({ before, after }) =>
-    /^-?\s|^\?/.test(after) || before.trim() === ''
-      ? MISPLACED
-      : {
-          message: 'A colon with a space after it stands inside the value.',
-          hint: 'Put the value in quotation marks.',
-        },
-  MULTILINE_IMPLICIT_KEY: ({ before, after, end }) =>
-    before.trim() === '' ? explainNoColon(after) : { ...MISPLACED, offset: end - 1 },
-  MISSING_CHAR: ({ after }) =>
-    /:(?:\s|$)/.test(after)
+  BLOCK_AS_IMPLICIT_KEY: (context) => explainColon(context),
+  MULTILINE_IMPLICIT_KEY: (context) =>
+    context.before.trim() === '' ? explainNoColon(context) : { ...MISPLACED, offset: context.end - 1 },
+  MISSING_CHAR: (context) =>
+    /:(?:\s|$)/.test(context.after)
       ? {
           message: 'The line does not begin under the words of the entry above it.',
           hint: 'Begin it two columns behind the hyphen of its entry.',
         }
-      : explainNoColon(after),
+      : explainNoColon(context),
   BAD_INDENT: () => MISPLACED,
   MULTIPLE_DOCS: ({ after }) => ({
     message: `${after.startsWith('---') ? 'A line of three hyphens stands' : 'Something stands below a line of three dots'} in a file that is only fields.`,
@@ -83,28 +76,58 @@ export const MESSAGES: Partial<
   }),
 };
 
-function explainNoColon(line: string): Explanation {
-  return /^[\w-]+:[^\s:/]/.test(line) ? NO_SPACE : NO_COLON;
+const COLON_AT_END = 'A colon stands at the end of the value, which makes a field of it.';
+
+function explainColon({ before, after, quoted }: ErrorContext): Explanation {
+  if (before.trim() === '' || /^-?\s/.test(after)) return MISPLACED;
+  if (after.startsWith('?')) return { message: 'A value cannot begin with ?.', hint: inQuotes(quoted) };
+  return {
+    message: /:$/.test(after.trimEnd())
+      ? COLON_AT_END
+      : 'A colon with a space after it stands inside the value.',
+    hint: inQuotes(quoted),
+  };
 }
 
-function explainStart(value: string): Explanation {
-  return { message: `A value cannot begin with ${value[0]}.`, hint: 'Put the value in quotation marks.' };
+/** A line that is neither a field nor an entry; often the value of the line above goes on in it. */
+function explainNoColon({ before, after, above }: ErrorContext): Explanation {
+  const line = before + after;
+  if (/^[\w-]+:[^\s:/]/.test(after)) return NO_SPACE;
+  const [, outer = '', value = ''] = /^(\s*(?:- +)*)(?:[\w-]+:\s+)?(.*?)\s*$/.exec(above) ?? [];
+  const message = 'The line is neither a field nor an entry of a list.';
+  if (/^["'].*["']$|[\]}]$/.test(value))
+    return { message, hint: `Where it continues the line above, write it within the marks that end there.` };
+  const isContinuation = /:\s+\S/.test(above);
+  const indented = ' '.repeat(outer.length + (isContinuation ? 2 : 0)) + line.trim();
+  return {
+    message,
+    hint: `Write it as name: value, or indent it by ${indented.length - line.trim().length} spaces where it continues the line above: ${indented}`,
+  };
+}
+
+/** What to do about a value that YAML reads as something else. */
+function inQuotes(quoted: string): string {
+  return `Put the value in quotation marks: ${quoted}`;
+}
+
+function explainStart({ after, quoted }: ErrorContext): Explanation {
+  return { message: `A value cannot begin with ${after[0]}.`, hint: inQuotes(quoted) };
 }
 
 /** Something that the parser did not expect after the beginning of a value. */
-function explainToken({ before, after }: ErrorContext): Explanation {
+function explainToken(context: ErrorContext): Explanation {
+  const { before, after, quoted } = context;
   const value = /^\s*(?:- )*(?:[^:]*:\s+)?(.*)$/.exec(before)?.[1] ?? '';
   if (/^["']/.test(value))
     return {
       message: 'Something follows the closing quotation mark.',
-      hint: 'Use double quotation marks around a text with an apostrophe, and single ones around a text with double ones.',
+      hint: `Put the whole value in quotation marks: ${quoted}`,
     };
   if (/^[[{]/.test(value))
     return {
       message: 'A value that begins with a bracket is a list, and something follows the list.',
-      hint: 'Put the value in quotation marks.',
+      hint: `End a list with its bracket; where the value is text, put it in quotation marks: ${quoted}`,
     };
-  if (/^[>|]/.test(value))
-    return { message: 'A value cannot begin with > or |.', hint: 'Put the value in quotation marks.' };
-  return explainStart(value || after);
+  if (/^[>|]/.test(value)) return { message: 'A value cannot begin with > or |.', hint: inQuotes(quoted) };
+  return explainStart({ ...context, after: value || after });
 }

@@ -5,13 +5,8 @@ import { instantOf } from '../../content/dates.ts';
 import { isElement } from '../../content/html.ts';
 import { CONTENT_FACTS, KINDS, pagePath, type ContentKind } from '../../content/kinds.ts';
 import { suggest } from '../../content/did-you-mean.ts';
-import {
-  describeMismatch,
-  entriesWithBody,
-  isMissing,
-  type Entries,
-  type Entry,
-} from '../../content/validate.ts';
+import { describeMismatch } from '../../content/mismatch.ts';
+import { entriesWithBody, isMissing, type Entries, type Entry } from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { libraryKind } from '../kinds/registry.ts';
 import { hintUnknownPromise } from '../promises.ts';

@@ -1,6 +1,7 @@
 import { FIRST_HEADING, PLACEHOLDERS } from '../../content/placeholders.ts';
 import { CONTENT_FACTS, CONTENT_KINDS } from '../../content/kinds.ts';
-import { entriesOf, nameField, type Entries } from '../../content/validate.ts';
+import { nameField } from '../../content/mismatch.ts';
+import { entriesOf, type Entries } from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
 

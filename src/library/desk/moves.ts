@@ -1,4 +1,4 @@
-import { suggest } from '../../content/did-you-mean.ts';
+import { findNearest, suggest } from '../../content/did-you-mean.ts';
 import type { ContentKind } from '../../content/kinds.ts';
 import { entriesWithBody, type Entries, type Entry } from '../../content/validate.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
@@ -121,7 +121,10 @@ function checkQuestion(
           ),
         ],
   );
-  const made = new Set(answers.flatMap((answer) => answer.source.body?.moves.map((move) => move.id) ?? []));
+  const known = data.moves.map(({ id }) => id);
+  const marked = answers.flatMap((answer) => answer.source.body?.moves.map((move) => move.id) ?? []);
+  // A mark with a slip of the pen makes its move all the same.
+  const made = new Set(marked.map((id) => (known.includes(id) ? id : findNearest(id, known))));
   const idle = !isWhole
     ? []
     : data.moves.flatMap((move, index) =>

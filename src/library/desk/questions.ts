@@ -4,6 +4,7 @@ import { instantOf } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { checkMoves } from './moves.ts';
 import { suggest } from '../../content/did-you-mean.ts';
+import { nameOfSlug } from '../../content/slug.ts';
 import { isMissing, type Entries, type Entry } from '../../content/validate.ts';
 import { compare, type Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
@@ -84,7 +85,9 @@ function checkQuestion(question: Entry<'question'>, entries: Entries): Diagnosti
     const beside = [...entries.answer.keys()]
       .filter((id) => id.startsWith(`${question.id}/`))
       .map((id) => id.slice(question.id.length + 1));
-    const hint = suggest(mentor, beside).trim() || `Write content/questions/${question.id}/${mentor}.mdx.`;
+    const hint =
+      suggest(mentor, beside).trim() ||
+      `Write it: npm run new -- answer --question ${question.id} --mentor ${mentor} --date <the date>`;
     return [
       diagnosticAt(
         question.source,
@@ -119,7 +122,8 @@ function checkAnswer(answer: Entry<'answer'>, entries: Entries): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (isMissing(entries, 'mentor', mentorId)) {
     const hint =
-      suggest(mentorId, [...entries.mentor.keys()]).trim() || `Write content/mentors/${mentorId}.yaml.`;
+      suggest(mentorId, [...entries.mentor.keys()]).trim() ||
+      `Write the record: npm run new -- mentor --name "${nameOfSlug(mentorId)}" --slug ${mentorId}`;
     diagnostics.push(
       diagnosticAt(
         answer.source,

@@ -50,10 +50,10 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
   expect(table).toMatchInlineSnapshot(`
     {
       "NUL bytes": [
-        "articles/bad.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+        "articles/bad.mdx:9:4  A control character (U+0000), which nobody sees, stands between "One" and "two.". Delete it: Onetwo.",
       ],
       "a YAML alias bomb": [
-        "promises/bad.yaml:1  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
+        "promises/bad.yaml:1  YAML anchors and aliases (& and *) are not read here. Put the value in quotation marks: title: "&a [x, x, x]"",
       ],
       "a body of five megabytes": [
         "articles/bad.mdx:1  The file has 5.1 million bytes. Split it: 1 million are the most, and a novel has less.",
@@ -72,7 +72,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:11:1  A bracket in <Statement> is opened and not closed. Close every { with } and every [ with ].",
       ],
       "a bracket that begins a title": [
-        "articles/bad.mdx:2  A value that begins with a bracket is a list, and something follows the list. Put the value in quotation marks.",
+        "articles/bad.mdx:2  A value that begins with a bracket is a list, and something follows the list. End a list with its bracket; where the value is text, put it in quotation marks: title: "[Draft] Work"",
       ],
       "a break of HTML": [
         "articles/bad.mdx:9:4  <br> is not closed. Write it as <br />.",
@@ -87,7 +87,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:13:1  </Exhibit> stands before <PieChart> of line 11 is closed. Write </PieChart> first; where nothing stands in it, end it with />.",
       ],
       "a colon in a value": [
-        "articles/bad.mdx:2  A colon with a space after it stands inside the value. Put the value in quotation marks.",
+        "articles/bad.mdx:2  A colon with a space after it stands inside the value. Put the value in quotation marks: title: "Work: a theory"",
       ],
       "a colon without its space": [
         "articles/bad.mdx:5  The colon of a field has no space after it. Write it as name: value.",
@@ -102,7 +102,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:8  "text" of entry 1 of "corrections" is missing. Add it: What was wrong, and what is right.",
       ],
       "a cover in one line": [
-        "articles/bad.mdx:7  "cover" is "./desk.png". Write it as fields, each on its own line: src, alt, decorative, credit.",
+        "articles/bad.mdx:7  "cover" is "./desk.png". Write it as fields: cover: { src: ./desk.png, alt: … }",
       ],
       "a date that is a number": [
         "articles/bad.mdx:6  "published" is "20260230". Write a day such as 2026-11-22.",
@@ -124,10 +124,10 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:9  A heading still says "The first heading". Write the real one, or add "draft: true".",
       ],
       "a hash after a text": [
-        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost. Put the value in quotation marks; write a comment on a line of its own.",
+        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost: a comment has a line of its own. Put the value in quotation marks: title: "Our slide # the first"",
       ],
       "a hash in a value": [
-        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost. Put the value in quotation marks; write a comment on a line of its own.",
+        "articles/bad.mdx:2  A # with a space before it begins a comment, and the rest of the value is lost: a comment has a line of its own. Put the value in quotation marks: title: "Our #1 slide, and #2"",
       ],
       "a link into a body that cannot be read": [
         "articles/bad.mdx:11:18  <Aside> is opened here and not closed. Write </Aside> after what stands in it, in the same paragraph or on a line of its own, or <Aside /> where nothing does.",
@@ -151,7 +151,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad/index.mdx:9  "alt" of "cover" is "". Say what the picture shows; where it only decorates, add "decorative: true".",
       ],
       "a missing picture": [
-        "articles/bad.mdx:9  There is no picture "./nowhere.png" beside the file. Move the piece to bad/index.mdx and put the picture beside it, or correct the path.",
+        "articles/bad.mdx:9  There is no picture "./nowhere.png" beside the file. Put it there, or correct the path: npm run picture -- bad <the picture>",
       ],
       "a missing prop": [
         "articles/bad.mdx:9  "basis" is missing from <Exhibit>. Add it: On what basis it was prepared.",
@@ -179,7 +179,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/desk.png:1  A picture stands outside the folder of its piece. Move the piece to articles/<slug>/index.mdx, and the picture beside it.",
       ],
       "a pointed bracket that begins a title": [
-        "articles/bad.mdx:2  A value cannot begin with > or |. Put the value in quotation marks.",
+        "articles/bad.mdx:2  A value cannot begin with > or |. Put the value in quotation marks: title: "> Work"",
       ],
       "a promise kept twice": [
         "articles/worse.mdx:7  "keeps" names "soon", which articles/bad.mdx keeps already. Let one article keep it.",
@@ -197,7 +197,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:11  Things stand in each other too deeply to be read. Write it flatter: three lists or quotations in each other are enough for anybody.",
       ],
       "a quotation mark that is not closed": [
-        "articles/bad.mdx:2  A quotation mark is opened and not closed. Close it at the end of the value.",
+        "articles/bad.mdx:2  A quotation mark is opened and not closed. Close it at the end of the line, or indent what follows by two spaces more than its field.",
       ],
       "a quotation mark within a value": [
         "articles/bad.mdx:9:6  A quotation mark in <Term> is missing, or is one too many. Put each value between two straight quotation marks, and write one within a value as ’ or &quot;.",
@@ -245,7 +245,8 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:2  "title" is "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…". Keep it to 120 characters.",
       ],
       "a title of zero-width characters": [
-        "articles/bad.mdx:2  "title" is "​‍⁠". Write at least one visible character.",
+        "articles/bad.mdx:2  "title" is "". Write at least one word.",
+        "articles/bad.mdx:2:9  A zero-width space (U+200B), which nobody sees, stands between "title: "" and """. Delete it: title: """,
       ],
       "a value without its comma": [
         "articles/bad.mdx:13:5  What stands between { and } cannot be read. Write a text in quotation marks, a number, or a list of them, with a comma between two; write a lone { as {"{"}.",
@@ -260,7 +261,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.md:1  Nothing reads a file of this name here. Rename it to articles/bad.mdx.",
       ],
       "a wrong type": [
-        "articles/bad.mdx:7  "topics" is "meetings". Write a list of topics.",
+        "articles/bad.mdx:7  "topics" is "meetings". Write a list of topics: topics: [meetings]",
       ],
       "an alias that is a page": [
         "articles/bad.mdx:7  "aliases" names "good", but articles/good.mdx stands there. Remove it, or rename that file.",
@@ -275,8 +276,8 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "questions/whi/ada-lovelace.mdx:1  There is no question "whi". Write content/questions/whi/question.mdx.",
       ],
       "an answer misspelt in the list": [
-        "questions/why/ada-lovelace.mdx:1  The question does not list "ada-lovelace". Add "- ada-lovelace" to "answers" in questions/why/question.mdx.",
         "questions/why/question.mdx:11  "answers" names "ada-lovelac", but there is no such answer to this question. Did you mean "ada-lovelace"?",
+        "questions/why/question.mdx:14  <Cite> names "ada-lovelac", who does not answer this question. Did you mean "ada-lovelace"?",
       ],
       "an answer that was only begun": [
         "mentors/ada-lovelace.yaml:2  "role" still says "The role on the day it was recorded". Write the real one.",
@@ -284,7 +285,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "questions/why/question.mdx:14  The text still says "The short answer, in two to four sentences". Write the real one, or add "draft: true".",
       ],
       "an apostrophe in single quotation marks": [
-        "articles/bad.mdx:2  Something follows the closing quotation mark. Use double quotation marks around a text with an apostrophe, and single ones around a text with double ones.",
+        "articles/bad.mdx:2  Something follows the closing quotation mark. Put the whole value in quotation marks: title: "It's work"",
       ],
       "an article in two series": [
         "series/course.yaml:6  "parts" names "good", which stands in series/bad.yaml already. Name each part once, in one series.",
@@ -332,7 +333,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:9  <Exhibitt> is not a component. Did you mean "Exhibit"?",
       ],
       "an unknown key": [
-        "articles/bad.mdx:7  "tag" is not a field of an article. Remove it. The fields here are: title, standfirst, summary, voice, published, updated, draft, topics, memo, straightAnswer, keeps, cover, follows, corrections, aliases.",
+        "articles/bad.mdx:7  "tag" is not a field of an article. Write it as "topics".",
       ],
       "an unknown prop": [
         "articles/bad.mdx:9  "titel" is not a field of <Exhibit>. Did you mean "title"?",
@@ -342,7 +343,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "mentors/bad.yaml:2  The line does not fit those above it. Two spaces indent what belongs to a field; fields of one level begin in one column.",
       ],
       "bytes that are not UTF-8": [
-        "articles/bad.mdx:10  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+        "articles/bad.mdx:10:1  The line holds bytes that are not UTF-8. Type the words again, and save the file as UTF-8.",
       ],
       "code in braces": [
         "articles/bad.mdx:9  "{process.env.HOME}" is code, and a body holds only words and components. Write a lone { of the text as {"{"}, or the words without it.",

@@ -26,7 +26,7 @@ test('refuses an unknown key, with the nearest right one', () => {
     [
       "content/articles/a.mdx:7  "stanfirst" is not a field of an article. Did you mean "standfirst"?",
       "content/articles/a.mdx:9  "too" of "memo" is not a field of an article. Did you mean "to"?",
-      "content/articles/a.mdx:10  "tags" is not a field of an article. Remove it. The fields here are: title, standfirst, summary, voice, published, updated, draft, topics, memo, straightAnswer, keeps, cover, follows, corrections, aliases.",
+      "content/articles/a.mdx:10  "tags" is not a field of an article. Write it as "topics".",
       "content/mentors/m.yaml:5  "rooster" is not a field of a mentor. Did you mean "roster"?",
       "content/series/s.yaml:6  "artcle" of entry 1 of "parts" is not a field of a series. Did you mean "article"?",
     ]
@@ -40,11 +40,11 @@ test('says what is missing, what is wrong and what to write', () => {
     [
       "content/articles/a.mdx:1  "summary" is missing. Add it: One line for search, feeds and previews. In satire it says plainly that this is satire.",
       "content/articles/a.mdx:2  "title" is "   ". Write at least one word.",
-      "content/articles/a.mdx:3  "standfirst" is "7". Write it as text.",
+      "content/articles/a.mdx:3  "standfirst" is "7". Put it in quotation marks: standfirst: "7"",
       "content/articles/a.mdx:4  "voice" is "sarcasm". Write "satire" or "sincere".",
       "content/articles/a.mdx:5  "published" is "2026-02-30". There is no such moment in the calendar. Check the month, the day and the hour.",
       "content/articles/a.mdx:6  "updated" is "yesterday". Write a day such as 2026-11-22, or a day, a time and its zone such as 2026-11-22T09:00:00Z.",
-      "content/articles/a.mdx:7  "topics" is "work". Write a list of topics.",
+      "content/articles/a.mdx:7  "topics" is "work". Write a list of topics: topics: [work]",
       "content/articles/a.mdx:8  "draft" is "maybe". Write true or false, without quotation marks.",
     ]
   `);
@@ -64,7 +64,7 @@ test('reads frontmatter that is missing, open or not YAML', () => {
     [
       "content/articles/a.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
       "content/articles/b.mdx:1  The file has no frontmatter, or its frontmatter is not closed. Begin with a line of three hyphens, then the fields, then a line of three hyphens.",
-      "content/articles/c.mdx:2  A colon with a space after it stands inside the value. Put the value in quotation marks.",
+      "content/articles/c.mdx:2  A colon with a space after it stands inside the value. Put the value in quotation marks: title: "A: b"",
       "content/articles/d.mdx:2  A bracket is opened and not closed, or a comma is missing. Write the list as [one, two].",
       "content/mentors/m.yaml:1  This is not a list of fields. Write each field on its own line: name: value.",
       "content/promises/p.yaml:2  The field "title" stands here a second time. Keep one of the two.",

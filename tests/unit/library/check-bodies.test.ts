@@ -190,9 +190,9 @@ test('refuses a character that would break the feed, in words and in fields', ()
   expect(problemsOf({ 'articles/a.mdx': anArticle({ title: 'A\u0008', body: 'b\u000b \ufffd' }) }))
     .toMatchInlineSnapshot(`
       [
-        "content/articles/a.mdx:2  "title" is "A". Remove the invisible control character.",
-        "content/articles/a.mdx:2  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
-        "content/articles/a.mdx:9  The line holds an invisible control character, or bytes that are not UTF-8. Delete it and type the words again; save the file as UTF-8.",
+        "content/articles/a.mdx:2:9  A control character (U+0008), which nobody sees, stands behind "title: A". Delete it: title: A",
+        "content/articles/a.mdx:9:2  A control character (U+000B), which nobody sees, stands between "b" and " �". Delete it: b �",
+        "content/articles/a.mdx:9:4  The line holds bytes that are not UTF-8. Type the words again, and save the file as UTF-8.",
       ]
     `);
 });
@@ -201,9 +201,9 @@ test('refuses YAML that would swallow a title', () => {
   const titled = (title: string) => problemsOf({ 'articles/a.mdx': anArticle({ title }) });
   expect([titled('!Own It'), titled('&me It'), titled('*me')].flat()).toMatchInlineSnapshot(`
     [
-      "content/articles/a.mdx:2  A value cannot begin with !. Put the value in quotation marks.",
-      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
-      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the text in quotation marks, or write the value out where it is needed.",
+      "content/articles/a.mdx:2  A value cannot begin with !. Put the value in quotation marks: title: "!Own It"",
+      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the value in quotation marks: title: "&me It"",
+      "content/articles/a.mdx:2  YAML anchors and aliases (& and *) are not read here. Put the value in quotation marks: title: "*me"",
     ]
   `);
 });

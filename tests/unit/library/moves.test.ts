@@ -102,7 +102,6 @@ test('refuses a mark that names no move, a move that nobody makes, and one that 
   expect(problemsOf(files('<Move id="aks">Ask</Move>.', 'Well.', LEAVE, other))).toMatchInlineSnapshot(`
     [
       "content/questions/q/ada-lovelace.mdx:10  <Move> names "aks", which is no move of the question. Did you mean "ask"?",
-      "content/questions/q/question.mdx:15  "moves" names "ask", but no answer makes it. Mark the passage with <Move id="ask">, or remove it.",
       "content/questions/r/question.mdx:14  The move "ask" is called "Ask last" here, and "Ask first" in content/questions/q/question.mdx. Give it one name in both, or this one another id.",
       "content/questions/r/question.mdx:15  "moves" names "leave", but no answer makes it. Mark the passage with <Move id="leave">, or remove it.",
     ]

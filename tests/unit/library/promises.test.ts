@@ -23,7 +23,6 @@ test('names an unknown promise in frontmatter and in a body', () => {
       "content/articles/a.mdx:7  "keeps" names "insight", but there is no such promise. Did you mean "insights"?",
       "content/articles/a.mdx:10  <Promise> names "insihgts", but there is no such promise. Did you mean "insights"?",
       "content/articles/a.mdx:12  "id" is missing from <Promise>. Add it: The id of the promise.",
-      "content/promises/insights.yaml:1  Nobody makes the promise "insights". Mention it in a piece, <Promise id="insights" />, or give it a place in a series, - promise: insights.",
     ]
   `);
 });

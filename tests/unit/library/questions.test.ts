@@ -86,11 +86,10 @@ test('says where a list and the files disagree', () => {
       "content/articles/a.mdx:7  "straightAnswer" names "qq", but there is no such question. Write content/questions/qq/question.mdx.",
       "content/mentors/alan-turing.yaml:1  "Ada Lovelace" is the name of content/mentors/ada-lovelace.yaml too. Keep one record, or tell the two apart in the name.",
       "content/mentors/alan-turing.yaml:5  "roster" is 1, which is the place of content/mentors/ada-lovelace.yaml. Give each mentor a place of their own.",
-      "content/questions/q/ada-lovelace.mdx:1  The question does not list "ada-lovelace". Add "- ada-lovelace" to "answers" in content/questions/q/question.mdx.",
       "content/questions/q/question.mdx:11  "answers" names "ada-lovelase", but there is no such answer to this question. Did you mean "ada-lovelace"?",
-      "content/questions/q/question.mdx:12  "answers" names "ada-lovelase" twice. Name each mentor once.",
+      "content/questions/q/question.mdx:12  "answers" names "ada-lovelase", but there is no such answer to this question. Did you mean "ada-lovelace"?",
       "content/questions/q/question.mdx:15  "agree" names "nobody", who does not answer this question. Name only mentors who answer here.",
-      "content/questions/r/alan.mdx:1  The file is named for "alan", but there is no such mentor. Write content/mentors/alan.yaml.",
+      "content/questions/r/alan.mdx:1  The file is named for "alan", but there is no such mentor. Write the record: npm run new -- mentor --name "Alan" --slug alan",
       "content/questions/r/alan.mdx:1  There is no question "r". Write content/questions/r/question.mdx.",
     ]
   `);

@@ -108,7 +108,7 @@ test('puts what was a draft for long on top, says so, and leaves full archives a
   expect(dated(feedOf(after.library).entries[0]!)).toBe('2026-11-30T15:00:00.000Z Drawer (satire)');
   expect(after.library.pieces[0]?.published).toEqual(new Date('2026-04-02'));
   expect(archivesOf(after.library)).toEqual(archivesOf(before.library));
-  expect(listDiagnostics(after.notices)).toEqual([
+  expect(listDiagnostics(after.warnings)).toEqual([
     {
       place: 'content/articles/drawer.mdx:6',
       says: '"Drawer" appears for the first time, dated 242 days ago. Lists and feeds show it as new; its page says 2 April 2026. Write another "published" if that is not meant.',
@@ -116,7 +116,7 @@ test('puts what was a draft for long on top, says so, and leaves full archives a
   ]);
   const next = publish(files, '2026-12-01', after.record);
   expect(idsIn(next.library)).toEqual(idsIn(after.library));
-  expect(next.notices).toEqual([]);
+  expect(next.warnings).toEqual([]);
   // A date that is corrected moves nothing out of an archive.
   const mended = { ...files, 'articles/memo-3.mdx': anArticle({ title: 'Memo 3', published: '2026-11-29' }) };
   expect(archivesOf(publish(mended, '2026-12-02', next.record).library)).toEqual(archivesOf(before.library));
@@ -130,9 +130,9 @@ test('gives what appears in the afternoon the time at which it appears', () => {
 });
 
 test('begins with the dates that pieces have where nothing was published before', () => {
-  const { library, notices } = publish(FIRST, '2026-11-25');
+  const { library, warnings } = publish(FIRST, '2026-11-25');
   expect(dated(feedOf(library).entries[0]!)).toBe('2026-11-14T00:00:00.000Z One (satire)');
-  expect(notices).toEqual([]);
+  expect(warnings).toEqual([]);
 });
 
 test('reads a record from before days were in it, and completes it', () => {

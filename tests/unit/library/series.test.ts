@@ -52,7 +52,7 @@ test('names the missing part, and the nearest right one', () => {
     [
       "content/promises/three.yaml:1  Nobody makes the promise "three". Mention it in a piece, <Promise id="three" />, or give it a place in a series, - promise: three.",
       "content/series/s.yaml:7  "parts" names "twoo", but there is no such article. Did you mean "two"?",
-      "content/series/s.yaml:8  "parts" names "four", but there is no such promise. Write content/promises/four.yaml, or name one that exists.",
+      "content/series/s.yaml:8  "parts" names "four", but there is no such promise. Make it: npm run new -- promise --title "Four" --slug four",
     ]
   `);
 });

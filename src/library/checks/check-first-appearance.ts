@@ -7,19 +7,22 @@ import { count, DAYS } from '../views/wording.ts';
 import type { Library } from '../types.ts';
 
 /** Pieces that readers see for the first time, with the date of an earlier day. */
-export function noticeLate(entries: Entries, { pieces }: Library, now: Date): Diagnostic[] {
+export function checkFirstAppearance(entries: Entries, { pieces }: Library, now: Date): Diagnostic[] {
   const late = new Map(pieces.filter(({ isNew }) => isNew).map((piece) => [piece.file, piece]));
   return entriesOf(entries, kindsWith('published')).flatMap(({ data: { published }, source }) => {
     const piece = late.get(source.file);
     const days = Math.floor((now.getTime() - instantOf(published).getTime()) / DAY);
     if (piece === undefined || days < 1) return [];
     return [
-      diagnosticAt(
-        source,
-        'published',
-        `"${piece.title}" appears for the first time, dated ${count(days, DAYS)} ago.`,
-        `Lists and feeds show it as new; its page says ${formatDate(piece.published)}. Write another "published" if that is not meant.`,
-      ),
+      {
+        ...diagnosticAt(
+          source,
+          'published',
+          `"${piece.title}" appears for the first time, dated ${count(days, DAYS)} ago.`,
+          `Lists and feeds show it as new; its page says ${formatDate(piece.published)}. Write another "published" if that is not meant.`,
+        ),
+        isWarning: true,
+      },
     ];
   });
 }
