@@ -8,6 +8,7 @@ import { checkSite } from './src/build/check-site/index.ts';
 import { compress } from './src/build/compress.ts';
 import { feedDocuments } from './src/build/feeds.ts';
 import { csp } from './src/build/csp.ts';
+import { pictures } from './src/build/pictures.ts';
 import { printUrls } from './src/build/print-urls.ts';
 import { publish } from './src/build/publish.ts';
 import { redirects } from './src/build/redirects-file.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     textVersions(),
     feedDocuments(),
     redirects(),
+    pictures(),
     checkPublishedUrlFiles(),
     cards(),
     searchIndex(),

@@ -12,38 +12,63 @@ import { addToList } from '../editorial/edit-yaml.ts';
 import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
 import { listRequired, planEntry } from '../editorial/new-entry.ts';
 import type { Choices } from '../editorial/prompts.ts';
-import type { EntryPlan, NewEntryOptions } from '../editorial/workspace.ts';
+import { ResemblingMentor } from '../editorial/resembling.ts';
+import type { EntryPlan, NewEntryOptions, Workspace } from '../editorial/workspace.ts';
+import type { Source } from '../content/source.ts';
 import { readArguments, refuse } from './arguments.ts';
 
-const DESCRIBED: readonly ContentKind[] = ['article', 'question', 'answer', 'mentor', 'series', 'promise'];
+const DESCRIBED: readonly ContentKind[] = [
+  'article',
+  'question',
+  'answer',
+  'mentor',
+  'series',
+  'promise',
+  'topic',
+  'contributor',
+];
 
 const HELP = `npm run new [-- <kind> [options]]
 
 Writes a new file with today's date and every field that it could have, and says what comes next. Without a kind it
 asks. Nothing that is there is ever overwritten.
 
-  article    --title T [--series S] [--keeps P] [--topics a,b] [--picture]
+  article    --title T [--series S] [--keeps P] [--topics a,b] [--by a,b] [--picture]
   question   --title T --mentor M --date D [--source-url U] [--source-name N] [--topics a,b]
   answer     --question Q --mentor M --date D [--name N] [--role R] [--company C] [--stance S]
   mentor     --name N [--role R] [--company C]
   series     --title T --article A | --promise P
   promise    --title T [--series S] [--note N]
+  topic      --name N [--about A]
+  contributor --name N [--line L] [--url U]
 ${listOthers()}
   --slug S       another slug than the one made of the title or the name
   --voice V      satire, or sincere
   --published D  another day than today: 2026-12-01
   --picture      gives the article a folder of its own, for the pictures beside it
 
-The date of an answer is written as far as its source shows it: 2024-08-14, 2024-08 or 12-05.
-A mentor is a slug, or a name in quotation marks; one who is not known yet gets a file too.
+The date of an answer is written as far as its source shows it: 2024-08-14, 2024-08, 2024 or 12-05.
+A mentor is a slug, or a name in quotation marks; one who is not known yet gets a file too. A name that resembles a
+known one is asked about first; --new-mentor says that it is somebody else's.
 `;
 
 const word = { type: 'string' } as const;
 const OPTIONS = {
   picture: { type: 'boolean' },
+  'new-mentor': { type: 'boolean' },
   ...{ title: word, slug: word, series: word, keeps: word, topics: word, voice: word, published: word },
   ...{ question: word, mentor: word, name: word, role: word, company: word, date: word, stance: word },
-  ...{ article: word, promise: word, note: word, 'source-url': word, 'source-name': word },
+  ...{
+    about: word,
+    line: word,
+    url: word,
+    by: word,
+    article: word,
+    promise: word,
+    note: word,
+    'source-url': word,
+    'source-name': word,
+  },
 } as const;
 
 const root = join(import.meta.dirname, '..', '..');
@@ -53,9 +78,37 @@ try {
   const { kind, options } = await readEntryOptions();
   const read = (path: string) =>
     existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined;
-  write(planEntry(kind, options, { today: isoDay(buildDate()), read, slugify }));
+  await plan(kind, options, { today: isoDay(buildDate()), read, slugify, ...readKnown() });
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
+}
+
+/** Writes what a new entry needs. Who may be on record already is asked about, where somebody can answer. */
+async function plan(kind: ContentKind, options: NewEntryOptions, workspace: Workspace): Promise<void> {
+  try {
+    write(planEntry(kind, options, workspace));
+  } catch (error) {
+    if (!(error instanceof ResemblingMentor && process.stdin.isTTY)) throw error;
+    const { confirmMentor } = await import('../editorial/prompts.ts');
+    const isKnown = await confirmMentor(error);
+    const answer = isKnown ? { mentor: error.known.id } : { newMentor: true };
+    await plan(kind, { ...options, ...answer }, workspace);
+  }
+}
+
+/** The mentors on record, and the topics that the publication keeps. */
+function readKnown(): Pick<Workspace, 'mentors' | 'topics'> {
+  const { sources } = readContent(root, new ContentCache(undefined, ''));
+  const all = (kind: ContentKind) => sources.filter((source) => source.kind === kind);
+  const nameOf = ({ fields, id }: Source) => String(fields?.['name'] ?? id);
+  return {
+    mentors: all('mentor').map((source) => ({
+      id: source.id,
+      name: nameOf(source),
+      aliases: [source.fields?.['aliases'] ?? []].flat().map(String),
+    })),
+    topics: all('topic').map(nameOf),
+  };
 }
 
 async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntryOptions }> {
@@ -64,15 +117,34 @@ async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntr
     return (await import('../editorial/prompts.ts')).promptForEntry(listChoices());
   if (kind === undefined) refuse('Say what is new.', HELP);
   if (!isKind(kind)) refuse(`There is no kind "${kind}". The kinds are: ${CONTENT_KINDS.join(', ')}.`);
-  const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...options } = values;
+  const {
+    'source-url': sourceUrl,
+    'source-name': sourceName,
+    'new-mentor': newMentor,
+    topics,
+    by,
+    ...options
+  } = values;
   return {
     kind,
-    options: { ...options, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
+    options: {
+      ...options,
+      sourceUrl,
+      sourceName,
+      newMentor,
+      topics: splitList(topics),
+      by: splitList(by),
+    },
   };
 }
 
 function isKind(kind: string): kind is ContentKind {
   return (CONTENT_KINDS as string[]).includes(kind);
+}
+
+/** What commas part. */
+function splitList(list: string | undefined): string[] | undefined {
+  return list?.split(',').map((item) => item.trim());
 }
 
 /** The kinds that have no options of their own. */
@@ -95,7 +167,7 @@ function listChoices(): Choices {
     questions: ids(everything.questions),
     articles: ids(everything.articles),
     promises: ids(open),
-    topics: everything.topics.map(({ name }) => name),
+    topics: readKnown().topics,
   };
 }
 

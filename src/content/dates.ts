@@ -35,7 +35,7 @@ export function describeInterval(from: Date, to: Date): string {
 }
 
 /**
- * A date as far as its source shows it: `12-05` is "December 5", `2024-08` is "August 2024".
+ * A date as far as its source shows it: `12-05` is "December 5", `2024-08` is "August 2024", `2024` is "2024".
  * Nothing is added: a month and a day never receive a year.
  */
 export function formatPartialDate(partial: string): string {
@@ -50,12 +50,12 @@ export function formatDayOfYear(monthDay: string): string {
 function formatParts(partial: string, locale: string): string {
   const { year, month, day } = readPartialDate(partial);
   const options: Intl.DateTimeFormatOptions = {
-    month: 'long',
     timeZone: 'UTC',
+    ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
     ...(year === undefined ? {} : { year: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year ?? LEAP_YEAR, month - 1, day ?? 1));
+  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year ?? LEAP_YEAR, (month ?? 1) - 1, day ?? 1));
 }
 
 /** A year that has every day. */
@@ -74,7 +74,8 @@ const named = new Map<number, string>();
 const partials = new Map<string, string>();
 
 /** The parts of a partial date that are known. */
-export function readPartialDate(partial: string): { year?: number; month: number; day?: number } {
+export function readPartialDate(partial: string): { year?: number; month?: number; day?: number } {
+  if (partial.length === 4) return { year: Number(partial) };
   const [first = 0, second = 0, third] = partial.split('-').map(Number);
   if (third !== undefined) return { year: first, month: second, day: third };
   return partial.length === 7 ? { year: first, month: second } : { month: first, day: second };

@@ -70,5 +70,6 @@ const PATTERNS = CONTENT_KINDS.flatMap((kind) =>
 );
 
 const PICTURE_FOLDERS = CONTENT_KINDS.flatMap((kind) => CONTENT_FACTS[kind].pictures ?? []).map(
-  (folder) => new RegExp(`^${folder.replaceAll(PLACEHOLDER, '[^/]+')}[^/]+\\.(?:png|jpe?g|webp|avif|gif)$`),
+  (folder) =>
+    new RegExp(`^${folder.replaceAll(PLACEHOLDER, '[^/]+')}[^/]+\\.(?:png|jpe?g|webp|avif|gif)$`, 'i'),
 );

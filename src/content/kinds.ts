@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { answer } from './kinds/answer.ts';
 import { article } from './kinds/article.ts';
 import { company } from './kinds/company.ts';
+import { contributor } from './kinds/contributor.ts';
 import type { ContentFacts, Voice } from './kinds/facts.ts';
 import { mentor } from './kinds/mentor.ts';
 import { page } from './kinds/page.ts';
@@ -26,19 +27,23 @@ export const KINDS = {
   mentor,
   promise,
   company,
+  contributor,
   topic,
   page,
 } as const;
 
 export type Kind = keyof typeof KINDS;
 
-/** The kinds that authors write files for. A topic is made from what the pieces say of themselves. */
+/** The kinds that authors write files for. */
 export type ContentKind = { [K in Kind]: (typeof KINDS)[K] extends { schema: unknown } ? K : never }[Kind];
 
-const { topic: _, ...contentKinds } = KINDS;
-
 /** The facts of those kinds, for code that goes through all of them. */
-export const CONTENT_FACTS: Readonly<Record<ContentKind, ContentFacts<ContentKind>>> = contentKinds;
+export const CONTENT_FACTS: Readonly<Record<ContentKind, ContentFacts<ContentKind>>> = KINDS;
+
+/** The fields of a kind that hold the slug of something else, by its kind. */
+export function referencesOf(kind: ContentKind): Partial<Record<ContentKind, RegExp>> {
+  return { contributor: /^by\.\d+$/, ...CONTENT_FACTS[kind].references };
+}
 
 export const CONTENT_KINDS = Object.keys(CONTENT_FACTS) as ContentKind[];
 

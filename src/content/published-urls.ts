@@ -34,6 +34,9 @@ export interface PublishedUrl {
 /** The kind of a line about a correction. */
 export const CORRECTION = 'correction';
 
+/** The kind of a line about a picture in feeds. */
+export const PICTURE = 'picture';
+
 /** The name of the file in the content folder. */
 export const PUBLISHED_URLS_FILE = 'addresses.txt';
 

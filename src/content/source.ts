@@ -1,5 +1,6 @@
 import type { ContentKind } from './kinds.ts';
 import type { Diagnostic } from './diagnostics.ts';
+import type { NamedPictures } from './pictures.ts';
 
 /** One file of `content/` as it was read: nothing is believed yet. It is plain data, so that it can be stored. */
 export interface Source {
@@ -14,6 +15,8 @@ export interface Source {
   /** How a value was written that is no text though it may be meant as one, by its path: `2026`, `0x1F`, `[Draft]`. */
   written: Record<string, string>;
   body?: BodyFacts | undefined;
+  /** The pictures beside it that can be shown. */
+  pictures?: NamedPictures | undefined;
   /** What was wrong already when it was read. */
   diagnostics: Diagnostic[];
 }

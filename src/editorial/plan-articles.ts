@@ -15,6 +15,7 @@ import {
 export function planArticle(slug: string, options: NewEntryOptions, workspace: Workspace): EntryPlan {
   const { series, keeps, picture = false } = options;
   if (keeps !== undefined) ensureExists(keeps, 'promise', workspace);
+  for (const contributor of options.by ?? []) ensureExists(contributor, 'contributor', workspace);
   const [alone = '', inFolder = ''] = pathsOf('article', slug);
   const [path, twin] = picture ? [inFolder, alone] : [alone, inFolder];
   if (workspace.read(twin) !== undefined)
@@ -31,11 +32,11 @@ export function planArticle(slug: string, options: NewEntryOptions, workspace: W
 }
 
 function writeArticle(options: NewEntryOptions, { today }: Workspace): string {
-  const { title, voice = 'satire', published = today, topics, keeps } = options;
+  const { title, voice = 'satire', published = today, topics, by, keeps } = options;
   const { standfirst } = PLACEHOLDERS;
   return writeTemplate(
     'article',
-    { title, standfirst, summary: summaryFor(voice), voice, published, draft: true, topics, keeps },
+    { title, standfirst, summary: summaryFor(voice), voice, published, draft: true, topics, by, keeps },
     `${BODY_PLACEHOLDERS.first}\n\n## ${FIRST_HEADING}\n\n${BODY_PLACEHOLDERS.rest}`,
   );
 }

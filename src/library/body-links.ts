@@ -12,21 +12,22 @@ export interface Joined {
   anchor?: string | undefined;
   /** The address of the piece whose whole body it is. */
   path?: string | undefined;
-  /** By the address that the author wrote. */
-  pictures?: ReadonlyMap<string, unknown> | undefined;
+  /** By the address that the author wrote: what is known of a picture, or how it is shown. */
+  pictures?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What the library knows of a post's body, but for its pictures. */
 export function joinedOf(post: Post): Joined {
-  const { promises } = post.body;
-  if (post.kind === 'answer') return { promises, anchor: post.mentor.id };
-  if (post.kind === 'article') return { promises, path: post.path };
+  const { promises, pictures } = post.body;
+  if (post.kind === 'answer') return { promises, pictures, anchor: post.mentor.id };
+  if (post.kind === 'article') return { promises, pictures, path: post.path };
   return post.kind === 'question'
     ? {
         promises,
+        pictures,
         answers: post.answers.map(({ mentor: { id, name, initials } }) => ({ id, name, initials })),
       }
-    : { promises };
+    : { promises, pictures };
 }
 
 /** The props of a component as its renditions take them: what the author gave, and what the library knows of it. */
@@ -48,13 +49,16 @@ export function propsOf(
       ...props,
       page: path === undefined ? undefined : signPath(path, signSlug(String(props['name']))),
     };
-  return name === 'Picture' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
+  return name === 'Picture' ? { ...props, picture: pictures?.[String(props['src'])] } : props;
 }
 
 export type LinkBody = (source: Source) => BodyLink;
 
 /** What a piece says of its body. `findPromise` gives each promise that the body mentions as a link. */
-export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => PromiseLink[]): BodyLink {
+export function bodyLinkOf(
+  { body, file, pictures = {} }: Source,
+  findPromise: (id: string) => PromiseLink[],
+): BodyLink {
   const ids =
     body?.components.flatMap(({ name, props }) => (name === 'Promise' ? [String(props['id'])] : [])) ?? [];
   return {
@@ -65,6 +69,7 @@ export function bodyLinkOf({ body, file }: Source, findPromise: (id: string) => 
     exhibits: body?.exhibits.map(({ title, slug }) => ({ title, slug })) ?? [],
     signs: body?.components.flatMap(signOf) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
-    pictures: body?.pictures.map(({ address }) => address) ?? [],
+    shown: body?.pictures.map(({ address }) => address) ?? [],
+    pictures,
   };
 }

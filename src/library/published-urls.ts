@@ -2,6 +2,7 @@ import { feedFormats, href, site } from '../site.ts';
 import {
   CORRECTION,
   formatPublishedUrls,
+  PICTURE,
   type PublishedUrls,
   type PublishedUrl,
 } from '../content/published-urls.ts';
@@ -9,6 +10,7 @@ import { instantOf, isoDay } from '../content/dates.ts';
 import { kindsWith, pagePath, type Voice } from '../content/kinds.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { listAddresses, OTHER_ADDRESSES } from './page-urls.ts';
+import { listFeedPictures, pageOfPicture } from './feed-pictures.ts';
 import { listFeedHomes } from './feeds.ts';
 import { isPage, mapRedirects } from './aliases.ts';
 import { listAll } from './kinds/registry.ts';
@@ -28,7 +30,13 @@ export function listPublicUrls(library: Library): PublicUrls {
   const feeds = listFeedHomes(library).flatMap((home) =>
     feedFormats.map(({ file }) => (home + file).slice(site.base.length - 1)),
   );
-  const standing = [...listAddresses(library).map(({ address }) => address), ...OTHER_ADDRESSES, ...feeds];
+  const pictures = listFeedPictures(library).map((file) => `/${file}`);
+  const standing = [
+    ...listAddresses(library).map(({ address }) => address),
+    ...OTHER_ADDRESSES,
+    ...feeds,
+    ...pictures,
+  ];
   return new Map([
     ...standing.map((address): [string, string] => [address, address]),
     ...mapRedirects(library.redirects),
@@ -48,13 +56,18 @@ export function checkPublishedUrls(
   { standing, kept, now }: Standing,
 ): Diagnostic[] {
   const retired = retiredIn(lines);
-  const lost = lines.filter(
-    (line) =>
-      isAddress(line) &&
-      isKnown(line, now) &&
-      !(line.first === undefined ? kept : standing).has(line.address) &&
-      !retired.has(line.address),
-  );
+  const lost = lines.filter(({ address, first }) => {
+    const there = first === undefined ? kept : standing;
+    // A picture stays for as long as its piece does.
+    const isWanted = there.has(pageOfPicture(address) ?? address) || pageOfPicture(address) === undefined;
+    return (
+      isAddress({ address }) &&
+      isKnown({ first }, now) &&
+      isWanted &&
+      !there.has(address) &&
+      !retired.has(address)
+    );
+  });
   const pages = new Set(lost.map(({ address }) => address));
   return lost.map(({ address, line, first }) => ({
     file,
@@ -76,6 +89,8 @@ function explainPostponed(address: string, first: string): Pick<Diagnostic, 'mes
 }
 
 function describeMend(address: string, lost: ReadonlySet<string>): string {
+  if (pageOfPicture(address) !== undefined)
+    return `It stands in feeds and in mail: put the picture back beside its piece, retouched or not; the text need not show it. If it must be gone: npm run retire -- ${address}.`;
   const page = address.replace(/[^/]+$/, '');
   if (page !== address && lost.has(page)) return `It goes the way of its page, ${page}.`;
   const slug = /([^/]+)\/$/.exec(address)?.[1] ?? '';
@@ -171,7 +186,13 @@ function nameKinds(library: Library): (address: string) => string {
   const isFeed = (address: string) => feedFormats.some(({ file }) => address.endsWith(`/${file}`));
   return (address) =>
     kinds.get(href(address as `/${string}`)) ??
-    (isPage(address) ? 'page' : isFeed(address) ? 'feed' : 'file');
+    (pageOfPicture(address) !== undefined
+      ? PICTURE
+      : isPage(address)
+        ? 'page'
+        : isFeed(address)
+          ? 'feed'
+          : 'file');
 }
 
 /** Whether a line is about an address, and not about something on a page. */

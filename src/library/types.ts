@@ -1,4 +1,5 @@
 import type { Data, Kind, ContentKind, KINDS, KindWith, Voice } from '../content/kinds.ts';
+import type { NamedPictures } from '../content/pictures.ts';
 import type { Status } from '../content/visibility.ts';
 import type { LibraryKind } from './kinds/library-kind.ts';
 import type * as library from './kinds/index.ts';
@@ -66,6 +67,8 @@ export interface PieceFacts {
   feedId: string;
   updated?: Date | undefined;
   topics: readonly TopicLink[];
+  /** Who signs it under the house. */
+  by: readonly Byline[];
   /** Newest first. */
   corrections: readonly Correction[];
   /** The first slug that it had. */
@@ -97,6 +100,7 @@ export type Answer = Joined['answer'];
 export type Mentor = Joined['mentor'];
 export type Promised = Joined['promise'];
 export type Company = Joined['company'];
+export type Contributor = Joined['contributor'];
 export type Topic = Joined['topic'];
 export type Page = Joined['page'];
 
@@ -162,7 +166,9 @@ export interface BodyLink {
   /** The signs of the zodiac in it. */
   signs: readonly SignLink[];
   /** The pictures that stand in it, as the author wrote their addresses. */
-  pictures: readonly string[];
+  shown: readonly string[];
+  /** What is known of those, of the one above it, and of any that once stood in a feed. */
+  pictures: NamedPictures;
 }
 
 /** A sign of the zodiac as other pages know it. */
@@ -182,6 +188,16 @@ export interface DictionaryTerm {
   term: string;
   is: string;
   uses: readonly { title: string; path: string }[];
+}
+
+/** Somebody who signs under the house. */
+export interface Byline {
+  id: string;
+  name: string;
+  /** Who that is, in a line. */
+  line: string;
+  url?: string | undefined;
+  path: string;
 }
 
 export interface TopicLink {

@@ -2,6 +2,7 @@ import type {
   Answer as SchemaAnswer,
   Article as SchemaArticle,
   Organization,
+  Person,
   QAPage,
   Question as SchemaQuestion,
   WithContext,
@@ -9,7 +10,7 @@ import type {
 import { absolute, href, site } from '../site.ts';
 import { cardAddress, cardFile } from './cards/card.ts';
 import { pieceOutputs } from './kinds/registry.ts';
-import type { Question, Piece } from '../library/types.ts';
+import type { Byline, Question, Piece } from '../library/types.ts';
 
 /**
  * JSON-LD of a piece. Satire is a schema.org/SatiricalArticle and a BlogPosting at once, so that a machine that
@@ -87,8 +88,19 @@ function describeArticle(piece: Piece): Exclude<SchemaArticle, string> {
     isAccessibleForFree: true,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     keywords: piece.topics.map(({ name }) => name),
-    author: publisher(),
+    author: piece.by.length > 0 ? piece.by.map(describePerson) : publisher(),
     publisher: publisher(),
+  };
+}
+
+/** Somebody who signs. */
+export function describePerson({ name, line, path, url }: Byline): Exclude<Person, string> {
+  return {
+    '@type': 'Person',
+    name,
+    description: line,
+    url: absolute(path),
+    ...(url === undefined ? {} : { sameAs: url }),
   };
 }
 

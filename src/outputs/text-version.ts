@@ -1,6 +1,7 @@
 import { absolute, site } from '../site.ts';
 import { formatDate } from '../content/dates.ts';
 import type { Voice } from '../content/kinds.ts';
+import { nameBylines } from '../library/bylines.ts';
 import type { Library, Piece, Post } from '../library/types.ts';
 import { pieceOutputs } from './kinds/registry.ts';
 
@@ -16,7 +17,7 @@ export function writeTextVersion(piece: Piece, plain: (post: Post) => string): s
   return join([
     OPENINGS[piece.voice],
     piece.title.toUpperCase(),
-    `${site.name}, ${formatDate(piece.published)}. ${absolute(piece.path)}`,
+    `${site.name}, ${piece.by.length > 0 ? `from the desk of ${nameBylines(piece.by)}, ` : ''}${formatDate(piece.published)}. ${absolute(piece.path)}`,
     ...pieceOutputs(piece).text(piece, plain),
     ...piece.corrections.map(({ date, text }) => `Corrected on ${formatDate(date)}: ${text}`),
   ]);

@@ -1,14 +1,12 @@
-import type { ImageMetadata } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { getImage } from 'astro:assets';
-import { getEntry } from 'astro:content';
 import { listComponents, type BodyNode, type ComponentNode } from '../content/body.ts';
-import { KINDS } from '../content/kinds.ts';
+import type { PictureFacts } from '../content/pictures.ts';
 import { joinedOf, type Joined } from '../library/body-links.ts';
 import { getBody } from '../library/load/current.ts';
 import type { Article, Mentor, Post } from '../library/types.ts';
 import { absolute } from '../site.ts';
 import { writeFeedBody } from './feed-html.ts';
+import { showInFeed, type FeedPicture } from './pictures.ts';
 import { writePlainText } from './plain-text.ts';
 
 /** A body as a page shows it: `<Body {...body} />`. */
@@ -25,23 +23,22 @@ export interface ShownBody {
 export type PageComponents = Readonly<Record<string, AstroComponentFactory>>;
 
 /** A body on a page. */
-export async function renderBody(post: Post, components: PageComponents): Promise<ShownBody> {
-  const joined = { ...joinedOf(post), pictures: await getPictures(post) };
-  return show(getBody(post.body), components, joined);
+export function renderBody(post: Post, components: PageComponents): ShownBody {
+  return show(getBody(post.body), components, joinedOf(post));
 }
 
 /**
  * The first component of a body of which something is true, on a page of its own.
  * @throws Error when there is none.
  */
-export async function renderComponent(
+export function renderComponent(
   post: Post,
   components: PageComponents,
   isIt: (node: ComponentNode) => boolean,
-): Promise<ShownBody> {
+): ShownBody {
   const node = listComponents(getBody(post.body)).find(isIt);
   if (node === undefined) throw new Error(`${post.body.file} lacks what a page of its own is to show.`);
-  return show([node], components, { ...joinedOf(post), path: undefined, pictures: await getPictures(post) });
+  return show([node], components, { ...joinedOf(post), path: undefined });
 }
 
 function show(nodes: readonly BodyNode[], components: PageComponents, joined: Joined): ShownBody {
@@ -49,8 +46,10 @@ function show(nodes: readonly BodyNode[], components: PageComponents, joined: Jo
 }
 
 /** A body as any feed reader can show it. */
-export async function renderFeedBody(post: Post): Promise<string> {
-  const pictures = await makeAll(await getPictures(post));
+export function renderFeedBody(post: Post): string {
+  const pictures = Object.fromEntries(
+    Object.entries(post.body.pictures).map(([address, picture]) => [address, makePicture(picture, post)]),
+  );
   return writeFeedBody(getBody(post.body), { ...joinedOf(post), pictures }, absolute(post.path));
 }
 
@@ -59,60 +58,19 @@ export function renderText(post: Post): string {
   return writePlainText(getBody(post.body), joinedOf(post));
 }
 
-/** The cover of an article, as Astro loaded it. */
-export async function getCover(article: Article): Promise<ImageMetadata | undefined> {
-  return article.cover === undefined ? undefined : (await getStored(article)).cover;
+/** The cover of an article. */
+export function coverOf({ cover, body }: Article): PictureFacts | undefined {
+  return cover && body.pictures[cover.src];
 }
 
-/** The portraits of some mentors, as Astro loaded them, by the mentor's id. */
-export async function getPortraits(mentors: readonly Mentor[]): Promise<Record<string, ImageMetadata>> {
-  const shown = mentors.filter(({ portrait }) => portrait !== undefined);
-  const loaded = await Promise.all(
-    shown.map(async (mentor) => [mentor.id, (await getStored(mentor)).cover] as const),
-  );
-  return Object.fromEntries(loaded.filter((one): one is [string, ImageMetadata] => one[1] !== undefined));
+/** The portrait of a mentor. */
+export function portraitOf({ portrait, pictures }: Mentor): PictureFacts | undefined {
+  return portrait && pictures[portrait.src];
 }
 
-/** A picture as readers elsewhere get it: of one size, which any of them can show, at its whole address. */
-export async function makePicture(picture: ImageMetadata): Promise<FeedPicture> {
-  const width = Math.min(1200, picture.width);
-  const { src, attributes } = await getImage({ src: picture, width, format: 'jpg' });
-  return {
-    src: absolute(src),
-    width,
-    height: Number(attributes['height'] ?? Math.round((picture.height * width) / picture.width)),
-  };
-}
-
-/** A picture with its size in pixels. */
-export interface FeedPicture {
-  src: string;
-  width: number;
-  height: number;
-}
-
-async function makeAll(
-  pictures: ReadonlyMap<string, unknown> | undefined,
-): Promise<Map<string, FeedPicture> | undefined> {
-  if (pictures === undefined) return undefined;
-  const made = [...pictures].map(
-    async ([address, picture]) => [address, await makePicture(picture as ImageMetadata)] as const,
-  );
-  return new Map(await Promise.all(made));
-}
-
-/** The pictures in a body, by the addresses that the author wrote. */
-async function getPictures(post: Post): Promise<Map<string, ImageMetadata> | undefined> {
-  return post.body.pictures.length === 0 ? undefined : new Map((await getStored(post)).pictures);
-}
-
-async function getStored(post: Post | Mentor): Promise<Stored> {
-  const entry = await getEntry(KINDS[post.kind].folder as 'articles', post.id);
-  return (entry?.data ?? {}) as Stored;
-}
-
-/** What the content store holds of an entry, with its pictures loaded. */
-interface Stored {
-  cover?: ImageMetadata;
-  pictures?: [address: string, picture: ImageMetadata][];
+/** A picture as readers elsewhere get it, at its whole address. What is in no feed has none. */
+export function makePicture(picture: PictureFacts, post: Post): FeedPicture | undefined {
+  if (!('feedId' in post)) return undefined;
+  const { src, width, height } = showInFeed(picture, post);
+  return { src: absolute(src), width, height };
 }

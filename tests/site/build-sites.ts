@@ -231,10 +231,15 @@ const EDITS = {
     const letter = anArticle({
       title: 'A Letter',
       published: '2026-11-19',
-      extra: 'topics: [boundaries]',
+      extra: 'topics: [boundaries]\nby: [ann-writer]',
       body: 'We mean it.',
     }).replace('voice: satire', 'voice: sincere');
     write(content, 'articles/a-letter.mdx', letter);
+    write(
+      content,
+      'contributors/ann-writer.yaml',
+      'name: Ann Writer\nline: Writes at night.\nurl: https://ann.example/\n',
+    );
     write(
       content,
       'articles/again.mdx',

@@ -6,13 +6,13 @@ import { entriesOf, type Entries } from '../../content/validate.ts';
 import { count, DAYS } from '../views/wording.ts';
 import type { Library } from '../types.ts';
 
-/** Pieces that readers see for the first time, with the date of an earlier day. */
+/** Pieces that readers see for the first time, with a date of long ago. */
 export function checkFirstAppearance(entries: Entries, { pieces }: Library, now: Date): Diagnostic[] {
   const late = new Map(pieces.filter(({ isNew }) => isNew).map((piece) => [piece.file, piece]));
   return entriesOf(entries, kindsWith('published')).flatMap(({ data: { published }, source }) => {
     const piece = late.get(source.file);
     const days = Math.floor((now.getTime() - instantOf(published).getTime()) / DAY);
-    if (piece === undefined || days < 1) return [];
+    if (piece === undefined || days < MIN_DAYS) return [];
     return [
       {
         ...diagnosticAt(
@@ -28,3 +28,6 @@ export function checkFirstAppearance(entries: Entries, { pieces }: Library, now:
 }
 
 const DAY = 86_400_000;
+
+/** A piece may lie for a few days between its date and its end. */
+const MIN_DAYS = 7;

@@ -3,6 +3,7 @@ import { buildPiece, byNewest, visible, type Joining } from '../kinds/library-ki
 import { instantOf } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { checkMoves } from './moves.ts';
+import { readName } from './person-name.ts';
 import { suggest } from '../../content/did-you-mean.ts';
 import { nameOfSlug } from '../../content/slug.ts';
 import { isMissing, type Entries, type Entry } from '../../content/validate.ts';
@@ -283,12 +284,14 @@ function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
     file: source.file,
     initials: initialsOf(data.name),
     recorded: instantOf(data.recorded),
+    pictures: source.pictures ?? {},
   };
 }
 
-/** First letters of the first and the last word, as readers see letters (Unicode grapheme clusters, UAX 29). */
+/** First letters of the given and the family name, as readers see letters (Unicode grapheme clusters, UAX 29). */
 function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
+  const { given, family } = readName(name);
+  const words = [...given.split(' '), family].filter(Boolean);
   const first = (word: string | undefined) =>
     [...new Intl.Segmenter(site.locale).segment(word ?? '')][0]?.segment ?? '';
   return words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);

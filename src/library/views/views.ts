@@ -7,7 +7,9 @@ import { paginate, type Paged } from './paginate.ts';
 import { officeOf } from '../desk/questions.ts';
 import type {
   Answer,
+  Byline,
   Company,
+  Contributor,
   Mentor,
   Question,
   QuestionLink,
@@ -122,6 +124,7 @@ export interface PromiseView {
 /** One page of what is filed under a topic, in both voices. */
 export interface TopicView extends Omit<Paged<EntryView>, 'items'> {
   name: string;
+  about?: string | undefined;
   satire: readonly EntryView[];
   sincere: readonly EntryView[];
 }
@@ -197,6 +200,18 @@ export function viewCompany({ name, path, now, answers, formerly }: Company): Co
   };
 }
 
+/** What somebody has written for the house. */
+export interface ContributorView extends Byline {
+  entries: readonly EntryView[];
+}
+
+export function viewContributor(
+  { id, name, line, url, path, pieces }: Contributor,
+  library: Pick<Library, 'placeOf'>,
+): ContributorView {
+  return { id, name, line, url, path, entries: pieces.map((piece) => viewPiece(piece, library)) };
+}
+
 /** A piece as a line of a list: when it appeared, and where it belongs. */
 export function viewPiece(piece: Piece, library: Pick<Library, 'placeOf'>): EntryView {
   const { voice, title, path, status } = piece;
@@ -259,7 +274,10 @@ export function viewPromises({ promises, series }: Pick<Library, 'promises' | 's
     .map((promise) => ({ id: promise.id, title: promise.title, line: line(promise) }));
 }
 
-export function viewTopic({ name, path, pieces }: Topic, library: Pick<Library, 'placeOf'>): TopicView[] {
+export function viewTopic(
+  { name, about, path, pieces }: Topic,
+  library: Pick<Library, 'placeOf'>,
+): TopicView[] {
   const pagesOf = (voice: Voice) =>
     paginate(
       pieces.filter((piece) => piece.voice === voice).map((piece) => viewPiece(piece, library)),
@@ -270,6 +288,7 @@ export function viewTopic({ name, path, pieces }: Topic, library: Pick<Library, 
   return longest.map(({ items: _, ...paged }, index) => ({
     ...paged,
     name,
+    about,
     satire: satire[index]?.items ?? [],
     sincere: sincere[index]?.items ?? [],
   }));

@@ -1,4 +1,4 @@
-import { renderFeedBody, getCover, makePicture } from '../../render/index.ts';
+import { renderFeedBody, coverOf, makePicture } from '../../render/index.ts';
 import { formatDate } from '../../content/dates.ts';
 import type { FeedEntry } from '../../library/feeds.ts';
 import { escapeHtml as e, writeAttributes } from '../../content/html.ts';
@@ -8,16 +8,25 @@ import { pieceOutputs } from '../kinds/registry.ts';
 import { writeLink as a } from './link.ts';
 
 /** The whole of an entry as HTML that any feed reader can show. */
-export async function renderEntry({ piece, correction, link }: FeedEntry, library: Library): Promise<string> {
+export function renderEntry({ piece, correction, link }: FeedEntry, library: Library): string {
   if (correction !== undefined) return `${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`;
   const { feed: write, feedLinks } = pieceOutputs(piece);
-  const html = await write(piece, { body: renderFeedBody, cover: writeCover });
-  return `${label(piece)}${html}${writeHistory(piece, library)}<hr/>${feedLinks?.(piece, library) ?? ''}${writeFiled(piece)}`;
+  const html = write(piece, { body: renderFeedBody, cover: writeCover });
+  return `${label(piece)}${html}${writeBylines(piece)}${writeHistory(piece, library)}<hr/>${feedLinks?.(piece, library) ?? ''}${writeFiled(piece)}`;
 }
 
 /** The voice, before anything else. */
 function label({ voice }: Piece): string {
   return `<p><strong>${VOICES[voice].label}</strong></p>`;
+}
+
+/** Who wrote a piece, under the house. */
+function writeBylines({ by }: Piece): string {
+  if (by.length === 0) return '';
+  const links = by.map(({ name, path }) => a(path, name));
+  const last = links.at(-1) ?? '';
+  const named = links.length > 1 ? `${links.slice(0, -1).join(', ')} and ${last}` : last;
+  return `<p>From the desk of ${named}.</p>`;
 }
 
 /** What became of a piece. */
@@ -45,10 +54,10 @@ function writeFiled({ topics }: Piece): string {
 }
 
 /** The picture above an article. */
-async function writeCover(article: Article): Promise<string> {
-  const cover = await getCover(article);
+function writeCover(article: Article): string {
+  const cover = coverOf(article);
   if (cover === undefined || article.cover === undefined) return '';
   const { alt, credit } = article.cover;
-  const picture = `<p><img${writeAttributes({ ...(await makePicture(cover)), alt })}/></p>`;
+  const picture = `<p><img${writeAttributes({ ...makePicture(cover, article), alt })}/></p>`;
   return credit === undefined ? picture : `${picture}<p>${e(credit)}</p>`;
 }

@@ -2,13 +2,14 @@ import { site } from '../../site.ts';
 import { formatDate, formatPartialDate, readPartialDate } from '../../content/dates.ts';
 import { escapeHtml as e } from '../../content/html.ts';
 import { compareAnswers } from '../../library/desk/moves.ts';
+import { readName } from '../../library/desk/person-name.ts';
 import { officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Question } from '../../library/types.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
 import { writeLink as a } from './link.ts';
 
 /** A question with its short answer, what was found, and every answer. */
-export async function writeQuestion(question: Question, tools: FeedTools): Promise<string> {
+export function writeQuestion(question: Question, tools: FeedTools): string {
   const { source, updates, agree, differ, answers, withdrawn } = question;
   const notice = `These are our summaries, made on ${formatDate(source.consulted)}, of answers given in public at ${a(source.url, source.name)}. The original of each is linked below its author’s name. We are affiliated with none of them. Roles and companies are those of the day of the answer.`;
   const told = updates.map(
@@ -21,14 +22,14 @@ export async function writeQuestion(question: Question, tools: FeedTools): Promi
   const points = findings.map(([heading, list]) =>
     list.length === 0
       ? ''
-      : `<h2>${heading}</h2><ul>${list.map(({ point, mentors }) => `<li>${e(point)}${e(writeNames(mentors.map(({ name }) => name).filter((name) => !point.includes(name.split(' ').at(-1)!))))}</li>`).join('')}</ul>`,
+      : `<h2>${heading}</h2><ul>${list.map(({ point, mentors }) => `<li>${e(point)}${e(writeNames(mentors.map(({ name }) => name).filter((name) => !point.includes(readName(name).family))))}</li>`).join('')}</ul>`,
   );
-  const bodies = await Promise.all(answers.map((answer) => writeAnswer(answer, question, tools)));
+  const bodies = answers.map((answer) => writeAnswer(answer, question, tools));
   const gone = withdrawn.map(() => '<p>An answer stood here. It was withdrawn at the mentor’s request.</p>');
-  return `<p>${notice}</p><h2>The short answer</h2>${await tools.body(question)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}`;
+  return `<p>${notice}</p><h2>The short answer</h2>${tools.body(question)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}`;
 }
 
-async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): Promise<string> {
+function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): string {
   const { number, mentor, formerly, date, views, stance, books, links, quote, askedAs, sourceUrl } = answer;
   const readings = [
     ...books.map(({ title, author }) => `<cite>${e(title)}</cite>, ${e(author)}`),
@@ -48,7 +49,7 @@ async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedT
     `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}.</p>`,
     askedAs === undefined ? '' : `<p>Asked as “${e(askedAs)}”.</p>`,
     `<p><strong>${e(stance)}.</strong></p>`,
-    await body(answer),
+    body(answer),
     quote === undefined ? '' : `<blockquote><p>${e(quote)}</p></blockquote>`,
     readings.length === 0
       ? ''

@@ -40,12 +40,12 @@ async function makeFeed(document: FeedDocument, format: FeedFormat): Promise<Doc
   return writeFeed(document, format, (entry) => renderEntry(entry, library));
 }
 
-/** Where a document stands, and a key of all that it shows: none where it has pictures, as making it is how Astro learns of them. */
+/** Where a document stands, and a key of all that it shows. */
 interface Placed {
   /** The address of its folder, with the base path. */
   home: string;
   document: FeedDocument;
-  key: string | undefined;
+  key: string;
 }
 
 /** Every document of a format but the one at the root. Archives are for readers that know RFC 5005, which knows XML alone. */
@@ -70,10 +70,7 @@ function listAll(library: Library): Placed[] {
     .flatMap(listDocuments)
     .flatMap((document) => {
       const { entries, ...facts } = document;
-      const hasPictures = entries.some(
-        ({ piece }) => ('cover' in piece && piece.cover !== undefined) || piece.body.pictures.length > 0,
-      );
-      const key = hasPictures ? undefined : hash(JSON.stringify(facts) + entries.map(digestOf).join());
+      const key = hash(JSON.stringify(facts) + entries.map(digestOf).join());
       // Where no host sends readers on from a page's old address, its feed stands there as well.
       const homes = [document.home, ...(old.get(document.home) ?? []).map(({ from }) => from)];
       return homes.map((home) => ({ home, document, key }));

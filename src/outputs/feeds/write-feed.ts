@@ -5,7 +5,7 @@ import type { FeedFormat } from '../../site.ts';
 import { WRITERS } from './formats.ts';
 
 /** The content of an entry as HTML. */
-export type Render = (entry: FeedEntry) => Promise<string>;
+export type Render = (entry: FeedEntry) => string;
 
 /**
  * A feed document in one format: RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1, in UTF-8. Its entries stand in other
@@ -23,7 +23,7 @@ export async function writeFeed(
   for (const [at, [head, tail]] of (await write(missing)).entries()) {
     const entry = missing[at]!;
     const known = contents.get(entry.id);
-    const html = known === undefined ? await render(entry) : '';
+    const html = known === undefined ? render(entry) : '';
     const escaped = escapeHtml(html);
     const content = known ?? { xml: Buffer.from(escaped), json: Buffer.from(JSON.stringify(html)) };
     contents.set(entry.id, content);

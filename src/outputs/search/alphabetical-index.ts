@@ -1,4 +1,5 @@
 import { KINDS, type Voice } from '../../content/kinds.ts';
+import { surnameFirst } from '../../library/desk/person-name.ts';
 import { memoize } from '../../library/memoize.ts';
 import { paginate, type Paged } from '../../library/views/paginate.ts';
 import { compare } from '../../content/diagnostics.ts';
@@ -65,7 +66,7 @@ export function isShort(letters: readonly Letter[]): boolean {
 
 function listOne({ title, path, kind, facets }: SearchDocument): Listed {
   return {
-    title: kind === KINDS.mentor.one ? surnameFirst(title) : title,
+    title: PEOPLE.includes(kind) ? surnameFirst(title) : title,
     path: href(path as `/${string}`),
     kind,
     voice: SILENT.includes(kind) ? undefined : facets.voice[0],
@@ -74,7 +75,7 @@ function listOne({ title, path, kind, facets }: SearchDocument): Listed {
 
 /** By what a title stands in the alphabet: without accents, marks and a leading article. */
 function keyOf({ title, kind }: SearchDocument): string {
-  const name = kind === KINDS.mentor.one ? surnameFirst(title) : title;
+  const name = PEOPLE.includes(kind) ? surnameFirst(title) : title;
   return name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -83,14 +84,16 @@ function keyOf({ title, kind }: SearchDocument): string {
     .replace(/^(?:the|an?) /, '');
 }
 
-/** A name as an index has it: "Rajan, Sandeep". */
-export function surnameFirst(name: string): string {
-  const at = name.lastIndexOf(' ');
-  return at === -1 ? name : `${name.slice(at + 1)}, ${name.slice(0, at)}`;
-}
-
 /** What is named, and does not speak. */
-const SILENT: readonly string[] = [KINDS.mentor.one, KINDS.company.one, KINDS.topic.one];
+const SILENT: readonly string[] = [
+  KINDS.mentor.one,
+  KINDS.contributor.one,
+  KINDS.company.one,
+  KINDS.topic.one,
+];
+
+/** Whoever is looked up by the family's name. */
+const PEOPLE: readonly string[] = [KINDS.mentor.one, KINDS.contributor.one];
 
 const NUMBERS = '0–9';
 

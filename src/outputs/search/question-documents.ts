@@ -48,7 +48,7 @@ function answerDocument(
     kind: KINDS.answer.one,
     detail: office,
     date: formatPartialDate(date),
-    order: /^\d{4}-/.test(date) ? date : UNDATED,
+    order: /^\d{4}/.test(date) ? date : UNDATED,
     facets: {
       ...named.facets,
       topic: namesOf(topics),

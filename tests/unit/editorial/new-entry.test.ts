@@ -31,6 +31,8 @@ const workspace = {
       .toLowerCase()
       .match(/[a-z0-9]+/g)
       ?.join('-') ?? '',
+  mentors: [{ id: 'ada-lovelace', name: 'Ada Lovelace', aliases: ['a-lovelace'] }],
+  topics: [] as string[],
 };
 
 /** The content with a new file in it. */
@@ -113,4 +115,39 @@ test('lets a series begin with any article', () => {
     'content/series/new.yaml:2  "standfirst" still says "One sentence: what the whole series undertakes.". Write the real one.',
     'content/series/new.yaml:3  "summary" still says "Satire: one line that says plainly what this is.". Write the real one.',
   ]);
+});
+
+test.each([
+  'Ada Lovelase',
+  'Lovelace Ada',
+  'Adá Lovelace',
+  'A. Lovelace',
+  'Dr. Ada Lovelace',
+  'ada-lovelase',
+  'a-lovelace',
+])('asks before it writes the record of somebody who is known: %s', (mentor) => {
+  const plan = (newMentor = false) =>
+    planEntry('question', { title: 'Why?', mentor, date: '2024', newMentor }, workspace);
+  expect(() => plan()).toThrow(
+    /^".*" resembles Ada Lovelace, whose record is there: mentors\/ada-lovelace\.yaml\. Nothing was written\. Write --mentor ada-lovelace if that is who answers, or add --new-mentor if it is somebody else\.$/,
+  );
+  expect(plan(true).files.map(({ path }) => path)).toHaveLength(3);
+});
+
+test.each(['Ada King', 'Adam Smith', 'Grace Lovelace', 'Mary Somerville'])(
+  'takes somebody else for somebody else: %s',
+  (mentor) => {
+    expect(planEntry('question', { title: 'Why?', mentor, date: '12-05' }, workspace).files).toHaveLength(3);
+  },
+);
+
+test('files a piece under the topics that there are, and says what was meant', () => {
+  const kept = { ...workspace, topics: ['meetings', 'OKRs'] };
+  const plan = (topic: string) => planEntry('article', { title: 'X', topics: [topic] }, kept);
+  expect(plan('okrs').files[0]?.text).toContain('topics: [okrs]');
+  expect(() => plan('meetigns')).toThrow('There is no topic "meetigns". Did you mean "meetings"?');
+  expect(() => plan('quokkas')).toThrow('npm run new -- topic --name "quokkas"');
+  const { files, next } = planEntry('topic', { name: 'OKRs', about: 'Goals.' }, workspace);
+  expect([files[0]?.path, next]).toEqual(['topics/okrs.yaml', expect.stringContaining('topics/okrs.yaml')]);
+  expect(files[0]?.text).toMatch(/^name: OKRs\nabout: Goals\.\n# formerly: /);
 });

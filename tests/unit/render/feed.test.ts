@@ -27,7 +27,7 @@ test.each(feedFormats)(
     const write = (document: typeof everything) =>
       writeFeed(document!, format, (entry) => {
         rendered.push(entry.title);
-        return Promise.resolve(HTML);
+        return HTML;
       });
     const [first, second, third] = [await write(play), await write(work), await write(everything)];
     // The content was written with the first of the formats.
@@ -62,14 +62,12 @@ test('finds what is wrong in an item where it is new', async () => {
   vi.stubEnv('DEV', false);
   const broken = libraryOf({ 'articles/c.mdx': anArticle({ title: 'C' }) });
   const [document] = listDocuments(listFeeds(broken)[0]!);
-  const { added } = await writeFeed(document!, feedFormats[0], () => Promise.resolve('<p>\u0001</p>'));
+  const { added } = await writeFeed(document!, feedFormats[0], () => '<p>\u0001</p>');
   expect(checkDocument('/rss.xml', ...added)[0]?.says).toContain('cannot be read');
 });
 
 test('writes an entry anew in a preview, where it changes and keeps its id', async () => {
   const words = ['<p>Before.</p>', '<p>After.</p>'];
   for (const word of words)
-    expect(whole((await writeFeed(work!, feedFormats[2], () => Promise.resolve(word))).parts)).toContain(
-      JSON.stringify(word),
-    );
+    expect(whole((await writeFeed(work!, feedFormats[2], () => word)).parts)).toContain(JSON.stringify(word));
 });
