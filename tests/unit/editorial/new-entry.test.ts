@@ -129,7 +129,7 @@ test.each([
   const plan = (newMentor = false) =>
     planEntry('question', { title: 'Why?', mentor, date: '2024', newMentor }, workspace);
   expect(() => plan()).toThrow(
-    /^".*" resembles Ada Lovelace, whose record is there: mentors\/ada-lovelace\.yaml\. Nothing was written\. Write --mentor ada-lovelace if that is who answers, or add --new-mentor if it is somebody else\.$/,
+    /^".*" resembles Ada Lovelace, whose record is there: mentors\/ada-lovelace\.yaml\. Nothing was written\. If that is who answers, write --mentor ada-lovelace; if it is somebody else, add --new-mentor\.$/,
   );
   expect(plan(true).files.map(({ path }) => path)).toHaveLength(3);
 });
@@ -148,6 +148,9 @@ test('files a piece under the topics that there are, and says what was meant', (
   expect(() => plan('meetigns')).toThrow('There is no topic "meetigns". Did you mean "meetings"?');
   expect(() => plan('quokkas')).toThrow('npm run new -- topic --name "quokkas"');
   const { files, next } = planEntry('topic', { name: 'OKRs', about: 'Goals.' }, workspace);
-  expect([files[0]?.path, next]).toEqual(['topics/okrs.yaml', expect.stringContaining('topics/okrs.yaml')]);
+  expect([files[0]?.path, next]).toEqual([
+    'topics/okrs.yaml',
+    'Write it in topics/okrs.yaml. A piece is filed under it with "topics: [OKRs]".',
+  ]);
   expect(files[0]?.text).toMatch(/^name: OKRs\nabout: Goals\.\n# formerly: /);
 });
