@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ContentCache } from '../src/content/read/read-cache.ts';
 import { readContent } from '../src/content/read/read-folder.ts';
-import { checkPublishedUrls, addNewUrls } from '../src/library/published-urls.ts';
+import { checkPublishedUrls } from '../src/library/published-urls.ts';
+import { addNewUrls } from '../src/library/record/write-record.ts';
 import { instantOf } from '../src/content/dates.ts';
 import { buildLibrary } from '../src/library/build-library.ts';
 

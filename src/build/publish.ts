@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildDate, codeDigest, getPublication, inputDigest } from '../library/load/current.ts';
-import { addNewUrls } from '../library/published-urls.ts';
+import { addNewUrls } from '../library/record/write-record.ts';
 import { printSummary } from './summary.ts';
 import { findFolderFault, lockFolder, lockFile, restoreLast, stagingFolder, replaceLive } from './staging.ts';
 import { openOutput, output, type OutputCache } from './output-cache.ts';

@@ -1,5 +1,5 @@
 import { listPublicUrls, listRetired, type PublicUrls } from './published-urls.ts';
-import { FeedRecord } from './record.ts';
+import { FeedRecord } from './record/record.ts';
 import { checkFirstAppearance } from './checks/check-first-appearance.ts';
 import { NO_PUBLISHED_URLS, type PublishedUrls } from '../content/published-urls.ts';
 import { instantOf } from '../content/dates.ts';

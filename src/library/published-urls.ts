@@ -1,21 +1,13 @@
 import { feedFormats, href, site } from '../site.ts';
-import {
-  CORRECTION,
-  formatPublishedUrls,
-  PICTURE,
-  type PublishedUrls,
-  type PublishedUrl,
-} from '../content/published-urls.ts';
-import { instantOf, isoDay } from '../content/dates.ts';
+import type { PublishedUrls, PublishedUrl } from '../content/published-urls.ts';
 import { kindsWith, pagePath, type Voice } from '../content/kinds.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { listAddresses, OTHER_ADDRESSES } from './page-urls.ts';
-import { listFeedPictures, pageOfPicture } from './feed-pictures.ts';
+import { listFeedPictures, pageOfPicture } from './record/feed-pictures.ts';
 import { listFeedHomes } from './feeds.ts';
-import { isPage, mapRedirects } from './aliases.ts';
-import { listAll } from './kinds/registry.ts';
-import { addressOf, isKnown, writeMoment, writeWords } from './record.ts';
-import type { Library, Piece, Retired } from './types.ts';
+import { mapRedirects } from './aliases.ts';
+import { isKnown } from './record/record.ts';
+import type { Library, Retired } from './types.ts';
 
 /** The addresses of a publication that somebody may keep, and where each leads now: to itself, or elsewhere. */
 export type PublicUrls = ReadonlyMap<string, string>;
@@ -109,99 +101,13 @@ export function listRetired({ lines }: PublishedUrls, kept: PublicUrls): Retired
     .toSorted((a, b) => compare(a.path, b.path));
 }
 
-/** What a record says of one thing. */
-type Written = Omit<PublishedUrl, 'line'>;
-
-/**
- * The record's text with everything in it that is public at the moment of a build, and what is new in it, or stands again.
- * What earlier builds wrote stays as it is, but for lines of a day that has not come: they are of a site that was made to
- * see what it will be, and no reader knows it.
- * @param clock the present day, where the site is made for another
- */
-export function addNewUrls(
-  { lines }: Pick<PublishedUrls, 'lines'>,
-  library: Library,
-  now: Date,
-  clock = now,
-): { text: string; added: string[] } {
-  const known = lines.filter((line) => isKnown(line, clock > now ? clock : now));
-  const retired = retiredIn(known);
-  const wanted = listWritten(library, known, now);
-  const isAgain = ({ address }: Written) => retired.has(address) && wanted.has(address);
-  const before = new Set(known.map(keyOf));
-  const added = [...wanted].flatMap(([key, line]) => (before.has(key) ? [] : [line]));
-  const kept = known.map((line): Written => {
-    const now = wanted.get(keyOf(line));
-    return {
-      ...(line.first === undefined && now?.id !== undefined ? now : line),
-      words: now?.words ?? line.words,
-      retired: now === undefined ? retired.get(line.address) : undefined,
-    };
-  });
-  return {
-    text: formatPublishedUrls([...kept, ...added]),
-    added: [...new Set([...known.filter(isAgain), ...added].map(({ address }) => address))].toSorted(compare),
-  };
-}
-
-/** By what a line is known again: a correction by its id, anything else by its address. */
-function keyOf({ kind, id, address }: Written): string {
-  return kind === CORRECTION && id !== undefined ? id : address;
-}
-
-/** What a record has to say of everything that is public, by the keys of its lines. */
-function listWritten(library: Library, known: readonly Written[], now: Date): Map<string, Written> {
-  const recorded = new Set(known.map(({ id }) => id));
-  const pieces = new Map(library.pieces.map((piece) => [addressOf(piece.kind, piece.id), piece]));
-  const kindOf = nameKinds(library);
-  const addresses = [...listPublicUrls(library)].map(([address, to]): Written => {
-    const piece = pieces.get(to);
-    const isFirst = piece !== undefined && address === to && !recorded.has(piece.feedId);
-    const first = isFirst ? writeFirst(piece.appeared) : isoDay(now);
-    return { address, kind: kindOf(to), first, id: piece?.feedId };
-  });
-  const corrections = library.pieces.flatMap((piece) => piece.corrections.map(recordCorrection(piece)));
-  return new Map([...addresses, ...corrections].map((line) => [keyOf(line), line]));
-}
-
-function recordCorrection({ kind, id }: Piece): (correction: Piece['corrections'][number]) => Written {
-  return ({ date, text, feedId, appeared }) => ({
-    address: `${addressOf(kind, id)}#correction-${feedId.slice(feedId.lastIndexOf('/') + 1)}`,
-    kind: CORRECTION,
-    first: writeFirst(appeared),
-    id: feedId,
-    words: writeWords({ date: isoDay(date), text }),
-  });
-}
-
-/** A day where something appeared as it began, otherwise the moment. */
-function writeFirst(moment: Date): string {
-  const day = isoDay(moment);
-  return instantOf(day).getTime() === moment.getTime() ? day : writeMoment(moment);
-}
-
-/** What stands at an address, in a word: a kind, a feed, another page or another file of the site. */
-function nameKinds(library: Library): (address: string) => string {
-  const kinds = new Map<string, string>(listAll(library).map(({ path, kind }) => [path, kind]));
-  const isFeed = (address: string) => feedFormats.some(({ file }) => address.endsWith(`/${file}`));
-  return (address) =>
-    kinds.get(href(address as `/${string}`)) ??
-    (pageOfPicture(address) !== undefined
-      ? PICTURE
-      : isPage(address)
-        ? 'page'
-        : isFeed(address)
-          ? 'feed'
-          : 'file');
-}
-
 /** Whether a line is about an address, and not about something on a page. */
 function isAddress({ address }: Pick<PublishedUrl, 'address'>): boolean {
   return !address.includes('#');
 }
 
 /** Of two lines for one address, which a merge may leave, the one that retires it counts. */
-function retiredIn(lines: readonly PublishedUrl[]): Map<string, Voice> {
+export function retiredIn(lines: readonly PublishedUrl[]): Map<string, Voice> {
   return new Map(
     lines.flatMap(({ address, retired }) => (retired === undefined ? [] : [[address, retired] as const])),
   );

@@ -1,6 +1,6 @@
 import { pictureName, type PictureFacts } from '../content/pictures.ts';
 import type { Kind } from '../content/kinds.ts';
-import { feedPictureFile } from '../library/feed-pictures.ts';
+import { feedPictureFile } from '../library/record/feed-pictures.ts';
 import { href } from '../site.ts';
 
 /** One picture that is made from another: where it lies from the site's folder, from what it is made, and how. */

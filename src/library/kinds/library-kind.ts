@@ -5,7 +5,7 @@ import { datesOf, type Appearance } from '../../content/visibility.ts';
 import { bylinesOf } from '../bylines.ts';
 import type { LinkBody } from '../body-links.ts';
 import type { Keepers } from '../promises.ts';
-import type { FeedRecord } from '../record.ts';
+import type { FeedRecord } from '../record/record.ts';
 import { topicLinks } from '../topics.ts';
 import type { Joined, Library, Piece, PieceKind, PieceOf } from '../types.ts';
 

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  checkPublishedUrls,
-  addNewUrls,
-  listPublicUrls,
-  listRetired,
-} from '../../../src/library/published-urls.ts';
+import { checkPublishedUrls, listPublicUrls, listRetired } from '../../../src/library/published-urls.ts';
+import { addNewUrls } from '../../../src/library/record/write-record.ts';
 import {
   readPublishedUrls,
   formatPublishedUrls,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readPublishedUrls, type PublishedUrls } from '../../../src/content/published-urls.ts';
 import { buildLibrary } from '../../../src/library/build-library.ts';
 import { listDocuments, listFeeds, type FeedEntry } from '../../../src/library/feeds.ts';
-import { addNewUrls, checkPublishedUrls } from '../../../src/library/published-urls.ts';
+import { checkPublishedUrls } from '../../../src/library/published-urls.ts';
+import { addNewUrls } from '../../../src/library/record/write-record.ts';
 import { listDiagnostics } from '../../../src/content/diagnostics.ts';
 import type { Library } from '../../../src/library/types.ts';
 import { anArticle, sourcesOf, type Files } from '../../content.ts';
@@ -195,6 +196,16 @@ test.each<[string, [string, string][], Record<string, string>]>([
   expect(idsOf(publish(corrected(...corrections), '2026-12-01', after.record).library)).toEqual(ids);
   const late = feedOf(after.library, '/corrections/').entries.find(({ correction }) => correction === LAMP);
   expect(late?.published).toEqual(late && new Date('2026-11-30T10:00:00Z'));
+});
+
+test('takes no date from an old address that another piece had', () => {
+  const { record } = publish(FIRST, '2026-11-15');
+  const two = (extra = ''): Files => ({
+    'articles/two.mdx': anArticle({ title: 'Two', published: '2026-11-20', extra }),
+  });
+  const both = publish({ ...FIRST, ...two() }, '2026-11-20T09:00:00Z', record);
+  const { library } = publish(two('aliases: [one]'), '2026-11-25', both.record);
+  expect(feedOf(library).entries.map(dated)).toEqual(['2026-11-20T09:00:00.000Z Two (satire)']);
 });
 
 test('gives no number again when a correction is taken back', () => {

@@ -1,7 +1,12 @@
-import { instantOf, isoDay } from '../content/dates.ts';
-import { KINDS, type Kind } from '../content/kinds.ts';
-import { CORRECTION, mergeLines, type PublishedUrl, type PublishedUrls } from '../content/published-urls.ts';
-import { site } from '../site.ts';
+import { instantOf, isoDay } from '../../content/dates.ts';
+import { KINDS, type Kind } from '../../content/kinds.ts';
+import {
+  CORRECTION,
+  mergeLines,
+  type PublishedUrl,
+  type PublishedUrls,
+} from '../../content/published-urls.ts';
+import { site } from '../../site.ts';
 
 /** What is asked of the record about a piece. */
 interface Recorded {
@@ -51,7 +56,9 @@ export class FeedRecord {
   identify({ kind, id, aliases, published }: Recorded): Identity {
     const lines = [id, ...aliases].flatMap((slug) => this.#lines.get(addressOf(kind, slug)) ?? []);
     const feedId = lines.find((line) => line.id !== undefined)?.id ?? mintId(kind, id, aliases, published);
-    const firsts = [...lines, ...(this.#byId.get(feedId) ?? [])].flatMap(({ first = [] }) => first);
+    // An old address that was another piece's tells nothing of this one.
+    const own = lines.filter((line) => line.id === undefined || line.id === feedId);
+    const firsts = [...own, ...(this.#byId.get(feedId) ?? [])].flatMap(({ first = [] }) => first);
     const isUndated = lines.length > 0 && firsts.length === 0;
     return {
       feedId,

@@ -1,6 +1,6 @@
-import { pictureName, type PictureFacts } from '../content/pictures.ts';
-import { KINDS, type Kind } from '../content/kinds.ts';
-import type { Library } from './types.ts';
+import { pictureName, type PictureFacts } from '../../content/pictures.ts';
+import { KINDS, type Kind } from '../../content/kinds.ts';
+import type { Library } from '../types.ts';
 
 /** The folder of the pictures in feeds, from the site's. */
 export const PICTURE_FOLDER = 'pictures';
