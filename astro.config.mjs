@@ -18,6 +18,7 @@ import { searchIndex } from './src/build/search-index.ts';
 import { textVersions } from './src/build/text-versions.ts';
 import { volumes } from './src/build/downloads/volumes.ts';
 import { site } from './src/site.ts';
+import { themeStyle } from './src/styles/theme.ts';
 
 export default defineConfig({
   site: site.origin,
@@ -50,6 +51,7 @@ export default defineConfig({
     publish(),
   ],
   vite: {
+    plugins: [themeStyle()],
     // The pad's check runs in a worker, where there is no document: for browsers, this package asks one for `&eacute;`.
     resolve: {
       alias: {
@@ -60,6 +62,16 @@ export default defineConfig({
     },
     // What the tests and the bench build is nobody's to watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },
+    // `Masthead.<hash>.js`, for the component that a script belongs to: every page has the name.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
     // One harmless warning for every MDX file: withastro/astro#18087.
     // A script is a file: it comes after the page, and once for all pages that have it.
     build: {

@@ -58,6 +58,15 @@ export function listComponents(nodes: readonly BodyNode[]): ComponentNode[] {
   });
 }
 
+/** The names of all components and elements in a body, each once. */
+export function listNames(nodes: readonly BodyNode[]): string[] {
+  const names = nodes.flatMap((node): string[] => {
+    if (node.type === 'text') return [];
+    return [node.type === 'component' ? node.name : node.tagName, ...listNames(node.children)];
+  });
+  return [...new Set(names)];
+}
+
 /** All text below some nodes. */
 export function textOf(nodes: readonly BodyNode[]): string {
   return nodes.map((node) => (node.type === 'text' ? node.value : textOf(node.children))).join('');

@@ -9,7 +9,7 @@ export function topicId(name: string): string {
   return words?.join('-') ?? '';
 }
 
-/** `ada-lovelace` as a name: "Ada Lovelace". */
+/** `ada-king` as a name: "Ada King". */
 export function nameOfSlug(slug: string): string {
   return slug
     .split('-')

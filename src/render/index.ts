@@ -1,5 +1,5 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { listComponents, type BodyNode, type ComponentNode } from '../content/body.ts';
+import { listComponents, listNames, type BodyNode, type ComponentNode } from '../content/body.ts';
 import type { PictureFacts } from '../content/source.ts';
 import { joinedOf, type Joined } from '../library/body-links.ts';
 import { getBody } from '../library/load/current.ts';
@@ -12,7 +12,7 @@ export interface ShownBody {
   components: PageComponents;
   /** What the library knows of it. */
   joined: Joined;
-  /** The names of the components in it. */
+  /** The names of the components and elements in it. */
   names: string[];
 }
 
@@ -40,7 +40,7 @@ export function renderComponent(
 }
 
 function show(nodes: readonly BodyNode[], components: PageComponents, joined: Joined): ShownBody {
-  return { nodes, components, joined, names: [...new Set(listComponents(nodes).map(({ name }) => name))] };
+  return { nodes, components, joined, names: listNames(nodes) };
 }
 
 /** A body in plain text. */

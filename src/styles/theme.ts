@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { site, theme, type Font, type Palette } from '../site.ts';
 
 const { colours, fonts } = theme;
@@ -12,6 +13,17 @@ export function writePageTheme(addressOf: (file: string) => string): string {
   const dark = writePapers('dark', ':root');
   return `${faces.join('')}:root{--origin:'${site.origin}';${families.join(';')}}${writePapers('light', ':root')}@media (prefers-color-scheme:dark){${dark}}`;
 }
+
+/** Gives pages their theme as a style sheet that `import 'virtual:theme.css'` names, so that it goes where their others go. */
+export function themeStyle(): Plugin {
+  return {
+    name: 'theme',
+    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    load: (id) => (id === `\0${NAME}` ? writePageTheme((file) => `/src/assets/fonts/${file}`) : undefined),
+  };
+}
+
+const NAME = 'virtual:theme.css';
 
 /** The same for sharing pictures, which are light and know no fonts but ours. */
 export function writeCardTheme(): string {

@@ -15,7 +15,7 @@ export const PAYLOADS: readonly string[] = [
   "'><img src=x onerror=ran=1>",
   '" onmouseover="ran=1" x="',
   "' onfocus='ran=1' autofocus x='",
-  '` onerror=`ran=1',
+  '` onerror=ran=1',
   '<svg onload=ran=1>',
   '<svg><script>ran = 1</script></svg>',
   '<svg><animate onbegin=ran=1 attributeName=x dur=1s>',

@@ -14,7 +14,7 @@ const WORDS = {
   'Satire by product managers whose North Star is no work, only influence, beside straight answers from real mentors.':
     'Tall tales of accountants, beside plain advice.',
   "'en-GB'": "'de-DE'",
-  "'en-US'": "'fr-FR'",
+  "'en-GB'": "'fr-FR'",
   "timeZone: 'UTC'": "timeZone: 'Asia/Tokyo'",
   "label: '(satire)'": "label: '[tale]'",
   "closing: '(satire)'": "closing: '[tale]'",

@@ -70,17 +70,23 @@ function checkCanonical(address: string, page: HTMLElement): string[] {
     : [`its canonical address is "${canonical}"`];
 }
 
-/** A preview of the page shows a sharing picture, at an absolute address, and says how large it is and what it shows. */
+/**
+ * A preview of the page shows its sharing picture, or the cover that the page shows, at an absolute address, and says how
+ * large it is and what it shows.
+ */
 function checkCard(page: HTMLElement): string[] {
   const of = (property: string) =>
     page.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
   const address = of('og:image');
   const path = URL.canParse(address) ? decodeURI(new URL(address).pathname) : '';
+  const isCard = /^\/cards\/.+\.png$/.test(path);
+  const size = [of('og:image:width'), of('og:image:height')].map(Number);
+  const hasSize = isCard ? size.join() === '1200,630' : size.every((length) => length > 0);
   return [
-    ...(/^\/cards\/.+\.png$/.test(path) ? [] : [`its picture is "${address}", which is no sharing picture`]),
-    ...(of('og:image:width') === '1200' && of('og:image:height') === '630' && of('og:image:alt') !== ''
+    ...(isCard || page.querySelector('.cover-picture') !== null
       ? []
-      : ['its picture has no size, or nothing is said of it']),
+      : [`its picture is "${address}", which is no sharing picture`]),
+    ...(hasSize && of('og:image:alt') !== '' ? [] : ['its picture has no size, or nothing is said of it']),
     ...(page.querySelector('meta[name="twitter:card"]')?.getAttribute('content') === 'summary_large_image'
       ? []
       : ['its picture is to be small']),
@@ -113,6 +119,7 @@ function checkEntries(page: HTMLElement, readOther: Read): string[] {
 /** The elements to which a script adds something; on every page, the search. */
 const PARTS = [
   'form[data-search]',
+  '.forward',
   'contribute-pad',
   'copy-addresses',
   'bingo-card',

@@ -180,19 +180,23 @@ function titleOfPromise(): string {
 
 function getBody(path: string): string {
   const page = parse(readFileSync(join(project, 'dist', path, 'index.html'), 'utf8'), { comment: false });
-  return page.querySelector('.prose')!.childNodes.flatMap(normalize).join('\n');
+  const body = page.querySelector('.prose')!;
+  // Ours begins with the standfirst, for ears.
+  body.querySelector(':scope > .hidden:first-child')?.remove();
+  return body.childNodes.flatMap(normalize).join('\n');
 }
 
 /**
  * One line for each tag and each text: attributes in one order, spaces as a browser shows them. The default path says
  * `data-footnotes="true"` where ours says `data-footnotes`, as GitHub does, and aligns cells by a style attribute, which no
- * page of ours may have, where ours does it by a class.
+ * page of ours may have, where ours does it by a class. Notes have short names, and a task is a sign and no control.
  */
 function normalize(node: Node): string[] {
   if (node.nodeType === 3) return /^\s*$/.test(node.text) ? [] : [node.text.replaceAll(/\s+/g, ' ')];
   if (node.nodeType !== 1) return [];
   const { rawTagName, attributes, childNodes } = node as HTMLElement;
   const [only] = childNodes;
+  if (rawTagName === 'input') return 'checked' in attributes ? TASK('Done:', '☑') : TASK('To do:', '☐');
   // A heading of ours is a link to itself.
   if (
     /^h\d$/i.test(rawTagName) &&
@@ -208,7 +212,18 @@ function normalize(node: Node): string[] {
   return [`<${rawTagName}${written}>`, ...childNodes.flatMap(normalize), `</${rawTagName}>`];
 }
 
+const TASK = (label: string, sign: string) => [`<span aria-label="${label}" role="img">`, sign, '</span>'];
+
 function normalizeAttribute(name: string, value: string): string {
   if (name === 'style') return `class="to-${/^text-align:(\w+)$/.exec(value)?.[1]}"`;
-  return name.startsWith('data-footnote') && value === 'true' ? `${name}=""` : `${name}="${value}"`;
+  return name.startsWith('data-footnote') && value === 'true'
+    ? `${name}=""`
+    : `${name}="${shortNameOf(value)}"`;
+}
+
+function shortNameOf(value: string): string {
+  return value
+    .replace('user-content-fnref-', 'Mark-')
+    .replace('user-content-fn-', 'Note-')
+    .replace(/^footnote-label$/, 'Notes');
 }

@@ -30,7 +30,8 @@ test('writes every feed in every format, and offers all of them on the subscribe
   expect(offered).toEqual(own);
   expect(
     parseOpml(readFile('launch', 'feeds.opml'))
-      .body?.outlines?.map(({ xmlUrl }) => xmlUrl)
+      .body?.outlines?.flatMap(({ outlines }) => outlines ?? [])
+      .map(({ xmlUrl }) => xmlUrl)
       .sort(),
   ).toEqual(own);
   expect(own.length).toBeGreaterThan(40);
@@ -194,6 +195,7 @@ test('writes the correction of a piece, and only once', () => {
   const items = parseRssFeed(readFile('kept', 'corrections/rss.xml')).items ?? [];
   expect(items.map(({ title }) => title)).toEqual([
     'Correction, 22 November 2026: Again and Again (satire)',
+    'Update, 21 November 2026: What should one do?',
     'Again and Again (satire)',
   ]);
   expect(items[0]?.guid?.value).toBe('tag:product-management.example,2026-11-21:articles/once/corrections/1');

@@ -118,7 +118,7 @@ test('refuses in the new kind what it refuses everywhere', () => {
       "content/letters/a-letter.mdx:12  <script> cannot stand in a body. Say it in words, or ask for a component.",
       "content/letters/a-letter.mdx:14  <Nope> is not a component. Did you mean "Move"?",
       "content/letters/a-letter.mdx:16  The link to "/nowhere/" leads to no page. Correct the address.",
-      "content/letters/a-letter.mdx:18  <Promise> names "unmade", but there is no such promise. Write content/promises/unmade.yaml, or name one that exists.",
+      "content/letters/a-letter.mdx:18  <Promise> names "unmade", but there is no such promise. Make it: npm run new -- promise --title "Unmade" --slug unmade",
     ]
   `);
 });

@@ -30,8 +30,19 @@ export function checkPage(name: SiteName, address: string): HTMLElement {
 
 /** The addresses of all pages, in order. */
 export function pagesOf(name: SiteName): string[] {
+  return addressesOf(name, false);
+}
+
+/** The addresses of the pages that only lead on to another address, in order. */
+export function oldPagesOf(name: SiteName): string[] {
+  return addressesOf(name, true);
+}
+
+function addressesOf(name: SiteName, isOld: boolean): string[] {
   return filesOf(name)
-    .filter((path) => path.endsWith('.html'))
+    .filter(
+      (path) => path.endsWith('.html') && readFile(name, path).includes('http-equiv="refresh"') === isOld,
+    )
     .map((path) => `/${path.replace(/index\.html$/, '')}`);
 }
 

@@ -83,9 +83,9 @@ test('runs every recipe as it is written, one after the other, to a site with ev
   const page = (path: string) => readFileSync(join(project, 'dist', path, 'index.html'), 'utf8');
   expect(page('articles/how-to-do-anything')).toContain('<a href="/articles/how-to-be-thanked-for-it/">');
   expect(page('articles/how-to-do-a-thing')).toContain('url=/articles/how-to-do-anything/');
-  expect(readFileSync(join(project, 'dist', '_redirects'), 'utf8')).toBe(
-    '/articles/how-to-do-a-thing/ /articles/how-to-do-anything/ 301\n',
-  );
+  expect(readFileSync(join(project, 'dist', '_redirects'), 'utf8').match(/^\/articles\/.*$/gm)).toEqual([
+    '/articles/how-to-do-a-thing/ /articles/how-to-do-anything/ 301',
+  ]);
   expect(run(letters!)).toContain('of-its-own.eml');
   expect(run(send!)).toContain('nothing is ever sent');
   expect(page('questions/who-decides')).toMatch(/Ada Lovelace[\s\S]*Charles Babbage/);

@@ -23,7 +23,8 @@ export function takePage(page: HTMLElement, masthead: HTMLFormElement, base: str
     });
   addEventListener('popstate', () => box.read());
   if (matchMedia('(width >= 77em)').matches) page.querySelector('details')!.open = true;
-  box.read();
+  // Titles in another font have other lines: what is found at once waits for ours, and not for long.
+  void Promise.race([document.fonts.ready, new Promise((go) => setTimeout(go, 1000))]).then(() => box.read());
 }
 
 /** What is typed in the masthead stands on the page's line too, and the other way round. */

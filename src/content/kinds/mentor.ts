@@ -26,7 +26,7 @@ const schema = z.strictObject({
     .describe('The place on the roster of top mentors, from 1.'),
   portrait: z
     .strictObject({
-      src: bareText(200).describe('The picture, as a path beside this file: ./ada-lovelace.jpg'),
+      src: bareText(200).describe('The picture, as a path beside this file: ./<name>.jpg'),
       credit: text(120).optional().describe('Whose picture it is.'),
     })
     .optional()

@@ -158,7 +158,7 @@ export const COMPONENTS = {
         { error: 'Write a list of requests.' },
       )
       .min(1, { error: 'Refuse at least one request.' })
-      .max(10, { error: 'Ten requests are the most that can be refused.' })
+      .max(8, { error: 'Eight requests are the most that can be refused.' })
       .describe('The requests.'),
   }),
   Cite: {

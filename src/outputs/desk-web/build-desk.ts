@@ -95,10 +95,17 @@ const PREVIEW = `.preview{padding:var(--u);background:var(--paper);color:var(--i
 function writeStyles(folder: string): void {
   const source = join(import.meta.dirname, '..', '..');
   cpSync(join(source, 'assets', 'fonts'), join(folder, 'fonts'), { recursive: true });
-  const sheets = ['base.css', 'prose.css'].map((file) => readFileSync(join(source, 'styles', file), 'utf8'));
+  const sheets = ['base.css', 'prose.css'].map((file) => readSheet(join(source, 'styles', file)));
   writeFileSync(
     join(folder, 'preview.css'),
     [writePageTheme((file) => `./fonts/${file}`), ...sheets, PREVIEW].join('\n'),
+  );
+}
+
+/** A style sheet with those in it that it imports. */
+function readSheet(path: string): string {
+  return readFileSync(path, 'utf8').replaceAll(/^@import '([^']+)';$/gm, (_, file: string) =>
+    readSheet(join(path, '..', file)),
   );
 }
 

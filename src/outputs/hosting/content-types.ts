@@ -1,12 +1,13 @@
 import { lookup } from 'mrmime';
-import { feedFormats } from '../../site.ts';
 
-/** The type of what is sent for a path of the site, with its character set where it is text. A folder is its page. */
+/**
+ * The type of what is sent for a path of the site, with its character set where it is text. A folder is its page. A feed has
+ * the type of its ending, as hosts send it: browsers show `application/rss+xml` without its style.
+ */
 export function contentTypeOf(path: string): string {
   const last = path.slice(path.lastIndexOf('/') + 1);
   const name = last.includes('.') ? last : 'index.html';
-  const feed = feedFormats.find(({ file }) => file === name);
-  const type = feed?.type ?? OTHERS[name.slice(name.lastIndexOf('.') + 1)] ?? lookup(name) ?? BYTES;
+  const type = OTHERS[name.slice(name.lastIndexOf('.') + 1)] ?? lookup(name) ?? BYTES;
   return TEXT.test(type) ? `${type}; charset=utf-8` : type;
 }
 

@@ -21,19 +21,29 @@ export const page = byFolder(
 
 ensureRenditions(page);
 
-/** The styles of what stands in a body, but for those in `src/styles/prose.css`. A page carries those of what it shows. */
-const styles = byFolder(
-  import.meta.glob<string>('./*/*.css', {
-    eager: true,
-    import: 'default',
-    query: '?inline',
-  }),
-  () => true,
-);
+/**
+ * The styles of components and of elements that few pieces have, by name. A page carries those of what it shows; what most
+ * pieces have is in `src/styles/prose.css`.
+ */
+const styles: Record<string, string> = {
+  ...byFolder(
+    import.meta.glob<string>('./*/*.css', { eager: true, import: 'default', query: '?inline' }),
+    () => true,
+  ),
+  ...byFile(
+    import.meta.glob<string>('../elements/*.css', { eager: true, import: 'default', query: '?inline' }),
+  ),
+};
+
+function byFile<T>(files: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, value]) => [/([^/]+)\.css$/.exec(path)?.[1] ?? path, value]),
+  );
+}
 
 /**
- * The styles of some components, each once, in one order whatever theirs is. They stay apart: a policy that names each is
- * as long as the list of components, where one that names every union of them would grow with the articles.
+ * The styles of some components and elements, each once, in one order whatever theirs is. They stay apart: a policy that
+ * names each is as long as the list of them, where one that names every union of them would grow with the articles.
  */
 export function stylesOf(names: readonly string[]): string[] {
   return [...new Set(names.toSorted().flatMap((name) => styles[name] ?? []))];

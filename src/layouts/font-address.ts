@@ -1,5 +1,3 @@
-import { writePageTheme } from '../styles/theme.ts';
-
 const files = import.meta.glob<string>('../assets/fonts/*.woff2', {
   query: '?url',
   import: 'default',
@@ -15,6 +13,3 @@ export function fontAddress(file: string): string {
   if (address === undefined) throw new Error(`src/assets/fonts/${file} is not there. Run: npm run fonts`);
   return address;
 }
-
-/** The style sheet that every page begins with: the colours and fonts of `src/site.ts`. */
-export const PAGE_THEME = writePageTheme(fontAddress);
