@@ -11,6 +11,7 @@ import { compress } from './src/build/compress.ts';
 import { feedDocuments } from './src/build/feeds.ts';
 import { forwardMessages } from './src/build/downloads/forward-messages.ts';
 import { csp } from './src/build/csp.ts';
+import { pictures } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { redirects } from './src/build/redirects-file.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     calendarFiles(),
     volumes(),
     redirects(),
+    pictures(),
     checkPublishedUrlFiles(),
     cards(),
     searchIndex(),

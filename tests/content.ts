@@ -2,7 +2,7 @@ import { readSource } from '../src/content/read/read-file.ts';
 import { parseContentPath } from '../src/content/file-patterns.ts';
 import { buildLibrary } from '../src/library/build-library.ts';
 import { formatDiagnostics } from '../src/content/diagnostics.ts';
-import type { Source } from '../src/content/source.ts';
+import type { NamedPictures, Source } from '../src/content/source.ts';
 import type { Library } from '../src/library/types.ts';
 
 export const NOW = new Date('2026-11-25T00:00:00Z');
@@ -20,9 +20,10 @@ export function sourcesOf(files: Files): Source[] {
   });
 }
 
-/** The library of some files, which must be without a problem. */
-export function libraryOf(files: Files, now = NOW): Library {
-  const { library, diagnostics } = buildLibrary(sourcesOf(files), { now });
+/** The library of some files, which must be without a problem. `pictures` is what is known of those that they name. */
+export function libraryOf(files: Files, now = NOW, pictures: NamedPictures = {}): Library {
+  const sources = sourcesOf(files).map((source) => ({ ...source, pictures }));
+  const { library, diagnostics } = buildLibrary(sources, { now });
   if (diagnostics.length > 0) throw new Error(formatDiagnostics(diagnostics));
   return library;
 }

@@ -86,9 +86,9 @@ test('the content model and the library know no Astro, no file, no clock and no 
   expect(impure.filter((file) => file !== 'src/editorial/prompts.ts')).toEqual([]);
 });
 
-test('only the rendering of bodies asks for the content store', () => {
+test('nothing but its configuration asks for the content store', () => {
   const asking = files.filter((file) => importsOf(file).includes('astro:content'));
-  expect(asking.sort()).toEqual(['src/content.config.ts', 'src/render/index.ts']);
+  expect(asking.sort()).toEqual(['src/content.config.ts']);
 });
 
 test('keeps a page to sixty lines', () => {

@@ -24,10 +24,9 @@ export function feedDocuments(): AstroIntegration {
           });
       },
       'astro:build:start': () =>
-        setDocuments(async (file, key, make) => {
-          if (key === undefined) write(file, key, await make());
+        setDocuments((file, key, make) => {
           // After the pages, which would otherwise wait for the disk.
-          else later.push(async () => output().reuse(file, key) || write(file, key, await make()));
+          later.push(async () => output().reuse(file, key) || write(file, key, await make()));
         }),
       'astro:build:done': async () => {
         for (const [at, take] of later.entries()) {
@@ -39,8 +38,8 @@ export function feedDocuments(): AstroIntegration {
   };
 }
 
-function write(file: string, key: string | undefined, { parts, added }: DocumentParts): void {
+function write(file: string, key: string, { parts, added }: DocumentParts): void {
   const bytes = Buffer.concat(parts);
-  siteCheck().addDocument(file, added, bytes.length, key === undefined);
+  siteCheck().addDocument(file, added, bytes.length, false);
   output().write(file, key, bytes);
 }

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { buildDate, codeDigest, getPublication, inputDigest, projectRoot } from '../library/load/current.ts';
-import { addNewUrls } from '../library/published-urls.ts';
+import { addNewUrls } from '../library/record/write-record.ts';
 import { listOffered, shelfFolder } from '../outputs/volumes/shelf.ts';
 import { printSummary } from './summary.ts';
 import { findFolderFault, lockFolder, lockFile, restoreLast, stagingFolder, replaceLive } from './staging.ts';
@@ -64,27 +64,24 @@ export function publish(): AstroIntegration {
 
 /** A digest of everything that the site is made of, and of what the moment makes of it. */
 function keyOfSite(integrations: readonly string[]): string {
-  const {
-    library: { pieces, promises },
-    publishedUrls,
-    kept,
-  } = getPublication();
+  const { library, publishedUrls } = getPublication();
+  const { pieces, promises } = library;
   const seen = pieces.map((piece) => [
     piece.path,
     piece.updated,
     piece.corrections.length,
     ...(piece.kind === 'question' ? [piece.updates.length, piece.answers.length] : []),
   ]);
-  // A build writes into its book of addresses: what the book will hold then is what it holds in the next.
+  // A build writes into the record of addresses: what it will hold then is what it holds in the next build.
   const made = [
     inputDigest(),
-    addNewUrls(publishedUrls, kept).text,
+    addNewUrls(publishedUrls, library, buildDate()).text,
     integrations,
     process.env['COMPRESS'],
     buildDate().toISOString().slice(0, 10),
     seen,
     promises.map(({ days }) => days),
-    listOffered(getPublication().library, shelfFolder(projectRoot())),
+    listOffered(library, shelfFolder(projectRoot())),
   ];
   return createHash('sha1').update(JSON.stringify(made)).digest('base64url');
 }

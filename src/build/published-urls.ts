@@ -2,8 +2,9 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getPublication } from '../library/load/current.ts';
-import { addNewUrls, listPublicUrls } from '../library/published-urls.ts';
+import { buildDate, getPublication } from '../library/load/current.ts';
+import { listPublicUrls } from '../library/published-urls.ts';
+import { addNewUrls } from '../library/record/write-record.ts';
 import { PUBLISHED_URLS_FILE, type PublishedUrls } from '../content/published-urls.ts';
 import { listFirst } from '../library/views/wording.ts';
 import { isPage } from '../library/aliases.ts';
@@ -36,24 +37,38 @@ export function findLost(folder: string, library: Library): string[] {
 }
 
 /**
- * Writes the addresses of the published site that are new into the book of its content, and says what there is to do; nothing
- * where none is new. On a machine of the CI nobody would commit the file: there it is only said.
+ * Writes what the published site has that is new into the record of its content, and says what there is to do; nothing
+ * where nothing is new. Where nobody would commit the file, it is only said.
  * @param root the project's root
  */
 export function recordPublishedUrls(root: string): string | undefined {
-  const { publishedUrls, kept } = getPublication();
-  const { text, added } = addNewUrls(publishedUrls, kept);
+  const { publishedUrls, library } = getPublication();
+  const { text, added } = addNewUrls(publishedUrls, library, buildDate(), new Date());
+  const fault = isRecording() ? findWriteFault(root, publishedUrls, text) : '';
+  if (added.length === 0) return undefined;
   const [message, them] =
     added.length === 1 ? ['1 address is', 'it'] : [`${added.length} addresses are`, 'them'];
-  const isOnCi = (process.env['CI'] ?? '') !== '';
-  if (!isOnCi) writePublishedUrls(root, publishedUrls, text);
-  if (added.length === 0) return undefined;
-  if (isOnCi)
-    return `${message} new, and ${publishedUrls.file} lacks ${them}: ${listFirst(added)}. Run npm run build where you can commit the file.`;
-  return `${message} new, and ${publishedUrls.file} holds ${them} now. Commit it with what you wrote.`;
+  return fault === undefined
+    ? `${message} new, and ${publishedUrls.file} holds ${them} now. Commit it with what you wrote.`
+    : `${message} new, and ${publishedUrls.file} lacks ${them}: ${listFirst(added)}. ${fault}Run npm run build where you can commit the file: until then, each build gives what is new its own date in feeds.`;
 }
 
-/** Writes a book where it says something else than its file. Whoever is killed meanwhile leaves it as it was. */
+/** Whether this build writes the record: `RECORD` says so; without it, any build but those of a CI machine does. */
+function isRecording(): boolean {
+  const { RECORD = '', CI = '' } = process.env;
+  return RECORD === '' ? CI === '' : RECORD !== 'off';
+}
+
+/** Writes the record, and says in a sentence why it cannot be written: a site is published from such a checkout all the same. */
+function findWriteFault(root: string, publishedUrls: PublishedUrls, text: string): string | undefined {
+  try {
+    return void writePublishedUrls(root, publishedUrls, text);
+  } catch (error) {
+    return `It cannot be written (${(error as NodeJS.ErrnoException).code}). `;
+  }
+}
+
+/** Writes a record where it says something else than its file. A process that is killed meanwhile leaves it as it was. */
 export function writePublishedUrls(root: string, publishedUrls: PublishedUrls, text: string): void {
   const file = resolve(root, publishedUrls.file);
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;

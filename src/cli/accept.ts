@@ -1,14 +1,12 @@
 /** `npm run accept`: takes a proposal from a branch, a folder or a file, completes it, and runs the check. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import slugify from '@sindresorhus/slugify';
 import { reportOn } from '../build/check-content.ts';
-import { isoDay } from '../content/dates.ts';
 import { contentFolder } from '../content/read/read-folder.ts';
 import { completeProposal } from '../editorial/proposal.ts';
-import { buildDate } from '../library/load/build-date.ts';
 import { readArguments, refuse } from './support/arguments.ts';
 import { readProposal, type Proposed } from './support/proposal.ts';
+import { openWorkspace } from './support/workspace.ts';
 
 const HELP = `npm run accept -- <branch, folder or file> [--dry-run]
 
@@ -36,13 +34,10 @@ function accept({ files, ignored }: Proposed): void {
       .filter(([path]) => /\.(?:mdx|yaml)$/.test(path))
       .map(([path, bytes]) => [path, bytes.toString('utf8')]),
   );
-  const read = (path: string) => {
-    const file = join(root, folder, path);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  };
-  const all = completeProposal(texts, { today: isoDay(buildDate()), read, slugify });
+  const workspace = openWorkspace(root);
+  const all = completeProposal(texts, workspace);
   for (const { path, text, isNew } of all) {
-    const verb = isNew ? 'adds    ' : read(path) === text ? 'has     ' : 'changes ';
+    const verb = isNew ? 'adds    ' : workspace.read(path) === text ? 'has     ' : 'changes ';
     console.log(`${verb} ${folder}/${path}${path in texts ? '' : ', which it needs'}`);
     put(path, text);
   }

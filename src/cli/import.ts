@@ -1,14 +1,12 @@
 /** `npm run import`: makes a draft of a letter that came as a document, a web page, Markdown or an e-mail. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import slugify from '@sindresorhus/slugify';
-import { isoDay } from '../content/dates.ts';
-import { contentFolder, readText } from '../content/read/read-folder.ts';
+import { contentFolder } from '../content/read/read-folder.ts';
 import { reportOn } from '../build/check-content.ts';
 import { planImport } from '../editorial/import/plan-import.ts';
 import { readLetter } from '../editorial/import/read-letter.ts';
-import { buildDate } from '../library/load/build-date.ts';
 import { readArguments, refuse } from './support/arguments.ts';
+import { openWorkspace } from './support/workspace.ts';
 
 const HELP = `npm run import -- <letter.docx, .html, .md or .eml> [--title T] [--slug S] [--voice V] [--series S]
 
@@ -33,14 +31,8 @@ const folder = contentFolder();
 try {
   if (!existsSync(file)) refuse(`There is no file "${file}".`);
   const { dropped, ...letter } = await readLetter(basename(file), readFileSync(file));
-  const read = (path: string) =>
-    existsSync(join(root, folder, path)) ? readText(join(root, folder, path)) : undefined;
   const title = values.title ?? letter.title ?? basename(file, extname(file));
-  const { path, text } = planImport({ ...letter, title }, values, {
-    today: isoDay(buildDate()),
-    read,
-    slugify,
-  });
+  const { path, text } = planImport({ ...letter, title }, values, openWorkspace(root));
   mkdirSync(dirname(join(root, folder, path)), { recursive: true });
   writeFileSync(join(root, folder, path), text, { flag: 'wx' });
   console.log(`wrote    ${folder}/${path}`);

@@ -32,7 +32,7 @@ const { values, positionals } = readArguments(
 );
 
 try {
-  const letters = await makeLetters();
+  const letters = makeLetters();
   mkdirSync(values.to, { recursive: true });
   const taken = new Set<string>();
   for (const letter of letters) {
@@ -52,12 +52,12 @@ try {
   refuse(error instanceof Error ? error.message : String(error));
 }
 
-async function makeLetters(): Promise<Letter[]> {
+function makeLetters(): Letter[] {
   const sources = openLetters();
   const { pieces } = sources.library;
   if (values.digest) return [writeDigest(sources.library, buildDate()) ?? []].flat();
   const named = positionals.length > 0 ? selectPieces(pieces, positionals) : listRecent(pieces, buildDate());
-  return Promise.all((values.all ? pieces : named).map((piece) => writeLetter(piece, sources)));
+  return (values.all ? pieces : named).map((piece) => writeLetter(piece, sources));
 }
 
 async function writeFiles(letter: Letter, path: string): Promise<void> {

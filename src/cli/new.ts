@@ -1,36 +1,47 @@
 /** `npm run new`: writes a new file of any kind, which is valid as it is, with every field that it could have. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import slugify from '@sindresorhus/slugify';
 import { reportOn } from '../build/check-content.ts';
 import { buildDate } from '../library/load/build-date.ts';
 import { ContentCache } from '../content/read/read-cache.ts';
-import { contentFolder, readContent, readText } from '../content/read/read-folder.ts';
+import { contentFolder, readContent } from '../content/read/read-folder.ts';
 import { buildLibrary } from '../library/build-library.ts';
-import { isoDay } from '../content/dates.ts';
 import { suggest } from '../content/did-you-mean.ts';
 import { CONTENT_FACTS, CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
 import { listRequired, planEntry } from '../editorial/new-entry.ts';
 import { writePlan } from '../editorial/proposal.ts';
 import type { Choices } from '../editorial/prompts.ts';
-import type { EntryPlan, NewEntryOptions } from '../editorial/workspace.ts';
+import { ResemblingMentor } from '../editorial/resembling.ts';
+import type { EntryPlan, NewEntryOptions, Workspace } from '../editorial/workspace.ts';
 import { findDevPort } from '../build/dev-server.ts';
 import { readArguments, readPort, refuse } from './support/arguments.ts';
 import { ensureFree, findPictureFile, placePicture, type PictureFile } from './support/picture-file.ts';
+import { openWorkspace, readContentFile } from './support/workspace.ts';
 
-const DESCRIBED: readonly ContentKind[] = ['article', 'question', 'answer', 'mentor', 'series', 'promise'];
+const DESCRIBED: readonly ContentKind[] = [
+  'article',
+  'question',
+  'answer',
+  'mentor',
+  'series',
+  'promise',
+  'topic',
+  'contributor',
+];
 
 const HELP = `npm run new [-- <kind> [options]]
 
 Writes a new file with today's date and every field that it could have, and says what comes next. Without a kind it
 asks. Nothing that is there is ever overwritten.
 
-  article    --title T [--series S] [--keeps P] [--topics a,b] [--picture] [--cover FILE]
+  article    --title T [--series S] [--keeps P] [--topics a,b] [--by a,b] [--picture] [--cover FILE]
   question   --title T --mentor M --date D [--source-url U] [--source-name N] [--topics a,b]
   answer     --question Q --mentor M --date D [--name N] [--role R] [--company C] [--stance S]
   mentor     --name N [--role R] [--company C]
   series     --title T --article A | --promise P
   promise    --title T [--series S] [--note N]
+  topic      --name N [--about A]
+  contributor --name N [--line L] [--url U]
 ${listOthers()}
   --slug S       another slug than the one made of the title or the name
   --voice V      satire, or sincere
@@ -38,17 +49,29 @@ ${listOthers()}
   --picture      gives the article a folder of its own, for the pictures beside it
   --cover FILE   copies a picture there, as the cover of the article; --alt says what it shows
 
-The date of an answer is written as far as its source shows it: 2024-08-14, 2024-08 or 12-05.
-A mentor is a slug, or a name in quotation marks; one who is not known yet gets a file too.
+The date of an answer is written as far as its source shows it: 2024-08-14, 2024-08, 2024 or 12-05.
+A mentor is a slug, or a name in quotation marks; one who is not known yet gets a file too. A name that resembles a
+known one is asked about first; --new-mentor says that it is somebody else's.
 `;
 
 const word = { type: 'string' } as const;
 const OPTIONS = {
   picture: { type: 'boolean' },
   ...{ cover: word, alt: word },
+  'new-mentor': { type: 'boolean' },
   ...{ title: word, slug: word, series: word, keeps: word, topics: word, voice: word, published: word },
   ...{ question: word, mentor: word, name: word, role: word, company: word, date: word, stance: word },
-  ...{ article: word, promise: word, note: word, 'source-url': word, 'source-name': word },
+  ...{
+    about: word,
+    line: word,
+    url: word,
+    by: word,
+    article: word,
+    promise: word,
+    note: word,
+    'source-url': word,
+    'source-name': word,
+  },
 } as const;
 
 const root = join(import.meta.dirname, '..', '..');
@@ -56,15 +79,23 @@ const folder = contentFolder();
 const { values, positionals } = readArguments(HELP, OPTIONS, 1, (word) => findKind(word) !== undefined);
 try {
   const { kind, options } = await readEntryOptions();
-  const cover = findCover(kind, options);
-  const workspace = { today: isoDay(buildDate()), read: readContentFile, slugify };
-  write(planEntry(kind, { ...options, cover: cover?.name }, workspace), cover);
+  await plan(kind, options, openWorkspace(root));
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
 }
 
-function readContentFile(path: string): string | undefined {
-  return existsSync(resolve(root, folder, path)) ? readText(resolve(root, folder, path)) : undefined;
+/** Writes what a new entry needs. Who may be on record already is asked about, where somebody can answer. */
+async function plan(kind: ContentKind, options: NewEntryOptions, workspace: Workspace): Promise<void> {
+  const cover = findCover(kind, options);
+  try {
+    write(planEntry(kind, { ...options, cover: cover?.name }, workspace), cover);
+  } catch (error) {
+    if (!(error instanceof ResemblingMentor && process.stdin.isTTY)) throw error;
+    const { confirmMentor } = await import('../editorial/prompts.ts');
+    const isKnown = await confirmMentor(error);
+    const answer = isKnown ? { mentor: error.known.id } : { newMentor: true };
+    await plan(kind, { ...options, ...answer }, workspace);
+  }
 }
 
 async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntryOptions }> {
@@ -77,10 +108,24 @@ async function readEntryOptions(): Promise<{ kind: ContentKind; options: NewEntr
     refuse(
       `There is no kind "${kind}".${suggest(kind, CONTENT_KINDS) || ` The kinds are: ${CONTENT_KINDS.join(', ')}.`}`,
     );
-  const { 'source-url': sourceUrl, 'source-name': sourceName, topics, ...options } = values;
+  const {
+    'source-url': sourceUrl,
+    'source-name': sourceName,
+    'new-mentor': newMentor,
+    topics,
+    by,
+    ...options
+  } = values;
   return {
     kind: found,
-    options: { ...options, sourceUrl, sourceName, topics: topics?.split(',').map((topic) => topic.trim()) },
+    options: {
+      ...options,
+      sourceUrl,
+      sourceName,
+      newMentor,
+      topics: splitList(topics),
+      by: splitList(by),
+    },
   };
 }
 
@@ -92,6 +137,11 @@ function findKind(word: string): ContentKind | undefined {
     return [folder, one, many].includes(name);
   };
   return CONTENT_KINDS.find((kind) => kind === name) ?? CONTENT_KINDS.find(isNamed);
+}
+
+/** What commas part. */
+function splitList(list: string | undefined): string[] | undefined {
+  return list?.split(',').map((item) => item.trim());
 }
 
 /** The kinds that have no options of their own. */
@@ -114,7 +164,7 @@ function listChoices(): Choices {
     questions: ids(everything.questions),
     articles: ids(everything.articles),
     promises: ids(open),
-    topics: everything.topics.map(({ name }) => name),
+    topics: openWorkspace(root).topics,
   };
 }
 
@@ -132,7 +182,7 @@ function write({ files, additions, next, address }: EntryPlan, cover: PictureFil
     placePicture(cover, resolve(root, folder, picture), resolve(root, folder));
     console.log(`wrote    ${folder}/${picture}`);
   }
-  const written = writePlan({ files, additions }, readContentFile);
+  const written = writePlan({ files, additions }, (path) => readContentFile(root, path));
   for (const { path, text, isNew } of written) {
     mkdirSync(dirname(resolve(root, folder, path)), { recursive: true });
     // `wx` fails where the file has appeared since it was looked for.

@@ -12,21 +12,24 @@ import {
   type FileEdit,
   type SourceText,
 } from '../editorial/rename.ts';
+import { renameTopic } from '../editorial/rename-topic.ts';
 import { slug as slugSchema } from '../content/schemas/fields.ts';
 import { readArguments, refuse } from './support/arguments.ts';
 
-const HELP = `npm run rename -- <old> <new>
+const HELP = `npm run rename -- <old> <new> [--name N]
 
 Moves a file to another slug and changes every reference and link in the content. The old slug becomes an alias: its
 address redirects to the new one, and the piece keeps its id in the feeds.
 
   <old>   the present slug, with its folder where two kinds have one of that slug: articles/how-to, questions/how-to;
           or the path of its file
-  <new>   the new slug: lower-case letters, digits and hyphens
+  <new>   the new slug: lower-case letters, digits and hyphens. Of a topic it may be another topic that is there, which
+          takes in everything that is filed under the old one; its feeds lead there too
+  --name  the new name of a topic, as pieces write it
 `;
 
 const root = join(import.meta.dirname, '..', '..');
-const { positionals } = readArguments(HELP, {}, 2);
+const { positionals, values } = readArguments(HELP, { name: { type: 'string' } }, 2);
 const [old, wanted] = positionals;
 if (old === undefined || wanted === undefined) refuse('Say what is renamed, and to what.', HELP);
 const [name = '', folder] = bareName(wanted).split('/').toReversed();
@@ -46,22 +49,33 @@ try {
   if (renamed.kind === 'page' && ['about', 'subscribe'].includes(renamed.id))
     refuse(`Every page of the site links to /${renamed.id}/: it keeps its name.`);
   const before = reportOn(root).diagnostics.length;
-  const edits = renameEverywhere(files, renamed, name);
+  if (values.name !== undefined && renamed.kind !== 'topic')
+    refuse('Only a topic has a name of its own beside its slug. Leave --name out.');
+  const edits =
+    renamed.kind === 'topic'
+      ? renameTopic(files, renamed.id, name, values.name)
+      : renameEverywhere(files, renamed, name);
   write(edits);
   const { diagnostics, report } = reportOn(root);
   if (diagnostics.length > before) {
     undo(edits, files);
     refuse(`Nothing was renamed, because the content would not be right afterwards.\n\n${report}`);
   }
-  for (const { file, to } of edits)
-    console.log(to === undefined ? `changed  ${file}` : `moved    ${file} to ${to}`);
+  for (const { file, to, isRemoved = false } of edits)
+    console.log(
+      isRemoved ? `removed  ${file}` : to === undefined ? `changed  ${file}` : `moved    ${file} to ${to}`,
+    );
   console.log(`\n${KINDS[renamed.kind].path(name)} is the address now.`);
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
 }
 
 function write(edits: readonly FileEdit[]): void {
-  for (const { file, text, to = file } of edits) {
+  for (const { file, text, to = file, isRemoved = false } of edits) {
+    if (isRemoved) {
+      rmSync(resolve(root, file));
+      continue;
+    }
     mkdirSync(resolve(root, dirname(to)), { recursive: true });
     writeFileSync(resolve(root, to), text);
     if (to === file) continue;

@@ -54,7 +54,7 @@ async function sendTest(to: string, names: readonly string[]): Promise<void> {
   const sources = openLetters();
   const [piece] = names.length === 0 ? sources.library.pieces : selectPieces(sources.library.pieces, names);
   if (piece === undefined) return console.log('Nothing is published yet.');
-  const letter = await writeLetter(piece, sources);
+  const letter = writeLetter(piece, sources);
   await sendMessage(letter, { to: [to], from: senderOf(), environment: process.env });
   console.log(`Sent to ${to}, and not recorded: ${letter.subject}`);
 }
@@ -68,7 +68,7 @@ async function sendNew(service: NonNullable<Mailing['service']> | undefined, isR
         );
   const now = buildDate();
   const lists = listsOf(service, mailing, process.env);
-  const due = await listDue(openLetters(), { now, sent: openSent().lines, lists });
+  const due = listDue(openLetters(), { now, sent: openSent().lines, lists });
   if (due.length === 0) return console.log('Nothing is to be sent: everything new is in sent.txt.');
   if (!isReal) return sayDue(due, service);
   ensureReal(now);

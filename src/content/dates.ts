@@ -41,8 +41,8 @@ export interface SourceDate {
 }
 
 /**
- * A date as far as its source shows it: `2024-08` is "August 2024", `12-05` is "5 December, year not given". A month and
- * a day never receive a year. A date that was inferred says so: "14 August 2024, inferred".
+ * A date as far as its source shows it: `2024` is "2024", `2024-08` is "August 2024", `12-05` is "5 December, year not
+ * given". A month and a day never receive a year. A date that was inferred says so: "14 August 2024, inferred".
  */
 export function formatSourceDate({ date, dateInferred }: SourceDate): string {
   const words = remember(partials, date, () => formatParts(date));
@@ -69,13 +69,13 @@ export function formatDayOfYear(monthDay: string): string {
 function formatParts(partial: string): string {
   const { year, month, day } = readPartialDate(partial);
   const options: Intl.DateTimeFormatOptions = {
-    month: 'long',
     timeZone: 'UTC',
+    ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
     ...(year === undefined ? {} : { year: 'numeric' }),
   };
   return new Intl.DateTimeFormat(site.locale, options).format(
-    Date.UTC(year ?? LEAP_YEAR, month - 1, day ?? 1),
+    Date.UTC(year ?? LEAP_YEAR, (month ?? 1) - 1, day ?? 1),
   );
 }
 
@@ -95,7 +95,8 @@ const named = new Map<number, string>();
 const partials = new Map<string, string>();
 
 /** The parts of a partial date that are known. */
-export function readPartialDate(partial: string): { year?: number; month: number; day?: number } {
+export function readPartialDate(partial: string): { year?: number; month?: number; day?: number } {
+  if (partial.length === 4) return { year: Number(partial) };
   const [first = 0, second = 0, third] = partial.split('-').map(Number);
   if (third !== undefined) return { year: first, month: second, day: third };
   return partial.length === 7 ? { year: first, month: second } : { month: first, day: second };

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { answer } from './kinds/answer.ts';
 import { article } from './kinds/article.ts';
 import { company } from './kinds/company.ts';
+import { contributor } from './kinds/contributor.ts';
 import { exhibit } from './kinds/exhibit.ts';
 import type { ContentFacts, Voice } from './kinds/facts.ts';
 import { mentor } from './kinds/mentor.ts';
@@ -27,6 +28,7 @@ export const KINDS = {
   mentor,
   promise,
   company,
+  contributor,
   topic,
   exhibit,
   page,
@@ -34,13 +36,25 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-/** The kinds that authors write files for. A topic is made from what the pieces say of themselves; an exhibit is a part of one. */
+/** The kinds that authors write files for. An exhibit is a part of a piece. */
 export type ContentKind = { [K in Kind]: (typeof KINDS)[K] extends { schema: unknown } ? K : never }[Kind];
 
-const { topic: _, exhibit: __, ...contentKinds } = KINDS;
+const { exhibit: _, ...contentKinds } = KINDS;
 
 /** The facts of those kinds, for code that goes through all of them. */
 export const CONTENT_FACTS: Readonly<Record<ContentKind, ContentFacts<ContentKind>>> = contentKinds;
+
+/** The fields of a kind that hold the slug of something else, by its kind. */
+export function referencesOf(kind: ContentKind): Partial<Record<ContentKind, RegExp>> {
+  return referencesIn(CONTENT_FACTS[kind]);
+}
+
+/** The same of facts that may be those of no kind of ours. Every kind names those who sign in one way. */
+export function referencesIn({
+  references,
+}: Pick<ContentFacts<ContentKind>, 'references'>): Partial<Record<ContentKind, RegExp>> {
+  return { contributor: /^by\.\d+$/, ...references };
+}
 
 export const CONTENT_KINDS = Object.keys(CONTENT_FACTS) as ContentKind[];
 

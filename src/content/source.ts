@@ -15,9 +15,29 @@ export interface Source {
   /** How a value was written that is no text though it may be meant as one, by its path: `2026`, `0x1F`, `[Draft]`. */
   written: Record<string, string>;
   body?: BodyFacts | undefined;
+  /** The pictures beside it that can be shown. */
+  pictures?: NamedPictures | undefined;
   /** What was wrong already when it was read. */
   diagnostics: Diagnostic[];
 }
+
+/** A picture beside a file, as it is known without being shown. It is plain data, so that it can be stored. */
+export interface PictureFacts {
+  /** Its path, from the project's root. */
+  file: string;
+  /** Of its bytes. */
+  digest: string;
+  /** In pixels, as it is seen: turned as its camera says. */
+  width: number;
+  height: number;
+  /** How many pictures are in it, one after the other. */
+  frames: number;
+  /** Whether the ground shows through it. */
+  isTransparent: boolean;
+}
+
+/** The pictures that a file names, by the addresses that its author wrote. */
+export type NamedPictures = Readonly<Record<string, PictureFacts>>;
 
 /** What is known of a body without rendering it. Lines are those of the author's file. */
 export interface BodyFacts {

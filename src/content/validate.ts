@@ -1,4 +1,11 @@
-import { CONTENT_FACTS, CONTENT_KINDS, KINDS_WITH_BODY, type ContentKind, type Data } from './kinds.ts';
+import {
+  CONTENT_FACTS,
+  CONTENT_KINDS,
+  KINDS_WITH_BODY,
+  referencesOf,
+  type ContentKind,
+  type Data,
+} from './kinds.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { describeMismatch } from './mismatch.ts';
 import { diagnosticAt, type Source } from './source.ts';
@@ -74,7 +81,7 @@ function parseSource(source: Source): { data?: Entry['data']; diagnostics: Diagn
 
 /** The slugs that a file names where the same kind of thing is named as at a path. */
 function listNamesFor({ kind, fields = {} }: Source, path: string): string[] {
-  const pattern = Object.values(CONTENT_FACTS[kind].references ?? {}).find((one) => one.test(path));
+  const pattern = Object.values(referencesOf(kind)).find((one) => one.test(path));
   const list = (value: unknown, at: string): string[] =>
     typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([key, inner]) => list(inner, at === '' ? key : `${at}.${key}`))

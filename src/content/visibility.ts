@@ -14,17 +14,17 @@ export function isVisible(entry: Appearance, now: Date): boolean {
 }
 
 /** When a piece appeared, what was corrected, when it last changed, and whether it has. What is still to come is not told yet. */
-export function datesOf(
-  entry: Dated,
+export function datesOf<Correction extends { date: string }>(
+  entry: Dated<Correction>,
   now: Date,
 ): {
   status: Status;
   published: Date;
   updated?: Date | undefined;
-  corrections: { date: Date; text: string }[];
+  corrections: (Omit<Correction, 'date'> & { date: Date })[];
 } {
   const corrections = entry.corrections
-    .map(({ date, text }) => ({ date: instantOf(date), text }))
+    .map(({ date, ...correction }) => ({ date: instantOf(date), ...correction }))
     .filter(({ date }) => date <= now);
   const changes = [
     ...(entry.updated === undefined ? [] : [instantOf(entry.updated)]),
@@ -38,10 +38,10 @@ export function datesOf(
   };
 }
 
-interface Dated extends Appearance {
+interface Dated<Correction> extends Appearance {
   published: string;
   updated?: string | undefined;
-  corrections: readonly { date: string; text: string }[];
+  corrections: readonly Correction[];
 }
 
 /** Why an entry is or is not visible: a draft stays one whatever its date. */

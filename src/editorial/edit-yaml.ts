@@ -61,6 +61,62 @@ export function replaceSlug(text: string, path: RegExp, old: string, slug: strin
   return applySplices(text, yaml, splices);
 }
 
+/** A file's text in which one of its fields has another value. It must be there. */
+export function replaceValue(text: string, field: string, value: string): string {
+  const yaml = findYaml(text);
+  const splices = listScalars(yaml)
+    .filter(({ path, node }) => path === field && node.value !== value)
+    .map(({ node }) => ({ start: node.range[0], end: node.range[1], text: writeFlow(value) }));
+  return applySplices(text, yaml, splices);
+}
+
+/** A file's text in which the values of a list are others. One that is in the list already is left out. */
+export function replaceValues(text: string, field: string, change: (value: string) => string): string {
+  const yaml = findYaml(text);
+  const { contents } = parseDocument(yaml.text);
+  const pair = isMap(contents)
+    ? contents.items.find(({ key }) => isScalar(key) && key.value === field)
+    : undefined;
+  if (!isSeq(pair?.value)) return text;
+  const list = pair.value;
+  const values = list.items.map((item) => (isScalar(item) ? String(item.value) : ''));
+  const changed = values.map(change);
+  if (changed.every((value, at) => value === values[at])) return text;
+  if (new Set(changed).size === changed.length)
+    return applySplices(
+      text,
+      yaml,
+      list.items.flatMap(({ range }, at) =>
+        changed[at] === values[at]
+          ? []
+          : [{ start: range[0], end: range[1], text: writeFlow(changed[at] ?? '') }],
+      ),
+    );
+  const [start, end] = list.range;
+  return applySplices(text, yaml, [{ start, end, text: rewriteList(list, [...new Set(changed)], yaml) }]);
+}
+
+/** A list with other values, in brackets or line by line as it was. */
+function rewriteList(
+  { flow, items, range }: YAMLSeq.Parsed,
+  values: readonly string[],
+  yaml: YamlPart,
+): string {
+  if (flow === true) return `[${values.map(writeFlow).join(', ')}]`;
+  const first = items[0]?.range[0] ?? range[0];
+  const indent = yaml.text.slice(yaml.text.lastIndexOf('\n', range[0] - 1) + 1, range[0]);
+  const dash = yaml.text.slice(range[0], first);
+  const last = yaml.text.slice(range[0], range[1]).endsWith('\n') ? yaml.lineEnd : '';
+  return values.map((value) => `${dash}${writeFlow(value)}`).join(`${yaml.lineEnd}${indent}`) + last;
+}
+
+function listScalars(yaml: YamlPart) {
+  const { contents } = parseDocument(yaml.text);
+  return [...(contents === null ? [] : listNodes(contents))].flatMap(({ path, node }) =>
+    isScalar(node) ? [{ path, node }] : [],
+  );
+}
+
 /** Fields as YAML: lists of words on one line, all else in lines of its own. */
 export function writeFields(fields: Readonly<Record<string, unknown>>): string {
   const document = new Document(fields);

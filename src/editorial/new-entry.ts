@@ -1,5 +1,6 @@
 import { moment, partialDate, voice as voiceSchema } from '../content/schemas/fields.ts';
 import { CONTENT_FACTS, type ContentKind } from '../content/kinds.ts';
+import { explainUnknown, foldName } from '../library/topics.ts';
 import { planFields } from './plan-fields.ts';
 import { planAnswer, planMentor, planQuestion } from './plan-answers.ts';
 import { planArticle, planPromise, planSeries } from './plan-articles.ts';
@@ -35,6 +36,7 @@ export function planEntry(kind: ContentKind, options: NewEntryOptions, workspace
   const missing = required.find((name) => (options[name] ?? '').trim() === '');
   if (missing !== undefined) throw new Error(`A new ${kind} needs --${missing}.`);
   checkForms(options);
+  checkTopics(options, workspace);
   const slug = ensureSlug(
     options.slug ?? workspace.slugify(options[kind === 'answer' ? 'mentor' : required[0]!] ?? ''),
   );
@@ -45,6 +47,15 @@ export function planEntry(kind: ContentKind, options: NewEntryOptions, workspace
       `${existing.path} is there already. ${kind === 'answer' ? 'A mentor answers a question once: edit that file.' : 'Choose another slug with --slug, or edit that file.'}`,
     );
   return entry;
+}
+
+/** @throws Error that names the topic that was meant, where the publication keeps its topics and one is not among them. */
+function checkTopics({ topics = [] }: NewEntryOptions, workspace: Workspace): void {
+  const known = new Set(workspace.topics.map(foldName));
+  const unknown = topics.find((topic) => !known.has(foldName(topic)));
+  if (known.size === 0 || unknown === undefined) return;
+  const { message, hint } = explainUnknown(unknown, workspace.topics);
+  throw new Error(`${message} ${hint}`);
 }
 
 function checkForms({ voice, published, date }: NewEntryOptions): void {

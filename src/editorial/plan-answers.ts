@@ -3,6 +3,7 @@ import { slug as slugSchema } from '../content/schemas/fields.ts';
 import { BODY_PLACEHOLDERS, PLACEHOLDERS } from '../content/placeholders.ts';
 import { KINDS } from '../content/kinds.ts';
 import { nameOfSlug } from '../content/slug.ts';
+import { ensureNew } from './resembling.ts';
 import { writeTemplate } from './template.ts';
 import {
   ensureExists,
@@ -69,9 +70,9 @@ export function planAnswer(_: string, options: NewEntryOptions, workspace: Works
 }
 
 /** A mentor's file. */
-export function planMentor(slug: string, options: NewEntryOptions, { today }: Workspace): EntryPlan {
+export function planMentor(slug: string, options: NewEntryOptions, workspace: Workspace): EntryPlan {
   return {
-    files: [mentorFile(slug, options.name ?? '', options, today)],
+    files: [mentorFile(slug, options.name ?? '', options, workspace)],
     additions: [],
     next: `Check role and company in mentors/${slug}.yaml. An answer makes the mentor's page: npm run new -- answer --question <slug> --mentor ${slug}`,
   };
@@ -101,7 +102,7 @@ function draftAnswer(
   return {
     id,
     path,
-    files: [{ path, text }, ...(isNew ? [mentorFile(id, name, options, workspace.today)] : [])],
+    files: [{ path, text }, ...(isNew ? [mentorFile(id, name, options, workspace)] : [])],
   };
 }
 
@@ -109,11 +110,13 @@ function draftAnswer(
 export function mentorFile(
   slug: string,
   name: string,
-  { role = PLACEHOLDERS.roleNow, company }: NewEntryOptions,
-  today: string,
+  { role = PLACEHOLDERS.roleNow, company, newMentor = false }: NewEntryOptions,
+  { today, mentors, read }: Workspace,
 ): EntryPlan['files'][number] {
+  const path = `mentors/${slug}.yaml`;
+  if (!newMentor && read(path) === undefined) ensureNew(slug, name, mentors);
   return {
-    path: `mentors/${slug}.yaml`,
+    path,
     text: writeTemplate('mentor', { name, role, company, recorded: today }),
   };
 }

@@ -15,6 +15,7 @@ import {
 export function planArticle(slug: string, options: NewEntryOptions, workspace: Workspace): EntryPlan {
   const { series, keeps, cover, picture = cover !== undefined } = options;
   if (keeps !== undefined) ensureExists(keeps, 'promise', workspace);
+  for (const contributor of options.by ?? []) ensureExists(contributor, 'contributor', workspace);
   const [alone = '', inFolder = ''] = pathsOf('article', slug);
   const [path, twin] = picture ? [inFolder, alone] : [alone, inFolder];
   if (workspace.read(twin) !== undefined)
@@ -31,12 +32,15 @@ export function planArticle(slug: string, options: NewEntryOptions, workspace: W
 }
 
 function writeArticle(options: NewEntryOptions, { today }: Workspace): string {
-  const { title, voice = 'satire', published = today, topics, keeps, alt = PLACEHOLDERS.alt } = options;
+  const { title, voice = 'satire', published = today, topics, by, keeps, alt = PLACEHOLDERS.alt } = options;
   const cover = options.cover === undefined ? undefined : { src: `./${options.cover}`, alt };
   const { standfirst } = PLACEHOLDERS;
   return writeTemplate(
     'article',
-    { title, standfirst, summary: summaryFor(voice), voice, published, draft: true, topics, keeps, cover },
+    {
+      ...{ title, standfirst, summary: summaryFor(voice), voice, published, draft: true, topics, by, keeps },
+      cover,
+    },
     `${BODY_PLACEHOLDERS.first}\n\n## ${FIRST_HEADING}\n\n${BODY_PLACEHOLDERS.rest}`,
   );
 }

@@ -23,11 +23,17 @@ export function planFields(
         { path, text: writeTemplate(kind, Object.fromEntries(fields), body && BODY_PLACEHOLDERS.first) },
       ],
       additions: [],
-      next: `Write it in ${path}.${last}`,
-      address: KINDS[kind].path(slug),
+      next: `Write it in ${path}.${NAMED[kind]?.(slug, options) ?? last}`,
+      ...(kind in NAMED ? {} : { address: KINDS[kind].path(slug) }),
     };
   };
 }
+
+/** Kinds whose pages are there once a piece names them, and how it does. */
+const NAMED: Partial<Record<ContentKind, (slug: string, options: NewEntryOptions) => string>> = {
+  topic: (slug, { name = slug }) => ` A piece is filed under it with "topics: [${name}]".`,
+  contributor: (slug) => ` A piece names its author with "by: [${slug}]".`,
+};
 
 function listKnown(kind: ContentKind, options: NewEntryOptions, today: string): Record<string, unknown> {
   const voice = options.voice ?? CONTENT_FACTS[kind].voice;

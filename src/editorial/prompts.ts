@@ -1,6 +1,7 @@
 import { cancel, intro, isCancel, multiselect, select, text } from '@clack/prompts';
 import { CONTENT_KINDS, type ContentKind } from '../content/kinds.ts';
 import { listRequired } from './new-entry.ts';
+import type { ResemblingMentor } from './resembling.ts';
 import type { NewEntryOptions } from './workspace.ts';
 
 /** The slugs that an author chooses from. */
@@ -41,25 +42,42 @@ const ASK: Partial<Record<ContentKind, (choices: Choices) => Promise<NewEntryOpt
   question: async ({ topics }) => ({
     title: await askText('The question, in our words?'),
     mentor: await askText('Who answers first? (a name)'),
-    date: await askText('When, as far as the source shows it? (2024-08-14, 2024-08 or 12-05)'),
+    date: await askText('When, as far as the source shows it? (2024-08-14, 2024-08, 2024 or 12-05)'),
     sourceUrl: await askText('The address of the original?'),
     topics: await askMany('About what?', topics),
   }),
   answer: async ({ questions }) => ({
     question: await askOne('To which question?', questions, false),
     mentor: await askText('Who answers? (a name or a slug)'),
-    date: await askText('When, as far as the source shows it? (2024-08-14, 2024-08 or 12-05)'),
+    date: await askText('When, as far as the source shows it? (2024-08-14, 2024-08, 2024 or 12-05)'),
   }),
   mentor: async () => ({ name: await askText('The name?'), role: await askText('The role today?') }),
   series: async ({ articles }) => ({
     title: await askText('Its title?'),
     article: await askOne('Its first part?', articles, false),
   }),
+  topic: async () => ({
+    name: await askText('Its name, as pieces write it?'),
+    about: await askText('What belongs there, in a line?'),
+  }),
   promise: async ({ series }) => ({
     title: await askText('The title that is promised?'),
     series: await askOne('Announced in which series?', series),
   }),
 };
+
+/** Whether a new mentor is the one on record whom the name resembles. */
+export async function confirmMentor({ asked, known }: ResemblingMentor): Promise<boolean> {
+  return answered(
+    select({
+      message: `"${asked}" resembles ${known.name}, who is on record. Who answers?`,
+      options: [
+        { value: true, label: known.name },
+        { value: false, label: `somebody else, ${asked}` },
+      ],
+    }),
+  );
+}
 
 function askText(message: string): Promise<string> {
   return answered(

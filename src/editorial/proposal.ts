@@ -4,7 +4,8 @@ import { addToList, type ListItem } from './edit-yaml.ts';
 import { nameOfSlug } from '../content/slug.ts';
 import { mentorFile } from './plan-answers.ts';
 import { addPart } from './plan-articles.ts';
-import { readEntryFields, type EntryPlan, type Workspace } from './workspace.ts';
+import { ResemblingMentor } from './resembling.ts';
+import { readEntryFields, type EntryPlan, type NewEntryOptions, type Workspace } from './workspace.ts';
 
 /** A file to write, whole. `isNew` where the publication does not have it yet. */
 export interface ProposedFile {
@@ -71,13 +72,31 @@ function planAnswerRest(id: string, path: string, text: string, workspace: Works
     throw new Error(`${path} answers "${question}", and there is no such question.`);
   const { role, company } = readEntryFields(text) as { role?: string; company?: string };
   const isKnown = workspace.read(`mentors/${mentor}.yaml`) !== undefined;
-  const files = isKnown ? [] : [mentorFile(mentor, nameOfSlug(mentor), { role, company }, workspace.today)];
+  const files = isKnown ? [] : [planNewMentor(path, mentor, { role, company }, workspace)];
   const moves = [...new Set(readSource(path, text).body?.moves.map((move) => move.id) ?? [])];
   const additions = [
     { path: target, field: 'answers', item: mentor as ListItem },
     ...moves.map((move) => ({ path: target, field: 'moves', item: { id: move, name: sentenceOf(move) } })),
   ];
   return { files, additions: additions.filter((addition) => !isListed(addition, workspace)) };
+}
+
+/** @throws Error in a sentence or two where the mentor may be one on record. */
+function planNewMentor(
+  path: string,
+  mentor: string,
+  options: NewEntryOptions,
+  workspace: Workspace,
+): Plan['files'][number] {
+  try {
+    return mentorFile(mentor, nameOfSlug(mentor), options, workspace);
+  } catch (error) {
+    if (!(error instanceof ResemblingMentor)) throw error;
+    const { asked, known } = error;
+    throw new Error(
+      `${path} names "${mentor}", which resembles ${known.name}, whose record is there: mentors/${known.id}.yaml. Nothing was written. If that is who answers, call the file ${known.id}.mdx; if it is somebody else, write the record first: npm run new -- mentor --name "${asked}" --slug ${mentor} --new-mentor`,
+    );
+  }
 }
 
 /** Whether a list has an entry already: the same one, or one of the same id. */

@@ -1,7 +1,7 @@
 import { site } from '../site.ts';
 import { addToList, renameLinks, replaceSlug } from './edit-yaml.ts';
 import { pathsOf, renameId } from '../content/file-patterns.ts';
-import { CONTENT_FACTS, KINDS, type ContentKind } from '../content/kinds.ts';
+import { CONTENT_FACTS, KINDS, referencesOf, type ContentKind } from '../content/kinds.ts';
 import { suggest } from '../content/did-you-mean.ts';
 import type { Source } from '../content/source.ts';
 
@@ -16,6 +16,8 @@ export interface FileEdit {
   file: string;
   text: string;
   to?: string;
+  /** Whether it is taken away. Its text is what it said. */
+  isRemoved?: boolean;
 }
 
 /** What is renamed. An answer has no slug of its own. */
@@ -95,7 +97,7 @@ function addAlias({ fields }: Source, text: string, old: string): string {
 
 /** The text of a file with every reference and link to the new slug. */
 function rewrite(source: Source, text: string, kind: ContentKind, old: string, name: string): string {
-  const pattern = CONTENT_FACTS[source.kind].references?.[kind];
+  const pattern = referencesOf(source.kind)[kind];
   const referring = pattern === undefined ? text : replaceSlug(text, pattern, old, name);
   if (kind === 'promise')
     return referring.replaceAll(

@@ -18,7 +18,7 @@ export function retire(
   voice?: Voice,
 ): { text: string; retired: string[] } {
   const open = publishedUrls.lines
-    .filter(({ address, retired }) => retired === undefined && !kept.has(address))
+    .filter(({ address, retired }) => retired === undefined && !kept.has(address) && !address.includes('#'))
     .map(({ address }) => address);
   const gone = new Set(
     asked.flatMap((typed) => {

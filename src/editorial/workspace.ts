@@ -3,18 +3,23 @@ import type { ContentKind } from '../content/kinds.ts';
 import { slug as slugSchema } from '../content/schemas/fields.ts';
 import { readYaml } from '../content/read/frontmatter.ts';
 import { findYaml, type ListItem } from './edit-yaml.ts';
+import type { Known } from './resembling.ts';
 
 type TextOption =
   | ('title' | 'slug' | 'voice' | 'published' | 'series' | 'keeps' | 'note' | 'sourceUrl' | 'sourceName')
-  | ('question' | 'mentor' | 'name' | 'role' | 'company' | 'date' | 'stance' | 'article' | 'promise');
+  | ('question' | 'mentor' | 'name' | 'role' | 'company' | 'date' | 'stance' | 'article' | 'promise')
+  | ('about' | 'line' | 'url');
 
 /** What an author says of a new entry. Names of other entries are slugs; a mentor may be a name as well. */
 export type NewEntryOptions = Partial<Record<TextOption, string | undefined>> & {
   topics?: readonly string[] | undefined;
+  by?: readonly string[] | undefined;
   picture?: boolean | undefined;
   /** The picture above the piece, by the name that it has beside it. */
   cover?: string | undefined;
   alt?: string | undefined;
+  /** Whether a mentor is somebody else than the one on record whom the name resembles. */
+  newMentor?: boolean | undefined;
 };
 
 /** What a plan depends on: today's date, the files of the content by path, and how a title becomes a slug. */
@@ -22,6 +27,10 @@ export interface Workspace {
   today: string;
   read: (path: string) => string | undefined;
   slugify: (title: string) => string;
+  /** The mentors on record. */
+  mentors: readonly Known[];
+  /** The topics that the publication keeps. */
+  topics: readonly string[];
 }
 
 /** New files, entries for lists in other files, and what comes next. Paths are inside the content. */

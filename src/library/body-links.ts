@@ -19,21 +19,22 @@ export interface Joined {
   exhibits?: BodyLink['exhibits'] | undefined;
   /** Whether it is one component of a body, on a page of its own. */
   isAlone?: boolean | undefined;
-  /** By the address that the author wrote. */
-  pictures?: ReadonlyMap<string, unknown> | undefined;
+  /** By the address that the author wrote: what is known of a picture, or how it is shown. */
+  pictures?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What the library knows of a post's body, but for its pictures. */
 export function joinedOf(post: Post): Joined {
-  const { promises, exhibits } = post.body;
-  if (post.kind === 'answer') return { promises, anchor: post.mentor.id };
-  if (post.kind === 'article') return { promises, exhibits, path: post.path };
+  const { promises, exhibits, pictures } = post.body;
+  if (post.kind === 'answer') return { promises, pictures, anchor: post.mentor.id };
+  if (post.kind === 'article') return { promises, exhibits, pictures, path: post.path };
   return post.kind === 'question'
     ? {
         promises,
+        pictures,
         answers: post.answers.map(({ mentor: { id, name, initials } }) => ({ id, name, initials })),
       }
-    : { promises, exhibits };
+    : { promises, exhibits, pictures };
 }
 
 /** The props of a component as its renditions take them: what the author gave, and what the library knows of it. */
@@ -64,7 +65,7 @@ export function propsOf(
     const own = exhibits.find(({ slug }) => slug === props['id']);
     return isAlone ? { ...props, isAlone } : { ...props, page: own && KINDS.exhibit.path(own.page) };
   }
-  return name === 'Picture' ? { ...props, picture: pictures?.get(String(props['src'])) } : props;
+  return name === 'Picture' ? { ...props, picture: pictures?.[String(props['src'])] } : props;
 }
 
 export type LinkBody = (source: Source) => BodyLink;
@@ -74,7 +75,7 @@ export type LinkBody = (source: Source) => BodyLink;
  * each exhibit.
  */
 export function bodyLinkOf(
-  { body, file }: Source,
+  { body, file, pictures = {} }: Source,
   findPromise: (id: string) => PromiseLink[],
   slugs: ExhibitSlugs,
 ): BodyLink {
@@ -96,6 +97,7 @@ export function bodyLinkOf(
     signs: body?.components.flatMap(signOf) ?? [],
     meetings: body?.components.flatMap(meetingOf) ?? [],
     promises: [...new Set(ids)].flatMap(findPromise),
-    pictures: body?.pictures.map(({ address }) => address) ?? [],
+    shown: body?.pictures.map(({ address }) => address) ?? [],
+    pictures,
   };
 }

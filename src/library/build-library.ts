@@ -1,4 +1,6 @@
 import { listPublicUrls, listRetired, type PublicUrls } from './published-urls.ts';
+import { FeedRecord } from './record/record.ts';
+import { checkFirstAppearance } from './checks/check-first-appearance.ts';
 import { NO_PUBLISHED_URLS, type PublishedUrls } from '../content/published-urls.ts';
 import { formatDate, instantOf } from '../content/dates.ts';
 import { checkBodies } from './checks/check-bodies.ts';
@@ -52,6 +54,8 @@ export interface Built {
   everything: Library;
   /** The addresses that stand once every piece that has a date is published: they are the same whatever the moment is. */
   kept: PublicUrls;
+  /** The addresses that stand now. */
+  standing: PublicUrls;
   /** Whether every file could be believed: only then is it known what is there and what is not. */
   isWhole: boolean;
   diagnostics: Diagnostic[];
@@ -89,9 +93,10 @@ export function buildLibrary(
   const parsed = parseSources(hideFiles(sources, without));
   const { entries, diagnostics: slips } = readSlips(parsed.entries);
   const shows = (entry: Appearance) => isVisible(entry, now);
-  const everything = join(entries, () => true, now);
-  const published = isAllShown(entries, shows) ? everything : join(entries, shows, now);
-  const coming = joinComing(entries, { everything, published }, now);
+  const moment = { now, record: new FeedRecord(publishedUrls, now) };
+  const everything = join(entries, () => true, moment);
+  const published = isAllShown(entries, shows) ? everything : join(entries, shows, moment);
+  const coming = joinComing(entries, { everything, published }, moment);
   const kept = listPublicUrls(coming);
   const library = freeze({
     ...(preview ? everything : published),
@@ -110,7 +115,7 @@ export function buildLibrary(
   ].flatMap((check) => check(entries));
   const hidden = listTargets(entries, everything, files);
   const today = checkDay(entries, { library: published, shows, hidden });
-  const toCome = preview ? [] : checkDaysToCome(entries, { published, now, hidden }, today);
+  const toCome = preview ? [] : checkDaysToCome(entries, { published, moment, hidden }, today);
   const titles = checkTitles(entries, coming);
   const isSaid = ({ file }: Diagnostic) => !without.has(file);
   const all = listOnce([
@@ -119,6 +124,7 @@ export function buildLibrary(
     ...checks,
     ...titles,
     ...checkYears(entries, now),
+    ...checkFirstAppearance(entries, published, now),
     ...today,
   ]).filter(isSaid);
   const isTold = ({ isPassing = false, isWarning = false }: Diagnostic) =>
@@ -127,6 +133,7 @@ export function buildLibrary(
     library,
     everything,
     kept,
+    standing: coming === published ? kept : listPublicUrls(published),
     isWhole: sources.every(({ kind, id, file }) => without.has(file) || !entries.broken.has(`${kind}/${id}`)),
     diagnostics: all.filter((diagnostic) => !isTold(diagnostic)),
     warnings: all.filter(isTold),
@@ -137,13 +144,14 @@ export function buildLibrary(
 /** What will be wrong on each day to come on which something appears, and is not yet. */
 function checkDaysToCome(
   entries: Entries,
-  { published, now, hidden }: { published: Listed; now: Date; hidden: Targets },
+  { published, moment, hidden }: { published: Listed; moment: Moment; hidden: Targets },
   today: readonly Diagnostic[],
 ): Diagnostic[] {
   const known = new Set(today.map(placeOf));
-  return listOpenDays(entries, { library: published, now, hidden }).flatMap((day) => {
+  return listOpenDays(entries, { library: published, now: moment.now, hidden }).flatMap((day) => {
     const shows = (entry: Appearance) => isVisible(entry, day);
-    const found = checkDay(entries, { library: listWhole(entries, shows, day), shows, hidden }).filter(
+    const library = listWhole(entries, shows, { ...moment, now: day });
+    const found = checkDay(entries, { library, shows, hidden }).filter(
       (diagnostic) => !known.has(placeOf(diagnostic)),
     );
     for (const diagnostic of found) known.add(placeOf(diagnostic));
@@ -162,32 +170,36 @@ function placeOf({ file, line }: Diagnostic): string {
 function joinComing(
   entries: Entries,
   { everything, published }: { everything: Library; published: Library },
-  now: Date,
+  moment: Moment,
 ): Library {
+  const { now } = moment;
   const isAll = (isOne: (status: Status) => boolean) =>
     isAllShown(entries, (entry) => isOne(statusOf(entry, now)));
   if (isAll((status) => status !== 'scheduled')) return published;
   if (isAll((status) => status !== 'draft')) return everything;
-  return join(entries, (entry) => statusOf(entry, now) !== 'draft', now);
+  return join(entries, (entry) => statusOf(entry, now) !== 'draft', moment);
 }
 
 function isAllShown(entries: Entries, shows: (entry: Appearance) => boolean): boolean {
   return entriesOf(entries, CONTENT_KINDS).every(({ data }) => shows(data as Appearance));
 }
 
-function join(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Library {
-  const listed = listWhole(entries, shows, now);
+/** A moment, and what was published before it. */
+type Moment = Pick<Joining, 'now' | 'record'>;
+
+function join(entries: Entries, shows: (entry: Appearance) => boolean, moment: Moment): Library {
+  const listed = listWhole(entries, shows, moment);
   const library = { ...listed, ...relate({ ...listed, answered: listAnswered(listed.questions) }) };
   return freeze({ ...library, redirects: buildRedirects(entries, library), retired: [] });
 }
 
 /** What readers see, before it is known what belongs to what. */
-function listWhole(entries: Entries, shows: (entry: Appearance) => boolean, now: Date): Listed {
+function listWhole(entries: Entries, shows: (entry: Appearance) => boolean, moment: Moment): Listed {
   const keepers = findKeepers([...entries.article.values()].filter(({ data }) => shows(data)));
   const slugs = nameExhibits(entries, shows);
   const linkBody: LinkBody = (source) => bodyLinkOf(source, (id) => promiseLink(id, entries, keepers), slugs);
   const list = listOnDemand((kind) => libraryKind(kind).list(joining));
-  const joining: Joining = { entries, now, shows, keepers, linkBody, list };
+  const joining: Joining = { entries, ...moment, shows, keepers, linkBody, list };
   const lists = Object.fromEntries(ALL_KINDS.map((kind) => [KINDS[kind].folder, list(kind)])) as Lists;
   const pieces = kindsWith('published')
     .flatMap((kind): readonly Piece[] => list(kind))

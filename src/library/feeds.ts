@@ -130,11 +130,13 @@ export function offerFeeds({
 
 /** When a document last changed for its readers; an archive, when its newest entry did. Never the clock. */
 export function changeOf({ entries }: FeedDocument): Date | undefined {
-  return lastChangeOf(entries.map(({ published, updated }) => ({ published, updated })));
+  return lastChangeOf(entries.map(({ published, updated }) => ({ appeared: published, updated })));
 }
 
 /** The newest change that a reader could notice, if there is anything to read: what a feed calls its last build. */
-export function lastChangeOf(pieces: readonly Pick<Piece, 'published' | 'updated'>[]): Date | undefined {
-  const changes = pieces.map(({ published, updated }) => (updated ?? published).getTime());
+export function lastChangeOf(pieces: readonly Pick<Piece, 'appeared' | 'updated'>[]): Date | undefined {
+  const changes = pieces.map(({ appeared, updated = appeared }) =>
+    Math.max(appeared.getTime(), updated.getTime()),
+  );
   return changes.length === 0 ? undefined : new Date(Math.max(...changes));
 }

@@ -18,8 +18,7 @@ export async function getLibrary(): Promise<Library> {
 
 /**
  * One path of a route, with all that its page shows as `view`, and `address`, where the page stands. A page whose view,
- * feed, code and settings are those of the last build is not made again. A page with pictures always is: making it is how
- * Astro learns of them.
+ * feed, code and settings are those of the last build is not made again.
  */
 export function pathOf<Params, View>(
   params: Params,
@@ -27,8 +26,7 @@ export function pathOf<Params, View>(
   address: string,
 ): { params: Params; props: { view: View }; cacheKey?: string } {
   const text = JSON.stringify(view);
-  const hasPictures = /"pictures":\["|"cover":|"portrait":/.test(text);
-  if (import.meta.env.DEV || hasPictures) return { params, props: { view } };
+  if (import.meta.env.DEV) return { params, props: { view } };
   const feed = ownFeedTitle(getPublication().library, address) ?? '';
   return {
     params,

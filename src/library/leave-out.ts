@@ -4,6 +4,7 @@ import { CONTENT_FACTS, kindsWith, pagePath } from '../content/kinds.ts';
 import type { PublishedUrls } from '../content/published-urls.ts';
 import { moment } from '../content/schemas/fields.ts';
 import type { Source } from '../content/source.ts';
+import { isKnown } from './record/record.ts';
 
 /** A piece that is left out of a build, with every file of it and what is wrong there. */
 export interface LeftOut {
@@ -21,7 +22,9 @@ export function findLeftOut(
   diagnostics: readonly Diagnostic[],
   { now, publishedUrls }: { now: Date; publishedUrls: PublishedUrls },
 ): Set<string> {
-  const known = new Set(publishedUrls.lines.map(({ address }) => address));
+  const known = new Set(
+    publishedUrls.lines.filter((line) => isKnown(line, now)).map(({ address }) => address),
+  );
   const faulty = new Set(diagnostics.map(({ file }) => file));
   const wholes = sources.filter((source) => isUnseen(source, known) && isScheduled(source, now));
   const pieces = wholes.map((whole) => [whole, ...sources.filter((source) => isPartOf(source, whole))]);

@@ -46,7 +46,7 @@ export function listAddresses(library: Listed): Address[] {
   ];
   const all = listAll(library).filter(hasPage);
   const dated = all.flatMap((one) =>
-    'published' in one ? [{ path: one.path, changed: one.updated ?? one.published }] : [],
+    'published' in one ? [{ path: one.path, changed: lastChangeOf([one]) }] : [],
   );
   const others = all
     .filter((one) => !('published' in one || (one.kind === 'page' && OWN_ROUTES.includes(one.id))))

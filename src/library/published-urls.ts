@@ -1,10 +1,12 @@
-import { formatPublishedUrls, type PublishedUrls, type PublishedUrl } from '../content/published-urls.ts';
 import { feedFormats, href, site } from '../site.ts';
-import { listAddresses, OTHER_ADDRESSES } from './page-urls.ts';
-import { listFeedHomes } from './feeds.ts';
+import type { PublishedUrls, PublishedUrl } from '../content/published-urls.ts';
 import { kindsWith, pagePath, type Voice } from '../content/kinds.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
+import { listAddresses, OTHER_ADDRESSES } from './page-urls.ts';
+import { listFeedPictures, pageOfPicture } from './record/feed-pictures.ts';
+import { listFeedHomes } from './feeds.ts';
 import { mapRedirects } from './aliases.ts';
+import { isKnown } from './record/record.ts';
 import type { Library, Retired } from './types.ts';
 
 /** The addresses of a publication that somebody may keep, and where each leads now: to itself, or elsewhere. */
@@ -20,27 +22,67 @@ export function listPublicUrls(library: Library): PublicUrls {
   const feeds = listFeedHomes(library).flatMap((home) =>
     feedFormats.map(({ file }) => (home + file).slice(site.base.length - 1)),
   );
-  const standing = [...listAddresses(library).map(({ address }) => address), ...OTHER_ADDRESSES, ...feeds];
+  const pictures = listFeedPictures(library).map((file) => `/${file}`);
+  const standing = [
+    ...listAddresses(library).map(({ address }) => address),
+    ...OTHER_ADDRESSES,
+    ...feeds,
+    ...pictures,
+  ];
   return new Map([
     ...standing.map((address): [string, string] => [address, address]),
     ...mapRedirects(library.redirects),
   ]);
 }
 
-/** The addresses that would lead nowhere. */
-export function checkPublishedUrls({ file, lines }: PublishedUrls, kept: PublicUrls): Diagnostic[] {
+/** What stands at a moment, and what will stand once every piece that has a date is published. */
+interface Standing {
+  standing: PublicUrls;
+  kept: PublicUrls;
+  now: Date;
+}
+
+/** The addresses that readers know at a moment, and that would lead nowhere. */
+export function checkPublishedUrls(
+  { file, lines }: PublishedUrls,
+  { standing, kept, now }: Standing,
+): Diagnostic[] {
   const retired = retiredIn(lines);
-  const lost = lines.filter(({ address }) => !kept.has(address) && !retired.has(address));
+  const lost = lines.filter(({ address, first }) => {
+    const there = first === undefined ? kept : standing;
+    // A picture stays for as long as its piece does.
+    const isWanted = there.has(pageOfPicture(address) ?? address) || pageOfPicture(address) === undefined;
+    return (
+      isAddress({ address }) &&
+      isKnown({ first }, now) &&
+      isWanted &&
+      !there.has(address) &&
+      !retired.has(address)
+    );
+  });
   const pages = new Set(lost.map(({ address }) => address));
-  return lost.map(({ address, line }) => ({
+  return lost.map(({ address, line, first }) => ({
     file,
     line,
-    message: `Readers know ${address}, and nothing would be there any more.`,
-    hint: describeMend(address, pages),
+    ...(first !== undefined && kept.has(address)
+      ? explainPostponed(address, first)
+      : {
+          message: `Readers know ${address}, and nothing would be there any more.`,
+          hint: describeMend(address, pages),
+        }),
   }));
 }
 
+function explainPostponed(address: string, first: string): Pick<Diagnostic, 'message' | 'hint'> {
+  return {
+    message: `Readers know ${address}, and nothing would be there until a later day.`,
+    hint: `It has been public since ${first.slice(0, 10)}: give it a "published" that has come. If no reader ever saw it, remove this line.`,
+  };
+}
+
 function describeMend(address: string, lost: ReadonlySet<string>): string {
+  if (pageOfPicture(address) !== undefined)
+    return `It stands in feeds and in mail: put the picture back beside its piece, retouched or not; the text need not show it. If it must be gone: npm run retire -- ${address}.`;
   const page = address.replace(/[^/]+$/, '');
   if (page !== address && lost.has(page)) return `It goes the way of its page, ${page}.`;
   const slug = /([^/]+)\/$/.exec(address)?.[1] ?? '';
@@ -61,24 +103,13 @@ export function listRetired({ lines }: PublishedUrls, kept: PublicUrls): Retired
     .toSorted((a, b) => compare(a.path, b.path));
 }
 
-/** The book's text with every address of a publication in it, and those that are new, or stand again. */
-export function addNewUrls({ lines }: PublishedUrls, kept: PublicUrls): { text: string; added: string[] } {
-  const retired = retiredIn(lines);
-  const known = new Set(lines.map(({ address }) => address));
-  const all = [...known.union(kept)].map((address) => ({
-    address,
-    retired: kept.has(address) ? undefined : retired.get(address),
-  }));
-  return {
-    text: formatPublishedUrls(all),
-    added: [...kept.keys()]
-      .filter((address) => !known.has(address) || retired.has(address))
-      .toSorted(compare),
-  };
+/** Whether a line is about an address, and not about something on a page. */
+function isAddress({ address }: Pick<PublishedUrl, 'address'>): boolean {
+  return !address.includes('#');
 }
 
 /** Of two lines for one address, which a merge may leave, the one that retires it counts. */
-function retiredIn(lines: readonly PublishedUrl[]): Map<string, Voice> {
+export function retiredIn(lines: readonly PublishedUrl[]): Map<string, Voice> {
   return new Map(
     lines.flatMap(({ address, retired }) => (retired === undefined ? [] : [[address, retired] as const])),
   );

@@ -1,4 +1,5 @@
 import type { Data, Kind, ContentKind, KINDS, KindWith, Voice } from '../content/kinds.ts';
+import type { NamedPictures } from '../content/source.ts';
 import type { Mark } from '../content/schemas/plate.ts';
 import type { Status } from '../content/visibility.ts';
 import type { LibraryKind } from './kinds/library-kind.ts';
@@ -62,14 +63,30 @@ interface EntityFacts<K> {
 export interface PieceFacts {
   status: Status;
   published: Date;
+  /** When readers first saw it, whatever date it has: feeds and lists are in this order. */
+  appeared: Date;
+  /** Whether nobody has recorded yet that it is public. */
+  isNew: boolean;
+  /** Its id in the feeds. */
+  feedId: string;
   updated?: Date | undefined;
   topics: readonly TopicLink[];
+  /** Who signs it under the house. */
+  by: readonly Byline[];
   /** Newest first. */
-  corrections: readonly { date: Date; text: string }[];
+  corrections: readonly Correction[];
   /** The first slug that it had. */
   firstSlug: string;
   words: number;
   body: BodyLink;
+}
+
+/** What was wrong in a piece. It is an entry of the feeds too. */
+export interface Correction {
+  date: Date;
+  text: string;
+  appeared: Date;
+  feedId: string;
 }
 
 type Frozen<T> = T extends Date
@@ -87,6 +104,7 @@ export type Answer = Joined['answer'];
 export type Mentor = Joined['mentor'];
 export type Promised = Joined['promise'];
 export type Company = Joined['company'];
+export type Contributor = Joined['contributor'];
 export type Topic = Joined['topic'];
 export type Exhibit = Joined['exhibit'];
 export type Page = Joined['page'];
@@ -157,7 +175,9 @@ export interface BodyLink {
   /** The meetings in it, each of which has a calendar file. */
   meetings: readonly MeetingLink[];
   /** The pictures that stand in it, as the author wrote their addresses. */
-  pictures: readonly string[];
+  shown: readonly string[];
+  /** What is known of those, of the one above it, and of any that once stood in a feed. */
+  pictures: NamedPictures;
 }
 
 /** A sign of the zodiac as other pages know it. */
@@ -190,6 +210,16 @@ export interface DictionaryTerm {
   term: string;
   is: string;
   uses: readonly { title: string; path: string }[];
+}
+
+/** Somebody who signs under the house. */
+export interface Byline {
+  id: string;
+  name: string;
+  /** Who that is, in a line. */
+  line: string;
+  url?: string | undefined;
+  path: string;
 }
 
 export interface TopicLink {

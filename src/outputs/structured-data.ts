@@ -1,6 +1,7 @@
 import type {
   Answer as SchemaAnswer,
   Article as SchemaArticle,
+  Person,
   QAPage,
   Question as SchemaQuestion,
   WithContext,
@@ -11,7 +12,7 @@ import { sortableDate } from '../content/dates.ts';
 import { cardAddress, cardFile } from './cards/card.ts';
 import { pieceOutputs } from './kinds/registry.ts';
 import { publisher } from './publisher.ts';
-import type { Question, Piece } from '../library/types.ts';
+import type { Byline, Question, Piece } from '../library/types.ts';
 
 /**
  * JSON-LD of a piece. Satire is a schema.org/SatiricalArticle, and a BlogPosting for those who know no other: in a type
@@ -94,7 +95,18 @@ function describeArticle(piece: Piece): Exclude<SchemaArticle, string> {
     inLanguage: site.locale,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     keywords: piece.topics.map(({ name }) => name),
-    author: publisher(),
+    author: piece.by.length > 0 ? piece.by.map(describePerson) : publisher(),
     publisher: publisher(),
+  };
+}
+
+/** Somebody who signs. */
+export function describePerson({ name, line, path, url }: Byline): Exclude<Person, string> {
+  return {
+    '@type': 'Person',
+    name,
+    description: line,
+    url: absolute(path),
+    ...(url === undefined ? {} : { sameAs: url }),
   };
 }

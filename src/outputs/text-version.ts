@@ -1,6 +1,7 @@
 import { absolute, site } from '../site.ts';
 import { formatDate } from '../content/dates.ts';
 import { VOICES, type Voice } from '../content/kinds.ts';
+import { nameBylines } from '../library/kinds/bylines.ts';
 import type { Exhibit, Library, Piece, Post } from '../library/types.ts';
 import { pieceOutputs } from './kinds/registry.ts';
 
@@ -23,11 +24,15 @@ export function textPartsOf(piece: Piece, plain: (post: Post) => string): Record
     head: [
       OPENINGS[piece.voice],
       piece.title.toUpperCase(),
-      `${site.name}, ${formatDate(piece.published)}. ${absolute(piece.path)}`,
+      `${site.name}, ${signedBy(piece)}${formatDate(piece.published)}. ${absolute(piece.path)}`,
     ],
     body: [...pieceOutputs(piece).text(piece, plain)],
     corrections: piece.corrections.map(({ date, text }) => `Corrected on ${formatDate(date)}: ${text}`),
   };
+}
+
+function signedBy({ by }: Piece): string {
+  return by.length > 0 ? `from the desk of ${nameBylines(by)}, ` : '';
 }
 
 type TextPart = 'head' | 'body' | 'corrections';

@@ -31,7 +31,7 @@ afterAll(() => printer.close());
 
 /** The volume as a PDF, and the pages that its contents name. */
 async function make(): Promise<{ bytes: Uint8Array; pages: (number | undefined)[] }> {
-  const chapters = closeLinks(await writeChapters(volume!, sources));
+  const chapters = closeLinks(writeChapters(volume!, sources));
   const parts = {
     volume: volume!,
     chapters,

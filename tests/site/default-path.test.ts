@@ -116,7 +116,7 @@ beforeAll(() => {
   // What the library joins to a body, the default path cannot know.
   writeFileSync(
     join(project, 'src', 'render', 'Img.astro'),
-    `---\nimport Picture from './mdx/Picture/Picture.astro';\nconst { src, alt, title } = Astro.props;\n---\n<Picture src="./desk.png" alt={alt} title={title} picture={src} />`,
+    `---\nimport { getLibrary } from '../library/index.ts';\nimport Picture from './mdx/Picture/Picture.astro';\nconst { alt, title } = Astro.props;\nconst { articles } = await getLibrary();\nconst { pictures } = articles.find(({ id }) => id === 'fixture').body;\n---\n<Picture src="./desk.png" alt={alt} title={title} picture={pictures['./desk.png']} />`,
   );
   writeFileSync(
     join(project, 'src', 'render', 'Promised.astro'),

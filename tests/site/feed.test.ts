@@ -2,7 +2,8 @@ import { parseRssFeed } from 'feedsmith';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { canonicalOf } from './check-page.ts';
-import { pagesOf, readFile, checkPage } from './read-site.ts';
+import { PIXEL } from './build-sites.ts';
+import { filesOf, openFile, pagesOf, readFile, checkPage } from './read-site.ts';
 
 const read = (name: Parameters<typeof readFile>[0]) => parseRssFeed(readFile(name, 'rss.xml'));
 
@@ -133,13 +134,44 @@ test('carries pictures by their whole address, and what is struck out', () => {
     .querySelectorAll('img')
     .map((image) => [
       image.getAttribute('alt'),
-      /^https:\/\/product-management\.example\/_astro\//.test(image.getAttribute('src') ?? ''),
+      /^https:\/\/product-management\.example\/pictures\/articles\/other-peoples-work\/(?:cover|desk)\.jpg$/.test(
+        image.getAttribute('src') ?? '',
+      ),
     ]);
   expect(pictures).toEqual([
     ['A "desk" <empty>', true],
     ['A “desk” again', true],
   ]);
   expect(html.querySelector('del')?.text).toBe('no');
+});
+
+test('signs with those who wrote a piece, under the house', () => {
+  const html = checkPage('kept', '/articles/a-letter/');
+  expect(html.querySelector('a[rel="author"]')?.getAttribute('href')).toBe('/contributors/ann-writer/');
+  expect(html.querySelectorAll('meta[name="author"]').map((meta) => meta.getAttribute('content'))).toEqual([
+    'Ann Writer',
+  ]);
+  const page = checkPage('kept', '/contributors/ann-writer/');
+  expect(page.querySelector('a[href="/articles/a-letter/"]')).toBeTruthy();
+  expect(page.querySelector('a[href="https://ann.example/"]')?.text.trim()).toBe('ann.example');
+  const item = read('kept').items?.find(({ link }) => link?.includes('a-letter'));
+  expect(readFile('kept', 'rss.xml')).toContain('<dc:creator>Ann Writer</dc:creator>');
+  expect(item?.content?.encoded).toContain(
+    'From the desk of <a href="https://product-management.example/contributors/ann-writer/">Ann Writer</a>.',
+  );
+});
+
+test('publishes no picture that nothing shows, and no original', () => {
+  const texts = filesOf('kept')
+    .filter((path) => /\.(?:html|xml|json|css|js)$/.test(path))
+    .map((path) => readFile('kept', path))
+    .join('\n');
+  const pictures = filesOf('kept').filter((path) =>
+    /^(?:_astro|pictures)\/.*\.(?:avif|webp|jpe?g|png|gif)$/.test(path),
+  );
+  expect(pictures.length).toBeGreaterThan(6);
+  expect(pictures.filter((path) => !texts.includes(`/${path}`))).toEqual([]);
+  expect(pictures.filter((path) => PIXEL.equals(openFile('kept', path)))).toEqual([]);
 });
 
 test('reads awkward words back as they were written', () => {

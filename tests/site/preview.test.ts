@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { anArticle } from '../content.ts';
 import { launchOptions } from '../browser/find-browser.ts';
-import { copyProject } from './build-sites.ts';
+import { copyProject, PIXEL } from './build-sites.ts';
 import { folderOf } from './sites.ts';
 
 // The project's own watcher looks away from .test/, so that this copy of the project stands elsewhere.
@@ -53,6 +53,12 @@ beforeAll(async () => {
     join(project, 'content/articles/early.mdx'),
     anArticle({ title: 'Early', body: '[Soon](/articles/later/).' }),
   );
+  mkdirSync(join(project, 'content/articles/seen'));
+  writeFileSync(
+    join(project, 'content/articles/seen/index.mdx'),
+    anArticle({ title: 'Seen', body: '![A desk](./desk.png)' }),
+  );
+  writeFileSync(join(project, 'content/articles/seen/desk.png'), PIXEL);
   const port = await freePort();
   address = `http://localhost:${port}`;
   server = startDev(['--port', String(port)], { CACHE_DIR: join(project, '.cache-of-dev') });
@@ -84,6 +90,18 @@ test('draws the picture of a piece as it is written now', async () => {
   expect(before.subarray(1, 4).toString()).toBe('PNG');
   edit('articles/idea.mdx', 'title: An Idea', 'title: A Notion');
   await vi.waitFor(async () => expect((await drawn()).equals(before)).toBe(false), { timeout: 10_000 });
+});
+
+test('shows the pictures of a piece on its page and in feeds', async () => {
+  const html = await (await fetch(`${address}/articles/seen/`)).text();
+  const onPage = /srcset="(\/_astro\/desk\.[^ "]+\.avif)/.exec(html)?.[1];
+  for (const [path, type] of [
+    [onPage, 'image/avif'],
+    ['/pictures/articles/seen/desk.jpg', 'image/jpeg'],
+  ]) {
+    const answer = await fetch(`${address}${path}`);
+    expect([path, answer.status, answer.headers.get('Content-Type')]).toEqual([path, 200, type]);
+  }
 });
 
 test('warns of a link to what readers do not see yet, and shows the page', () => {

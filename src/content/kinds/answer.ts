@@ -24,7 +24,7 @@ const schema = z.strictObject({
     .array(text(80))
     .default([])
     .describe('Earlier companies or roles, as the source showed them then.'),
-  date: partialDate.describe('The date as far as the source shows it: 12-05, 2024-08 or 2024-08-14.'),
+  date: partialDate.describe('The date as far as the source shows it: 12-05, 2024, 2024-08 or 2024-08-14.'),
   dateInferred: text(160)
     .optional()
     .describe(

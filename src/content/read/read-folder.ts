@@ -5,15 +5,18 @@ import {
   PUBLISHED_URLS_FILE,
   NO_PUBLISHED_URLS,
   readPublishedUrls,
+  PICTURE,
+  type PublishedUrl,
   type PublishedUrls,
 } from '../published-urls.ts';
 import { parseContentPath } from '../file-patterns.ts';
 import { readSentLetters, SENT_FILE, type SentLetters } from '../sent.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { pictureName } from '../slug.ts';
 import type { Source } from '../source.ts';
-import { checkPicture } from './check-image.ts';
 import { explainPath } from './content-paths.ts';
 import { explainSize } from './file-size.ts';
+import { addPictures } from './pictures.ts';
 import { listFiles, type FolderEntry } from './list-files.ts';
 import type { ContentCache } from './read-cache.ts';
 import { readSource, unreadable, type ParsedFile } from './read-file.ts';
@@ -51,6 +54,10 @@ export function readContent(root: string, cache: ContentCache, folder = contentF
   content.diagnostics.push(...readSent(root, folder).diagnostics);
   for (const entry of entries.filter(({ path }) => path !== SENT_FILE))
     if (entry !== urls) readEntry(entry, { root, cache, folder, paths }, content);
+  const kept = new Set(
+    content.publishedUrls.lines.filter(isPicture).map(({ address }) => pictureName(address)),
+  );
+  content.sources = addPictures(content.sources, { root, kept, beside: [...content.digests.keys()] });
   for (const path of REQUIRED.filter((required) => !paths.has(required)))
     content.diagnostics.push({ file: `${folder}/${path}`, line: 1, ...REQUIRED_MISSING });
   return content;
@@ -61,6 +68,10 @@ export function readSent(root: string, folder = contentFolder()): SentLetters {
   const file = `${folder}/${SENT_FILE}`;
   const path = resolve(root, file);
   return readSentLetters(file, existsSync(path) ? readText(path) : '');
+}
+
+function isPicture({ kind }: PublishedUrl): boolean {
+  return kind === PICTURE;
 }
 
 const REQUIRED = ['pages/about.mdx', 'pages/corrections.mdx', 'pages/house-style.mdx', 'pages/subscribe.mdx'];
@@ -87,7 +98,7 @@ function readEntry({ path, size, error }: FolderEntry, context: FolderContext, c
   else if (identity !== undefined) {
     const { digest, parsed } = readCached(file, resolve(root, file), cache);
     content.digests.set(file, digest);
-    content.sources.push(checkPictures({ ...identity, file, ...parsed }, resolve(root, file)));
+    content.sources.push({ ...identity, file, ...parsed });
   }
 }
 
@@ -125,19 +136,4 @@ export function readText(path: string): string {
 
 function decode(bytes: Buffer): string {
   return bytes.toString('utf8').replace(/^\uFEFF/, '');
-}
-
-/** A source with what is wrong with the pictures that it names. They may change while its text does not. */
-function checkPictures(source: Source, path: string): Source {
-  const inFields = Object.entries(source.fields ?? {}).map(([name, value]) => ({
-    address: (value as { src?: unknown } | null)?.src,
-    line: source.lines[`${name}.src`] ?? 1,
-  }));
-  const diagnostics = [...inFields, ...(source.body?.pictures ?? [])].flatMap(({ address, line }) => {
-    const explanation = typeof address === 'string' ? checkPicture(address, path) : undefined;
-    return explanation === undefined ? [] : [{ file: source.file, line, ...explanation }];
-  });
-  return diagnostics.length === 0
-    ? source
-    : { ...source, diagnostics: [...source.diagnostics, ...diagnostics] };
 }

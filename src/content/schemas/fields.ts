@@ -56,13 +56,13 @@ export const moment = z
     error: 'There is no such moment in the calendar. Check the month, the day and the hour.',
   });
 
-/** A date exactly as far as it is known: `2024-08-14`, `2024-08`, or `12-05` where the source shows no year. */
+/** A date exactly as far as it is known: `2024-08-14`, `2024-08`, `2024`, or `12-05` where the source shows no year. */
 export const partialDate = z
   .string({
-    error: 'Write what is known of the date, in quotation marks: "2024-08-14", "2024-08" or "12-05".',
+    error: 'Write what is known of the date, in quotation marks: "2024-08-14", "2024-08", "2024" or "12-05".',
   })
-  .regex(/^(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{2}-\d{2})$/, {
-    error: 'Write what is known of the date: 2024-08-14, 2024-08 or 12-05.',
+  .regex(/^(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|\d{2}-\d{2}|19\d{2}|20\d{2}|2100)$/, {
+    error: 'Write what is known of the date: 2024-08-14, 2024-08, 2024 or 12-05.',
   })
   .refine((value) => value.length < 7 || hasYear(value), { error: YEAR })
   .refine((value) => isRealDay(completed(value)), {
@@ -81,12 +81,19 @@ export const aliases = z.array(slug, { error: 'Write a list of slugs.' }).defaul
 
 export const draft = z.boolean({ error: 'Write true or false, without quotation marks.' }).default(false);
 
+/** Who signs a piece under the house. */
+const by = z
+  .array(slug, { error: 'Write a list of slugs.' })
+  .max(6, { error: 'Let at most six people sign.' })
+  .default([]);
+
 /** When a piece appears, and what it is about. Whatever has these fields is in the feeds, the topics and the text versions. */
 export const appearance = {
   published: moment.describe('The day it appears. A later day schedules it. A time needs its zone.'),
   updated: moment.optional().describe('The day of the last change that a reader would notice.'),
   draft: draft.describe('true keeps it out of every production build.'),
   topics: topics.describe('At most six subjects; each makes a page that gathers both voices.'),
+  by: by.describe('Who wrote it, by the slugs of content/contributors/. Without it, the house alone signs.'),
 };
 
 /** What was wrong, and since when it is right. */
@@ -122,6 +129,7 @@ function isRealDay(value: string): boolean {
 /** 2024 is a leap year: 02-29 is a day that a source may show. */
 function completed(partial: string): string {
   if (partial.length === 10) return partial;
+  if (partial.length === 4) return `${partial}-01-01`;
   return partial.length === 7 ? `${partial}-01` : `2024-${partial}`;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { parseContentPath, pathsOf } from '../../content/file-patterns.ts';
-import { CONTENT_FACTS, KINDS, pagePath, type ContentKind } from '../../content/kinds.ts';
+import { CONTENT_FACTS, KINDS, pagePath, type ContentKind, type Kind } from '../../content/kinds.ts';
 import type { BodyNode } from '../../content/body.ts';
 import { listDiagnostics, type Diagnostic } from '../../content/diagnostics.ts';
 import { explainSize } from '../../content/read/file-size.ts';
@@ -24,7 +24,7 @@ export function buildIndex(library: Library): PublicationIndex {
   const entries: PublicationIndex['entries'] = {};
   const own = new Set<string>();
   for (const one of listAll(library)) {
-    if (!(one.kind in CONTENT_FACTS)) continue;
+    if (!(one.kind in CONTENT_FACTS) || isOpen(one.kind)) continue;
     own.add(one.path);
     const title = 'title' in one ? one.title : 'name' in one ? one.name : one.id;
     const kind = one.kind as ContentKind;
@@ -32,6 +32,11 @@ export function buildIndex(library: Library): PublicationIndex {
   }
   const addresses = listAddresses(library).filter(({ path }) => !own.has(path));
   return { entries, addresses: addresses.map(({ address }) => address) };
+}
+
+/** Whether there may be more of a kind than readers see: a topic or a contributor without a piece. A draft may name any. */
+function isOpen(kind: Kind): boolean {
+  return kind === 'topic' || kind === 'contributor';
 }
 
 /** A piece that was checked: its problems in the order of its lines, and its compiled body. */
@@ -53,7 +58,10 @@ export function checkDraft(path: string, text: string, index: PublicationIndex, 
   const { tree = [], ...read } = readSource(path, text);
   const source: Source = { ...place, file: path, ...read };
   const others = listOthers(index).filter(({ kind, id }) => kind !== place.kind || id !== place.id);
-  const { diagnostics } = buildLibrary([source, ...others], { now });
+  const signed = [source.fields?.['by'] ?? []]
+    .flat()
+    .map((slug) => standIn('contributor', String(slug), 'x'));
+  const { diagnostics } = buildLibrary([source, ...others, ...signed], { now });
   return { problems: describe(diagnostics.filter(({ file }) => file === path)), tree };
 }
 

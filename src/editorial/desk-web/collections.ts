@@ -1,4 +1,4 @@
-import { CONTENT_FACTS, type ContentKind } from '../../content/kinds.ts';
+import { CONTENT_FACTS, referencesIn, type ContentKind } from '../../content/kinds.ts';
 import type { ContentFacts } from '../../content/kinds/facts.ts';
 import { describeFields, labelOf, type EditorField } from './fields.ts';
 
@@ -32,7 +32,7 @@ function describeCollection(
   const [, above = '', inside = '', extension = ''] = /^(.*?)\/(<.*)\.(\w+)$/.exec(file) ?? [];
   const hasPictures = facts.pictures !== undefined && file.startsWith(facts.pictures);
   const fields = describeFields(facts.schema, {
-    references: (facts.references ?? {}) as Partial<Record<ContentKind, RegExp>>,
+    references: referencesIn(facts as ContentFacts<ContentKind>),
     hasPictures,
   });
   const settings = {

@@ -25,7 +25,7 @@ export function parseName(name: string): PersonName {
     title: words.slice(0, start).join(' '),
     given: own.slice(0, -1).join(' '),
     surname: own.at(-1) ?? '',
-    suffix: [...(last < words.length ? [words.slice(last).join(' ')] : []), ...behind].join(', '),
+    suffix: [...words.slice(last), ...behind].join(', '),
   };
 }
 

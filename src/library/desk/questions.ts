@@ -1,10 +1,10 @@
 import { FROM_THE_EDITORS } from './editors.ts';
 import { memoize } from '../memoize.ts';
-import { parseName } from './person-name.ts';
 import { buildPiece, byNewest, visible, type Joining } from '../kinds/library-kind.ts';
 import { instantOf, readPartialDate } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';
 import { checkMoves } from './moves.ts';
+import { parseName } from './person-name.ts';
 import { suggest } from '../../content/did-you-mean.ts';
 import { nameOfSlug } from '../../content/slug.ts';
 import { isMissing, type Entries, type Entry } from '../../content/validate.ts';
@@ -333,6 +333,7 @@ function buildMentor({ id, data, source }: Entry<'mentor'>): Mentor {
     file: source.file,
     initials: data.initials ?? initialsOf(data.name),
     recorded: instantOf(data.recorded),
+    pictures: source.pictures ?? {},
   };
 }
 

@@ -1,15 +1,17 @@
 import type { Library, Piece } from '../types.ts';
-import { absolute, site } from '../../site.ts';
-import { formatDate, isoDay } from '../../content/dates.ts';
-import { KINDS, VOICES } from '../../content/kinds.ts';
+import { absolute } from '../../site.ts';
+import { formatDate } from '../../content/dates.ts';
+import { compare } from '../../content/diagnostics.ts';
+import { VOICES } from '../../content/kinds.ts';
 
 /** One entry: a piece, or a correction of one. */
 export interface FeedEntry {
   piece: Piece;
-  /** A `tag:` URI (RFC 4151) of the first slug that the piece had: it changes neither with its address nor with the site's. */
+  /** A `tag:` URI (RFC 4151), given once: it changes neither with the piece's date and address nor with the site's. */
   id: string;
   title: string;
   link: string;
+  /** When it first appeared. */
   published: Date;
   updated: Date;
   /** The voice first, then the topics and the series. */
@@ -20,15 +22,15 @@ export interface FeedEntry {
 
 /** A piece as its feeds carry it. */
 export function entryOfPiece(piece: Piece, { placeOf }: Pick<Library, 'placeOf'>): FeedEntry {
-  const { voice, published, updated = published, path, topics } = piece;
+  const { voice, appeared, updated = appeared, path, topics } = piece;
   const place = piece.kind === 'article' ? placeOf(piece) : undefined;
   return {
     piece,
-    id: idOf(piece),
+    id: piece.feedId,
     title: feedTitle(piece),
     link: absolute(path),
-    published,
-    updated,
+    published: appeared,
+    updated: updated < appeared ? appeared : updated,
     categories: [
       voice,
       ...topics.map(({ name }) => name),
@@ -42,30 +44,50 @@ export function feedTitle({ voice, title }: Pick<Piece, 'voice' | 'title'>): str
   return voice === 'satire' ? VOICES.satire.title(title) : title;
 }
 
-/** What happened to a piece after it was published, each an entry of its own, the newest first. */
-export function listChanges(piece: Piece, entryOf: (piece: Piece) => FeedEntry): FeedEntry[] {
-  const change = (word: string, key: string, all: readonly { date: Date; text: string }[]) =>
-    all.map(({ date, text }, index): FeedEntry => ({
-      ...entryOf(piece),
-      id: `${idOf(piece)}/${key}/${all.length - index}`,
-      title: `${word}, ${formatDate(date)}: ${feedTitle(piece)}`,
-      published: date,
-      updated: date,
-      correction: text,
-    }));
+/** An entry, and the date that its author wrote. */
+export interface DatedEntry {
+  entry: FeedEntry;
+  date: Date;
+}
+
+/** What happened to a piece after it was published, each an entry of its own. */
+export function listChanges(piece: Piece, entryOf: (piece: Piece) => FeedEntry): DatedEntry[] {
   const updates = piece.kind === 'question' ? piece.updates : [];
+  const { feedId, appeared } = piece;
+  const change = (word: string, { date, text, ...known }: Change): DatedEntry => ({
+    date,
+    entry: {
+      ...entryOf(piece),
+      id: known.feedId,
+      title: `${word}, ${formatDate(date)}: ${feedTitle(piece)}`,
+      published: known.appeared,
+      updated: known.appeared,
+      correction: text,
+    },
+  });
   return [
-    ...change('Correction', 'corrections', piece.corrections),
-    ...change('Update', 'updates', updates),
-  ].toSorted(byDate);
+    ...piece.corrections.map((correction) => change('Correction', correction)),
+    ...updates.map((update, at) =>
+      change('Update', {
+        ...update,
+        feedId: `${feedId}/updates/${updates.length - at}`,
+        appeared: update.date < appeared ? appeared : update.date,
+      }),
+    ),
+  ];
 }
 
-/** The newest first. */
-export function byDate(a: FeedEntry, b: FeedEntry): number {
-  return b.published.getTime() - a.published.getTime() || (a.id < b.id ? -1 : 1);
+type Change = Piece['corrections'][number];
+
+/** Entries with what appeared last first; of one moment, what has the later date. */
+export function sortByAppearance(entries: readonly DatedEntry[]): FeedEntry[] {
+  return entries.toSorted(byAppearance).map(({ entry }) => entry);
 }
 
-/** Authority and day are those on which the piece was first published under its first name. */
-export function idOf({ kind, firstSlug, published }: Piece): string {
-  return `tag:${site.tagAuthority},${isoDay(published)}:${KINDS[kind].folder}/${firstSlug}`;
+function byAppearance(a: DatedEntry, b: DatedEntry): number {
+  return (
+    b.entry.published.getTime() - a.entry.published.getTime() ||
+    b.date.getTime() - a.date.getTime() ||
+    compare(a.entry.id, b.entry.id)
+  );
 }

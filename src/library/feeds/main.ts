@@ -1,7 +1,7 @@
 import type { Voice } from '../../content/kinds.ts';
 import { feeds, href } from '../../site.ts';
 import type { Linked, Piece } from '../types.ts';
-import { byDate, listChanges, type FeedEntry } from './entries.ts';
+import { listChanges, sortByAppearance, type FeedEntry } from './entries.ts';
 import type { FeedGroup, FeedPlan } from './feed-group.ts';
 
 /** The feeds that `site.ts` names: everything, each voice, and what became of the pieces. */
@@ -34,7 +34,9 @@ function spokenBy(voice: Voice, pieces: readonly Piece[]): Piece[] {
 
 /** Pieces that follow others up, and what was corrected or came to be known, newest first. */
 function listUpdates(library: Linked, entryOf: (piece: Piece) => FeedEntry): FeedEntry[] {
-  const followUps = library.pieces.filter((piece) => library.precedentOf(piece) !== undefined).map(entryOf);
+  const followUps = library.pieces
+    .filter((piece) => library.precedentOf(piece) !== undefined)
+    .map((piece) => ({ entry: entryOf(piece), date: piece.published }));
   const changes = library.pieces.flatMap((piece) => listChanges(piece, entryOf));
-  return [...followUps, ...changes].toSorted(byDate);
+  return sortByAppearance([...followUps, ...changes]);
 }

@@ -1,5 +1,5 @@
 import { site } from '../../site.ts';
-import { listChanges } from './entries.ts';
+import { listChanges, sortByAppearance } from './entries.ts';
 import type { FeedGroup } from './feed-group.ts';
 
 export const questions: FeedGroup = {
@@ -11,6 +11,6 @@ export const questions: FeedGroup = {
       title: `${question.title} ${site.name}`,
       holds: `The question with its answers, and each update and correction: ${question.summary}`,
       voice: question.voice,
-      listEntries: (entryOf) => [...listChanges(question, entryOf), entryOf(question)],
+      listEntries: (entryOf) => [...sortByAppearance(listChanges(question, entryOf)), entryOf(question)],
     })),
 };

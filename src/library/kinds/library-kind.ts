@@ -2,8 +2,10 @@ import { compare, type Diagnostic } from '../../content/diagnostics.ts';
 import { KINDS, type ContentKind, type Kind } from '../../content/kinds.ts';
 import type { Entries, Entry } from '../../content/validate.ts';
 import { datesOf, type Appearance } from '../../content/visibility.ts';
+import { bylinesOf } from './bylines.ts';
 import type { LinkBody } from '../body-links.ts';
 import type { Keepers } from '../promises.ts';
+import type { FeedRecord } from '../record/record.ts';
 import type { Mark } from '../../content/schemas/plate.ts';
 import { topicLinks } from '../topics.ts';
 import type { Joined, Library, Piece, PieceKind, PieceOf } from '../types.ts';
@@ -39,6 +41,8 @@ export interface Joining {
   /** Whether readers may see a file. */
   shows: (entry: Appearance) => boolean;
   linkBody: LinkBody;
+  /** What was published before. */
+  record: FeedRecord;
   /** The visible article that keeps each promise. */
   keepers: Keepers;
   /** What is made of another kind. */
@@ -63,25 +67,50 @@ export function listPieces<K extends PieceKind>(kind: K, joining: Joining): Piec
 export function buildPiece<K extends PieceKind>(
   kind: K,
   { id, data, source }: Entry<K>,
-  { now, linkBody }: Joining,
+  { entries, now, linkBody, record }: Joining,
 ): PieceOf<K> {
   const fields: Entry<PieceKind>['data'] = data;
+  const identity = record.identify({ kind, id, aliases: fields.aliases, published: fields.published });
+  const known = record.identifyCorrections(identity, fields.corrections);
+  const corrections = fields.corrections.map((correction, at) => ({ ...correction, ...known[at]! }));
+  const dates = datesOf({ ...fields, corrections }, now);
+  // What is hidden has not appeared, and stands where its date puts it.
+  const isHidden = dates.status !== 'published';
   const piece = {
     ...fields,
     kind,
     id,
     path: KINDS[kind].path(id),
     file: source.file,
-    ...datesOf(fields, now),
-    topics: topicLinks(fields.topics),
-    firstSlug: fields.aliases[0] ?? id,
+    ...dates,
+    appeared: isHidden ? dates.published : identity.appeared,
+    isNew: !isHidden && identity.isNew,
+    feedId: identity.feedId,
+    topics: topicLinks(fields.topics, entries),
+    by: bylinesOf(fields.by, entries),
+    firstSlug: identity.firstSlug,
     words: source.body?.words ?? 0,
     body: linkBody(source),
   };
   return piece as unknown as PieceOf<K>;
 }
 
-/** Newest first; pieces of one moment by their slug, so that every machine agrees. */
-export function byNewest(a: Pick<Piece, 'published' | 'id'>, b: Pick<Piece, 'published' | 'id'>): number {
-  return b.published.getTime() - a.published.getTime() || compare(a.id, b.id);
+/**
+ * The last to appear first; pieces of one moment by the day in their ids, then by their first slug. None of these changes
+ * when a date or a slug does, so that a full archive of a feed stays as it is, and every machine agrees.
+ */
+export function byNewest(a: Ordered, b: Ordered): number {
+  return (
+    b.appeared.getTime() - a.appeared.getTime() ||
+    compare(dayOf(b), dayOf(a)) ||
+    compare(a.firstSlug, b.firstSlug) ||
+    compare(a.feedId, b.feedId)
+  );
 }
+
+/** `2026-11-22` of `tag:example.org,2026-11-22:articles/how-to`. */
+function dayOf({ feedId }: Ordered): string {
+  return /,([\d-]+):/.exec(feedId)?.[1] ?? '';
+}
+
+type Ordered = Pick<Piece, 'appeared' | 'firstSlug' | 'feedId'>;

@@ -1,3 +1,4 @@
+import type { NamedPictures } from '../../content/source.ts';
 import { checkNames } from '../checks/check-voices.ts';
 import { listMentors } from '../desk/questions.ts';
 import type { Entity } from '../types.ts';
@@ -10,6 +11,7 @@ type Mentor = Entity<
     firstSlug: string;
     initials: string;
     recorded: Date;
+    pictures: NamedPictures;
   }
 >;
 

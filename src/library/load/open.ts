@@ -42,14 +42,15 @@ function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPubl
     const { publishedUrls, digests } = content;
     const inputs = isBuild ? digestOfInputs(root, digests, 'public') : undefined;
     const files = new Set(listBelow(resolve(root, 'public')).map((path) => `/${path.split(sep).join('/')}`));
-    const options = { now: buildDate(), preview, publishedUrls, files };
+    const now = buildDate();
+    const options = { now, preview, publishedUrls, files };
     const all = buildLibrary(content.sources, options);
     const faults = [...all.diagnostics, ...all.toCome];
     cache.save();
     const without = isBuild ? findLeftOut(content.sources, faults, options) : new Set<string>();
     const built = without.size === 0 ? all : buildLibrary(content.sources, { ...options, without });
     const isWhole = built.isWhole && content.diagnostics.length === 0;
-    const lost = isWhole ? checkPublishedUrls(publishedUrls, built.kept) : [];
+    const lost = isWhole ? checkPublishedUrls(publishedUrls, { ...built, now }) : [];
     const found = [...content.diagnostics, ...publishedUrls.diagnostics, ...built.diagnostics, ...lost];
     const isRestGood = found.length === 0;
     return {

@@ -9,7 +9,9 @@ import { paginate, type Paged } from './paginate.ts';
 import { officeOf } from '../desk/questions.ts';
 import type {
   Answer,
+  Byline,
   Company,
+  Contributor,
   Mentor,
   Question,
   QuestionLink,
@@ -133,6 +135,7 @@ export interface PromiseView {
 /** One page of what is filed under a topic, in both voices. */
 export interface TopicView extends Omit<Paged<EntryView>, 'items'> {
   name: string;
+  about?: string | undefined;
   /** The topic's first page, at which its feed lies. */
   home: string;
   satire: readonly EntryView[];
@@ -214,6 +217,18 @@ export function viewCompany({ name, path, now, answers, formerly }: Company): Co
   };
 }
 
+/** What somebody has written for the house. */
+export interface ContributorView extends Byline {
+  entries: readonly EntryView[];
+}
+
+export function viewContributor(
+  { id, name, line, url, path, pieces }: Contributor,
+  library: Pick<Library, 'placeOf'>,
+): ContributorView {
+  return { id, name, line, url, path, entries: pieces.map((piece) => viewPiece(piece, library)) };
+}
+
 /** A piece as a line of a list: when it appeared, and where it belongs. */
 export function viewPiece(piece: Piece, library: Pick<Library, 'placeOf'>): EntryView {
   const { voice, title, path } = piece;
@@ -284,7 +299,10 @@ export function viewPromises({ promises, series }: Pick<Library, 'promises' | 's
     .map((promise) => ({ id: promise.id, title: promise.title, line: line(promise) }));
 }
 
-export function viewTopic({ name, path, pieces }: Topic, library: Pick<Library, 'placeOf'>): TopicView[] {
+export function viewTopic(
+  { name, about, path, pieces }: Topic,
+  library: Pick<Library, 'placeOf'>,
+): TopicView[] {
   const pagesOf = (voice: Voice) =>
     paginate(
       pieces.filter((piece) => piece.voice === voice).map((piece) => viewPiece(piece, library)),
@@ -295,6 +313,7 @@ export function viewTopic({ name, path, pieces }: Topic, library: Pick<Library, 
   return longest.map(({ items: _, ...paged }, index) => ({
     ...paged,
     name,
+    about,
     home: path,
     satire: satire[index]?.items ?? [],
     sincere: sincere[index]?.items ?? [],

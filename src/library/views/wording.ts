@@ -46,6 +46,8 @@ export function nounOfAll(pieces: readonly Piece[]): { one: string; many: string
   return nouns.size > 1 ? { one: 'piece', many: 'pieces' } : [...nouns.values()][0];
 }
 
+export const PIECES = { one: 'piece', many: 'pieces' } as const;
+
 export const PARTS = { one: 'part', many: 'parts' } as const;
 
 /** How long it takes to read some words, in whole minutes, and never less than one. */

@@ -5,7 +5,6 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { VOICES } from '../../content/kinds.ts';
-import { idOf } from '../../library/feeds/entries.ts';
 import type { Article, MeetingLink } from '../../library/types.ts';
 import { absolute, site } from '../../site.ts';
 
@@ -39,7 +38,7 @@ export function writeMeetingFile(piece: Article, meeting: MeetingLink): string {
     method: ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
-    id: `${idOf(piece)}#${slug}`,
+    id: `${piece.feedId}#${slug}`,
     stamp: piece.published,
     start,
     end: new Date(start.getTime() + minutes * 60_000),

@@ -6,12 +6,12 @@ import type { FeedTools } from '../kinds/output-kind.ts';
 import { writeLink as a } from './link.ts';
 
 /** An article with its head, its cover and its sign-off. */
-export async function writeArticle(article: Article, { body, cover }: FeedTools): Promise<string> {
+export function writeArticle(article: Article, { body, cover }: FeedTools): string {
   const sign =
     article.voice === 'satire'
       ? `<p>${e(voices.satire.signOff)}<br/><strong>${e(site.name)}</strong></p>`
       : '';
-  return `<p>${e(article.standfirst)}</p>${writeHead(article)}${await cover(article)}${await body(article)}${sign}`;
+  return `<p>${e(article.standfirst)}</p>${writeHead(article)}${cover(article)}${body(article)}${sign}`;
 }
 
 /** The lines of a memo's head, and its stamp. */

@@ -8,13 +8,9 @@ export interface DocumentParts {
 /**
  * Takes a document that is no page: makes it, unless the last build did, and writes it.
  * @param file its path from the site's folder
- * @param key a digest of all that it shows; nothing for one that is always made
+ * @param key a digest of all that it shows
  */
-export type TakeDocument = (
-  file: string,
-  key: string | undefined,
-  make: () => Promise<DocumentParts>,
-) => Promise<void>;
+export type TakeDocument = (file: string, key: string, make: () => Promise<DocumentParts>) => void;
 
 /** Sets what takes the documents of this build. */
 export function setDocuments(take: TakeDocument): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../../library/feeds.ts';
-import type { Library, Piece } from '../../library/types.ts';
+import type { Library } from '../../library/types.ts';
 import { pieceOutputs } from '../kinds/registry.ts';
 
 /** A digest of everything that an entry shows: the piece, and what it says of others. */
@@ -12,11 +12,6 @@ export function digestOfEntry(entry: FeedEntry, library: Library): string {
     pieceOutputs(piece).feedLinks?.(piece, library),
   ];
   return digest(JSON.stringify([entry, context]));
-}
-
-/** Whether a piece shows pictures: it is always made anew, as making it is how Astro learns of them. */
-export function hasPictures(piece: Piece): boolean {
-  return ('cover' in piece && piece.cover !== undefined) || piece.body.pictures.length > 0;
 }
 
 /** A short digest of a text, as a key of the output cache. */

@@ -4,31 +4,41 @@ import { escapeHtml as e, writeAttributes } from '../../content/html.ts';
 import { VOICES } from '../../content/kinds.ts';
 import type { Library, Piece } from '../../library/types.ts';
 import { contact } from '../../site.ts';
+import type { FeedPicture } from '../../render/pictures.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
 import { pieceOutputs } from '../kinds/registry.ts';
 import { writeLink as a } from './link.ts';
 import { writeReply } from './reply.ts';
 
 /** The whole of an entry as HTML that any feed reader can show. */
-export async function renderEntry(
+export function renderEntry(
   { piece, correction, link }: FeedEntry,
   library: Library,
   tools: FeedTools,
-): Promise<string> {
+): string {
   if (correction !== undefined) return `${label(piece)}<p>${e(correction)}</p><p>${a(link, piece.title)}</p>`;
-  const html = await pieceOutputs(piece).feed(piece, tools);
+  const html = pieceOutputs(piece).feed(piece, tools);
   return `${label(piece)}${html}${writeEnd(piece, library)}${writeReply(piece, contact.mailbox)}`;
 }
 
-/** What stands after a piece: what became of it, and where to go from it. */
+/** What stands after a piece: who wrote it, what became of it, and where to go from it. */
 export function writeEnd(piece: Piece, library: Library): string {
   const ways = pieceOutputs(piece).feedLinks?.(piece, library) ?? '';
-  return `${writeHistory(piece, library)}<hr/>${ways}${writeFiled(piece)}`;
+  return `${writeBylines(piece)}${writeHistory(piece, library)}<hr/>${ways}${writeFiled(piece)}`;
 }
 
 /** The voice, before anything else. */
 function label({ voice }: Piece): string {
   return `<p><strong>${VOICES[voice].label}</strong></p>`;
+}
+
+/** Who wrote a piece, under the house. */
+export function writeBylines({ by }: Piece): string {
+  if (by.length === 0) return '';
+  const links = by.map(({ name, path }) => a(path, name));
+  const last = links.at(-1) ?? '';
+  const named = links.length > 1 ? `${links.slice(0, -1).join(', ')} and ${last}` : last;
+  return `<p>From the desk of ${named}.</p>`;
 }
 
 /** What became of a piece. */
@@ -58,7 +68,7 @@ function writeFiled({ topics }: Piece): string {
 /** The picture above an article, with its credit. */
 export function writeCover(
   { alt, credit }: { alt: string; credit?: string | undefined },
-  picture: { src: string; width?: number; height?: number },
+  picture: FeedPicture,
 ): string {
   const shown = `<p><img${writeAttributes({ ...picture, alt })}/></p>`;
   return credit === undefined ? shown : `${shown}<p>${e(credit)}</p>`;

@@ -72,7 +72,7 @@ async function writeRssItems(entries: readonly ShownEntry[]): Promise<Frame[]> {
     const named = item.replace(
       /<guid .*?<\/guid>/,
       () =>
-        `<guid isPermaLink="false">${escapeHtml(entries[at]!.id)}</guid><dc:creator>${escapeHtml(site.name)}</dc:creator>${writeMedia(entries[at]!.picture)}`,
+        `<guid isPermaLink="false">${escapeHtml(entries[at]!.id)}</guid>${writeCreators(entries[at]!)}${writeMedia(entries[at]!.picture)}`,
     );
     return around(named, '<content:encoded>', '.', '</content:encoded>');
   });
@@ -107,14 +107,15 @@ async function writeRss(document: FeedDocument): Promise<Frame> {
 /** One after the other: in a title that stands as CDATA, an end tag would not end an entry. */
 function writeAtomEntries(entries: readonly ShownEntry[]): Promise<Frame[]> {
   return Promise.resolve(
-    entries.map(({ id, title, link, published, updated, categories, correction, piece, picture }) => {
+    entries.map((one) => {
+      const { id, title, link, published, updated, categories, correction, piece, picture } = one;
       const entry = {
         id,
         title: { type: 'text', value: title },
         links: [{ href: link, rel: 'alternate', type: 'text/html' }],
         published,
         updated,
-        authors: [{ name: site.name }],
+        authors: authorsOf(one, 'uri'),
         categories: categories.map((term) => ({ term })),
         summary: { type: 'text', value: correction ?? piece.summary },
         content: { type: 'html', value: '.' },
@@ -162,20 +163,19 @@ function writeAtom(document: FeedDocument): Promise<Frame> {
 }
 
 function writeJsonItems(entries: readonly ShownEntry[]): Promise<Frame[]> {
-  const items = entries.map(
-    ({ id, title, link, published, updated, categories, correction, piece, picture }) => ({
-      id,
-      url: link,
-      title,
-      summary: correction ?? piece.summary,
-      image: picture.src,
-      content_html: '.',
-      date_published: published,
-      date_modified: updated,
-      tags: categories,
-      language: site.locale,
-    }),
-  );
+  const items = entries.map((entry) => ({
+    id: entry.id,
+    url: entry.link,
+    title: entry.title,
+    summary: entry.correction ?? entry.piece.summary,
+    image: entry.picture.src,
+    content_html: '.',
+    date_published: entry.published,
+    date_modified: entry.updated,
+    tags: entry.categories,
+    language: site.locale,
+    ...(entry.piece.by.length === 0 ? {} : { authors: authorsOf(entry, 'url') }),
+  }));
   const feed = generateJsonFeed({ title: '.', items }, { lenient: true }) as { items?: object[] };
   return Promise.resolve(
     (feed.items ?? []).map((item) => around(JSON.stringify(item), '"content_html":', '"."', '')),
@@ -204,6 +204,23 @@ function writeJson({ feed, home }: FeedDocument): Promise<Frame> {
 function writeMedia({ src, width, height, type, alt }: EntryPicture): string {
   const content = writeAttributes({ url: src, type, medium: 'image', width, height });
   return `<media:content${content}><media:description type="plain">${escapeHtml(alt)}</media:description></media:content>`;
+}
+
+/** Who signs an entry: those who wrote it, or else the house. `address` is what a format calls the address of somebody. */
+function authorsOf<Address extends string>(
+  { piece: { by } }: FeedEntry,
+  address: Address,
+): ({ name: string } & { [key in Address]?: string })[] {
+  if (by.length === 0) return [{ name: site.name }] as ReturnType<typeof authorsOf<Address>>;
+  return by.map(({ name, path }) => ({ name, [address]: absolute(path) })) as ReturnType<
+    typeof authorsOf<Address>
+  >;
+}
+
+function writeCreators(entry: FeedEntry): string {
+  return authorsOf(entry, 'uri')
+    .map(({ name }) => `<dc:creator>${escapeHtml(name)}</dc:creator>`)
+    .join('');
 }
 
 /** An element of a document, from the first of its marks to the last. */

@@ -3,13 +3,14 @@ import { explainSourceDate, formatDate } from '../../content/dates.ts';
 import { escapeHtml as e } from '../../content/html.ts';
 import { compareAnswers } from '../../library/desk/moves.ts';
 import { FROM_THE_EDITORS } from '../../library/desk/editors.ts';
+import { parseName } from '../../library/desk/person-name.ts';
 import { isStaging, officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Question } from '../../library/types.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
 import { writeLink as a } from './link.ts';
 
 /** A question with its short answer, what was found, and every answer. */
-export async function writeQuestion(question: Question, tools: FeedTools): Promise<string> {
+export function writeQuestion(question: Question, tools: FeedTools): string {
   const { source, askedAs, updates, agree, differ, answers, withdrawn } = question;
   const consulted = formatDate(source.consulted);
   const notice = `These are our summaries, made on ${consulted}, of answers given in public at ${a(source.url, source.name)}. The original of each is linked below its author’s name. We are affiliated with none of them. Roles and companies stand as the source showed them on ${consulted}.${askedAs === undefined ? '' : ` Asked there as: ${e(askedAs)}`}`;
@@ -23,14 +24,14 @@ export async function writeQuestion(question: Question, tools: FeedTools): Promi
   const points = findings.map(([heading, list]) =>
     list.length === 0
       ? ''
-      : `<h2>${heading}</h2><ul>${list.map(({ point, mentors }) => `<li>${e(point)}${e(writeNames(mentors.map(({ name }) => name).filter((name) => !point.includes(name.split(' ').at(-1)!))))}</li>`).join('')}</ul>`,
+      : `<h2>${heading}</h2><ul>${list.map(({ point, mentors }) => `<li>${e(point)}${e(writeNames(mentors.map(({ name }) => name).filter((name) => !point.includes(parseName(name).surname))))}</li>`).join('')}</ul>`,
   );
-  const bodies = await Promise.all(answers.map((answer) => writeAnswer(answer, question, tools)));
+  const bodies = answers.map((answer) => writeAnswer(answer, question, tools));
   const gone = withdrawn.map(() => '<p>An answer stood here. It was withdrawn at the mentor’s request.</p>');
-  return `<p>${notice}</p><h2>The short answer</h2>${await tools.body(question)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}${writeHelp(question)}`;
+  return `<p>${notice}</p><h2>The short answer</h2>${tools.body(question)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}${writeHelp(question)}`;
 }
 
-async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): Promise<string> {
+function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): string {
   const { number, mentor, formerly, views, stance, books, links, quote, askedAs, note, sourceUrl, archived } =
     answer;
   const readings = [
@@ -51,7 +52,7 @@ async function writeAnswer(answer: Answer, { source }: Question, { body }: FeedT
     `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}${isStaging(sourceUrl) ? ', on a test copy of their site' : ''}.${archived === undefined ? '' : ` ${a(archived, 'An archived copy')}.`}</p>`,
     askedAs === undefined ? '' : `<p>Asked as: ${e(askedAs)}</p>`,
     `<p><strong>${e(stance)}.</strong></p>`,
-    await body(answer),
+    body(answer),
     quote === undefined ? '' : `<blockquote><p>${e(quote)}</p></blockquote>`,
     readings.length === 0
       ? ''

@@ -1,12 +1,13 @@
 import { getLibrary } from '../../library/index.ts';
 import { documents, type DocumentParts } from './document-writer.ts';
 import { listDocuments, listFeeds, type FeedDocument, type FeedEntry } from '../../library/feeds.ts';
+import { getBody } from '../../library/load/current.ts';
 import { memoize } from '../../library/memoize.ts';
 import type { Library } from '../../library/types.ts';
 import { site, type FeedFormat } from '../../site.ts';
-import { astroTools, getEntryPicture } from './astro-tools.ts';
-import { digest, digestOfEntry, hasPictures } from './entry-digest.ts';
+import { digest, digestOfEntry } from './entry-digest.ts';
 import { renderEntry } from './entry-html.ts';
+import { feedTools, getEntryPicture } from './feed-tools.ts';
 import { writeFeed } from './write-feed.ts';
 
 /** Every feed document below the root as a path of a route. */
@@ -24,7 +25,7 @@ export async function respondWithMainFeed(format: FeedFormat): Promise<Response>
   const take = documents();
   if (take !== undefined)
     for (const { home, document, key } of await listBelow(format))
-      await take(home.slice(site.base.length) + format.file, key, () => makeFeed(document, format));
+      take(home.slice(site.base.length) + format.file, key, () => makeFeed(document, format));
   return respondWithFeed(listDocuments(main)[0]!, format);
 }
 
@@ -38,17 +39,17 @@ export async function respondWithFeed(document: FeedDocument, format: FeedFormat
 async function makeFeed(document: FeedDocument, format: FeedFormat): Promise<DocumentParts> {
   const library = await getLibrary();
   return writeFeed(document, format, {
-    render: (entry) => renderEntry(entry, library, astroTools),
+    render: (entry) => renderEntry(entry, library, feedTools(getBody)),
     picture: getEntryPicture,
   });
 }
 
-/** Where a document stands, and a key of all that it shows: none where it has pictures, as making it is how Astro learns of them. */
+/** Where a document stands, and a key of all that it shows. */
 interface Placed {
   /** The address of its folder, with the base path. */
   home: string;
   document: FeedDocument;
-  key: string | undefined;
+  key: string;
 }
 
 /** Every document of a format but the one at the root. Archives are for readers that know RFC 5005, which knows XML alone. */
@@ -73,8 +74,7 @@ function listAll(library: Library): Placed[] {
     .flatMap(listDocuments)
     .flatMap((document) => {
       const { entries, ...facts } = document;
-      const isPictured = entries.some(({ piece }) => hasPictures(piece));
-      const key = isPictured ? undefined : digest(JSON.stringify(facts) + entries.map(digestOf).join());
+      const key = digest(JSON.stringify(facts) + entries.map(digestOf).join());
       // Where no host sends readers on from a page's old address, its feed stands there as well.
       const homes = [document.home, ...(old.get(document.home) ?? []).map(({ from }) => from)];
       return homes.map((home) => ({ home, document, key }));

@@ -6,8 +6,8 @@ import { WRITERS, type EntryPicture } from './formats.ts';
 
 /** What a document needs of an entry beside the entry: its content as HTML, and its picture. */
 export interface EntryTools {
-  render: (entry: FeedEntry) => Promise<string>;
-  picture: (entry: FeedEntry) => Promise<EntryPicture>;
+  render: (entry: FeedEntry) => string;
+  picture: (entry: FeedEntry) => EntryPicture;
 }
 
 /**
@@ -23,13 +23,11 @@ export async function writeFeed(
   const { contents, items } = keptFor(format);
   const added: string[] = [];
   const missing = document.entries.filter(({ id }) => !items.has(id));
-  const shown = await Promise.all(
-    missing.map(async (entry) => ({ ...entry, picture: await picture(entry) })),
-  );
+  const shown = missing.map((entry) => ({ ...entry, picture: picture(entry) }));
   for (const [at, [head, tail]] of (await write(shown)).entries()) {
     const entry = missing[at]!;
     const known = contents.get(entry.id);
-    const html = known === undefined ? await render(entry) : '';
+    const html = known === undefined ? render(entry) : '';
     const escaped = escapeHtml(html);
     const content = known ?? { xml: Buffer.from(escaped), json: Buffer.from(JSON.stringify(html)) };
     contents.set(entry.id, content);

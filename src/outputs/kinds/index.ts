@@ -2,6 +2,7 @@
 export { answer } from './answer.ts';
 export { article } from './article.ts';
 export { company } from './company.ts';
+export { contributor } from './contributor.ts';
 export { exhibit } from './exhibit.ts';
 export { mentor } from './mentor.ts';
 export { page } from './page.ts';

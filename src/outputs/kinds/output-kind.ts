@@ -12,7 +12,7 @@ export type OutputKind<One> = {
 
 export interface PieceOutputs<One> {
   /** Its content in a feed, as HTML, without its voice and its history. */
-  feed: (one: One, tools: FeedTools) => Promise<string>;
+  feed: (one: One, tools: FeedTools) => string;
   /** Where to go from it, at the end of the feed's entry. */
   feedLinks?: (one: One, library: Library) => string;
   /** Its content in plain text, a paragraph each, without its voice, its title and its corrections. */
@@ -21,8 +21,8 @@ export interface PieceOutputs<One> {
   describe: (one: One) => object;
 }
 
-/** What a feed's entry is made with: it needs Astro, which the build's own steps do without. */
+/** What a feed's entry is made with. */
 export interface FeedTools {
-  body: (post: Post) => Promise<string>;
-  cover: (article: Article) => Promise<string>;
+  body: (post: Post) => string;
+  cover: (article: Article) => string;
 }

@@ -10,7 +10,7 @@ export const topic: OutputKind<Topic> = {
 };
 
 /** A topic is of each voice that speaks under it. */
-function topicDocument({ name, path, pieces }: Topic): SearchDocument {
+function topicDocument({ name, about, path, pieces }: Topic): SearchDocument {
   const voices = [...new Set(pieces.map(({ voice }) => voice))].sort();
   const detail = [...Map.groupBy(pieces, ({ kind }) => kind)]
     .map(([kind, all]) => count(all.length, KINDS[kind]))
@@ -20,5 +20,6 @@ function topicDocument({ name, path, pieces }: Topic): SearchDocument {
     kind: KINDS.topic.one,
     detail,
     facets: { voice: voices, topic: [name] },
+    lead: about === undefined ? [] : [about],
   };
 }

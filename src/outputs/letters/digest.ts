@@ -7,6 +7,7 @@ import { writeLink } from '../feeds/link.ts';
 import { fitLetter } from './cut.ts';
 import type { Letter } from './letter.ts';
 import { writeFoot } from './letter-html.ts';
+import { whenNew } from './select.ts';
 import { listTextEnd } from './letter-text.ts';
 import { lastWeek, type Week } from './week.ts';
 
@@ -14,7 +15,7 @@ import { lastWeek, type Week } from './week.ts';
 export function writeDigest(library: Library, now: Date): Letter | undefined {
   const week = lastWeek(now);
   const pieces = library.pieces
-    .filter(({ published }) => published >= week.from && published < week.to)
+    .filter((piece) => whenNew(piece) >= week.from && whenNew(piece) < week.to)
     .toReversed();
   if (pieces.length === 0) return undefined;
   const question = questionOf(week, pieces, library);

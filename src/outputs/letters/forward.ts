@@ -8,9 +8,9 @@ import { absolute, href, site } from '../../site.ts';
 import { digest } from '../feeds/entry-digest.ts';
 import { writeEnd } from '../feeds/entry-html.ts';
 import { writeLink } from '../feeds/link.ts';
+import { pieceOutputs } from '../kinds/registry.ts';
 import { writeTextVersion } from '../text-version.ts';
 import type { LetterSources } from './letter.ts';
-import { writeContent } from './tools.ts';
 
 /** The path of a piece as a message to forward, with the base path: `/articles/x/forward.eml`. */
 export function forwardPath({ path }: Pick<Piece, 'path'>): string {
@@ -18,10 +18,10 @@ export function forwardPath({ path }: Pick<Piece, 'path'>): string {
 }
 
 /** A piece to forward as text and as HTML, with the source and the licence at its foot. */
-export async function forwardParts(piece: Piece, sources: LetterSources): Promise<ForwardParts> {
+export function forwardParts(piece: Piece, sources: LetterSources): ForwardParts {
   return {
     text: `${writeTextVersion(piece, sources.tools.plain)}\n-- \n${writeTextSource(piece)}\n`,
-    html: await writeHtml(piece, sources),
+    html: writeHtml(piece, sources),
   };
 }
 
@@ -62,14 +62,14 @@ function quote(text: string): string {
   return wrap(encode(Buffer.from(text.replaceAll(/\r?\n/g, '\r\n'))));
 }
 
-async function writeHtml(piece: Piece, sources: LetterSources): Promise<string> {
+function writeHtml(piece: Piece, { tools, library }: LetterSources): string {
   const { voice, path, title } = piece;
-  const content = await writeContent(piece, sources);
+  const content = pieceOutputs(piece).feed(piece, tools);
   const source = `<a${writeAttributes({ href: absolute(path) })}>${e(absolute(path))}</a>`;
   return `<!doctype html>
 <html lang="${site.locale}"><head><meta charset="utf-8"><title>${e(subjectOf(piece))}</title></head><body>
 <p><strong>${VOICES[voice].label}</strong></p><h1>${writeLink(path, title)}</h1>
-${content}${writeEnd(piece, sources.library)}<hr/>
+${content}${writeEnd(piece, library)}<hr/>
 <p>From ${writeLink(href('/'), site.name)}, ${formatDate(piece.published)}: ${source}</p>
 <p>${e(site.copyright)} <a rel="license" href="${LICENCE}">${e(MAY_PASS_ON)}</a></p>
 </body></html>

@@ -84,7 +84,9 @@ const FONT = `font-family:${theme.fonts.text.system},${theme.fonts.text.generic}
 
 /** Parts of a letter with their styles in their elements: many mail clients know no others. */
 export function inlineStyles(parts: readonly string[], voice: Voice | undefined): string[] {
-  return juice.inlineContent(parts.join(SEAM), STYLES[voice ?? 'satire'], { xmlMode: true }).split(SEAM);
+  // A picture has its own height as an attribute; that of its styles, "auto", is none.
+  const options = { xmlMode: true, applyHeightAttributes: false };
+  return juice.inlineContent(parts.join(SEAM), STYLES[voice ?? 'satire'], options).split(SEAM);
 }
 
 /** What stands between two parts while they are styled; what authors write in comments is not published. */

@@ -3,13 +3,12 @@ import { entryOfPiece } from '../../library/feeds/entries.ts';
 import type { Library, Piece, Post } from '../../library/types.ts';
 import { writeEnd } from '../feeds/entry-html.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
+import { pieceOutputs } from '../kinds/registry.ts';
 import { textPartsOf } from '../text-version.ts';
 import { fitLetter } from './cut.ts';
 import { listBlocks } from './blocks.ts';
 import { writePieceHead, writePieceFoot } from './letter-html.ts';
 import { writeTextFoot } from './letter-text.ts';
-import type { PublishedPictures } from './pictures.ts';
-import { writeContent } from './tools.ts';
 import type { Voice } from '../../content/kinds.ts';
 
 /** A message to subscribers: one piece, or what appeared in a week. */
@@ -46,12 +45,10 @@ export interface LetterTools extends FeedTools {
 export interface LetterSources {
   library: Library;
   tools: LetterTools;
-  pictures: PublishedPictures;
 }
 
 /** The letter that carries a piece: at most 100 kB, and cut at a section where the piece is longer. */
-export async function writeLetter(piece: Piece, sources: LetterSources): Promise<Letter> {
-  const { library, tools } = sources;
+export function writeLetter(piece: Piece, { library, tools }: LetterSources): Letter {
   const { id, link, published, categories } = entryOfPiece(piece, library);
   const { head, body, corrections } = textPartsOf(piece, tools.plain);
   const facts = {
@@ -67,7 +64,7 @@ export async function writeLetter(piece: Piece, sources: LetterSources): Promise
   return fitLetter(facts, {
     html: {
       head: writePieceHead(piece),
-      blocks: listBlocks(await writeContent(piece, sources)),
+      blocks: listBlocks(pieceOutputs(piece).feed(piece, tools)),
       foot: `${writeEnd(piece, library)}${writePieceFoot(link)}`,
     },
     text: {

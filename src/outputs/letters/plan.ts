@@ -1,5 +1,4 @@
 import type { SentLetter } from '../../content/sent.ts';
-import { idOf } from '../../library/feeds/entries.ts';
 import type { Mailing, MailingList } from '../../site.ts';
 import { writeDigest } from './digest.ts';
 import { writeLetter, type LetterSources } from './letter.ts';
@@ -8,13 +7,13 @@ import { listsFor, wasSent, type Due } from './send.ts';
 import type { Environment } from './services/service.ts';
 
 /** The letters that are to be sent at a moment: of what is public, younger than a fortnight and not recorded, and has a list. */
-export async function listDue(
+export function listDue(
   sources: LetterSources,
   { now, sent, lists }: { now: Date; sent: readonly SentLetter[]; lists: readonly MailingList[] },
-): Promise<Due[]> {
-  const fresh = listRecent(sources.library.pieces, now).filter((piece) => !wasSent(idOf(piece), sent));
+): Due[] {
+  const fresh = listRecent(sources.library.pieces, now).filter((piece) => !wasSent(piece.feedId, sent));
   const wanted = fresh.filter(({ voice }) => listsFor(voice, lists).length > 0);
-  const letters = await Promise.all(wanted.map((piece) => writeLetter(piece, sources)));
+  const letters = wanted.map((piece) => writeLetter(piece, sources));
   const digest = listsFor(undefined, lists).length > 0 ? writeDigest(sources.library, now) : undefined;
   if (digest !== undefined && !wasSent(digest.id, sent)) letters.push(digest);
   return letters.map((letter) => ({ letter, lists: listsFor(letter.voice, lists) }));

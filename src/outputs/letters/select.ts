@@ -5,10 +5,15 @@ import { href } from '../../site.ts';
 /** How long a piece is new. What is older was not sent when it was, and is not news. */
 export const FORTNIGHT = 14 * 86_400_000;
 
+/** When readers first saw a piece; where nobody has recorded that yet, its date: what was only not recorded is no news. */
+export function whenNew({ isNew, published, appeared }: Piece): Date {
+  return isNew ? published : appeared;
+}
+
 /** The pieces that appeared in the fortnight before a moment, the newest first. */
 export function listRecent(pieces: readonly Piece[], now: Date): Piece[] {
   return pieces.filter(
-    ({ published }) => published <= now && now.getTime() - published.getTime() < FORTNIGHT,
+    (piece) => whenNew(piece) <= now && now.getTime() - whenNew(piece).getTime() < FORTNIGHT,
   );
 }
 

@@ -67,7 +67,7 @@ export function isShort(letters: readonly Letter[]): boolean {
 
 function listOne({ title, path, kind, facets }: SearchDocument): Listed {
   return {
-    title: kind === KINDS.mentor.one ? surnameFirst(title) : title,
+    title: PEOPLE.includes(kind) ? surnameFirst(title) : title,
     path: href(path as `/${string}`),
     kind,
     voice: SILENT.includes(kind) ? undefined : facets.voice[0],
@@ -76,7 +76,7 @@ function listOne({ title, path, kind, facets }: SearchDocument): Listed {
 
 /** By what a title stands in the alphabet: without accents, marks and a leading article. */
 function keyOf({ title, kind }: SearchDocument): string {
-  const name = kind === KINDS.mentor.one ? surnameFirst(title) : title;
+  const name = PEOPLE.includes(kind) ? surnameFirst(title) : title;
   return name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -89,7 +89,15 @@ function keyOf({ title, kind }: SearchDocument): string {
 const UNLISTED: readonly string[] = [KINDS.answer.one, HELP];
 
 /** What is named, and does not speak. */
-const SILENT: readonly string[] = [KINDS.mentor.one, KINDS.company.one, KINDS.topic.one];
+const SILENT: readonly string[] = [
+  KINDS.mentor.one,
+  KINDS.contributor.one,
+  KINDS.company.one,
+  KINDS.topic.one,
+];
+
+/** Whoever is looked up by the family's name. */
+const PEOPLE: readonly string[] = [KINDS.mentor.one, KINDS.contributor.one];
 
 const NUMBERS = '0–9';
 

@@ -1,7 +1,7 @@
 import { formatDate, isoDay } from '../../content/dates.ts';
 import type { Voice } from '../../content/kinds.ts';
 import { nounOf } from '../../library/views/wording.ts';
-import type { Piece, Post, TopicLink } from '../../library/types.ts';
+import type { Piece, Post } from '../../library/types.ts';
 import { site } from '../../site.ts';
 import type { Facet } from './facets.ts';
 
@@ -82,13 +82,13 @@ export function dateOf(published: Date): Pick<SearchDocument, 'date' | 'order'> 
   return { date: formatDate(published), order: isoDay(published) };
 }
 
-/** A slug says in an author's words what a title may say in others. */
-export function aliasOf({ id, topics }: Piece): string {
-  return [id.replaceAll('-', ' '), ...namesOf(topics)].join(', ');
+/** A slug says in an author's words what a title may say in others; a piece is also known by who wrote it. */
+export function aliasOf({ id, topics, by }: Piece): string {
+  return [id.replaceAll('-', ' '), ...namesOf(topics), ...namesOf(by)].join(', ');
 }
 
-export function namesOf(topics: readonly TopicLink[]): string[] {
-  return topics.map(({ name }) => name);
+export function namesOf(links: readonly { name: string }[]): string[] {
+  return links.map(({ name }) => name);
 }
 
 /** What has no date comes after everything that has one. */

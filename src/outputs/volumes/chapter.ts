@@ -5,10 +5,10 @@ import { escapeHtml as e } from '../../content/html.ts';
 import { VOICES } from '../../content/kinds.ts';
 import type { Piece } from '../../library/types.ts';
 import { absolute, site } from '../../site.ts';
-import { writeHistory } from '../feeds/entry-html.ts';
+import { writeBylines, writeHistory } from '../feeds/entry-html.ts';
 import { writeLink } from '../feeds/link.ts';
+import { pieceOutputs } from '../kinds/registry.ts';
 import type { LetterSources } from '../letters/letter.ts';
-import { writeContent } from '../letters/tools.ts';
 import type { Volume } from './volume.ts';
 
 /** A piece of a volume as XHTML, in which every link to another piece of it leads to the chapter. */
@@ -29,20 +29,20 @@ export function chapterFile({ id }: Pick<Chapter, 'id'>): string {
 }
 
 /** The chapters of a volume, in its order. */
-export async function writeChapters(volume: Volume, sources: LetterSources): Promise<Chapter[]> {
+export function writeChapters(volume: Volume, sources: LetterSources): Chapter[] {
   const ids = new Map(volume.pieces.map(({ path }, at) => [absolute(path), `c${at + 1}`]));
-  return Promise.all(volume.pieces.map((piece) => writeChapter(piece, ids, sources)));
+  return volume.pieces.map((piece) => writeChapter(piece, ids, sources));
 }
 
-async function writeChapter(
+function writeChapter(
   piece: Piece,
   ids: ReadonlyMap<string, string>,
-  sources: LetterSources,
-): Promise<Chapter> {
+  { tools, library }: LetterSources,
+): Chapter {
   const link = absolute(piece.path);
   const id = ids.get(link)!;
-  const content = await writeContent(piece, sources);
-  const document = parseDocument(`${content}${writeHistory(piece, sources.library)}`);
+  const content = pieceOutputs(piece).feed(piece, tools);
+  const document = parseDocument(`${content}${writeBylines(piece)}${writeHistory(piece, library)}`);
   nameHeadings(document, piece, id);
   leadInside(document, ids);
   const images = DomUtils.getElementsByTagName('img', document);

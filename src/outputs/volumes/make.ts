@@ -24,7 +24,7 @@ export interface MakeOptions {
 /** The files of a volume, by their endings. */
 export async function makeVolume(volume: Volume, options: MakeOptions): Promise<Record<string, Uint8Array>> {
   const { root, built, sources, print } = options;
-  const chapters = closeLinks(await writeChapters(volume, sources));
+  const chapters = closeLinks(writeChapters(volume, sources));
   const parts: BookParts = {
     volume,
     chapters,

@@ -1,6 +1,6 @@
 import { isoDay } from '../../content/dates.ts';
 import type { Voice } from '../../content/kinds.ts';
-import { entryOfPiece, idOf } from '../../library/feeds/entries.ts';
+import { entryOfPiece } from '../../library/feeds/entries.ts';
 import { lastChangeOf } from '../../library/feeds.ts';
 import type { Library, Piece, Promised } from '../../library/types.ts';
 import { count, nounOfAll, PARTS } from '../../library/views/wording.ts';
@@ -85,5 +85,7 @@ export function digestOfVolume(volume: Volume, library: Library): string {
   const entries = volume.pieces.map((piece) => digestOfEntry(entryOfPiece(piece, library), library));
   const promises = volume.promises.map(({ days: _, ...promise }) => promise);
   const { title, line, voice } = volume;
-  return digest(JSON.stringify([title, line, voice, volume.pieces.map(idOf), entries, promises, site]));
+  return digest(
+    JSON.stringify([title, line, voice, volume.pieces.map(({ feedId }) => feedId), entries, promises, site]),
+  );
 }

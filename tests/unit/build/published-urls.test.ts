@@ -24,7 +24,7 @@ const says = () => reportOn(ROOT).diagnostics.map(({ message }) => message);
 
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), 'addresses-'));
-  vi.stubEnv('CONTENT_DIR', place).stubEnv('BUILD_NOW', '2026-11-25').stubEnv('CI', '');
+  vi.stubEnv('CONTENT_DIR', place).stubEnv('BUILD_NOW', '2026-11-25').stubEnv('CI', '').stubEnv('RECORD', '');
   plant(place, GOOD);
 });
 afterEach(() => {
@@ -32,7 +32,7 @@ afterEach(() => {
   rmSync(place, { recursive: true });
 });
 
-test('writes the addresses that are new into the book of the content that was built, and says so', () => {
+test('writes what is new into the record of the content that was built, and says so', () => {
   expect(says()).toEqual([]);
   expect(recordPublishedUrls(ROOT)).toMatch(
     /^\d+ addresses are new, and \S+\/addresses\.txt holds them now\. Commit it with what you wrote\.$/,
@@ -40,7 +40,7 @@ test('writes the addresses that are new into the book of the content that was bu
   plant(place, { 'articles/another.mdx': anArticle({ title: 'Another' }) });
   expect(says()).toEqual([]);
   expect(recordPublishedUrls(ROOT)).toMatch(/^1 address is new, and \S+ holds it now\./);
-  expect(publishedUrls()).toContain('\n/articles/another/\n');
+  expect(publishedUrls()).toMatch(/^\/articles\/another\/ article 2026-11-25 tag:/m);
   expect(says()).toEqual([]);
   expect(recordPublishedUrls(ROOT)).toBeUndefined();
   expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -60,9 +60,24 @@ test('writes nothing on a machine of the CI, and names what the committed file l
   writeFileSync(join(place, 'addresses.txt'), '/about/\n');
   expect(says()).toEqual([]);
   expect(recordPublishedUrls(ROOT)).toMatch(
-    /lacks them: \/, .*\/articles\/good\/.*\. Run npm run build where you can commit the file\.$/,
+    /lacks them: \/, .*\/articles\/good\/.*\. Run npm run build where you can commit the file: /,
   );
   expect(publishedUrls()).toBe('/about/\n');
+});
+
+test('writes on a machine of the CI that is told to, and publishes where nothing can be written', () => {
+  vi.stubEnv('CI', 'true').stubEnv('RECORD', 'on');
+  expect(says()).toEqual([]);
+  mkdirSync(join(place, '.addresses.txt-next'));
+  expect(recordPublishedUrls(ROOT)).toMatch(
+    /lacks them: .* It cannot be written \(EISDIR\)\. Run npm run build/,
+  );
+  rmSync(join(place, '.addresses.txt-next'), { recursive: true });
+  expect(recordPublishedUrls(ROOT)).toMatch(/holds them now\./);
+  vi.stubEnv('CI', '').stubEnv('RECORD', 'off');
+  plant(place, { 'articles/another.mdx': anArticle({ title: 'Another' }) });
+  expect(says()).toEqual([]);
+  expect(recordPublishedUrls(ROOT)).toMatch(/lacks it: \/articles\/another\/\. Run npm run build/);
 });
 
 test('names the first of many new addresses, and counts the others', () => {

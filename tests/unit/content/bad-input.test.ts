@@ -117,7 +117,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:9  <Figure> frames nothing. Put the picture between <Figure …> and </Figure>: ![what it shows](./picture.png).",
       ],
       "a file in the wrong place": [
-        "notes.txt:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx (or articles/<slug>/index.mdx with its pictures beside it), series/<slug>.yaml, questions/<slug>/question.mdx, questions/<question>/<mentor>.mdx, mentors/<slug>.yaml, promises/<slug>.yaml, companies/<slug>.yaml, pages/<slug>.mdx.",
+        "notes.txt:1  Nothing reads a file of this name here. Move or rename it. Names are lower-case letters, digits and hyphens: articles/<slug>.mdx (or articles/<slug>/index.mdx with its pictures beside it), series/<slug>.yaml, questions/<slug>/question.mdx, questions/<question>/<mentor>.mdx, mentors/<slug>.yaml, promises/<slug>.yaml, companies/<slug>.yaml, contributors/<slug>.yaml, topics/<slug>.yaml, pages/<slug>.mdx.",
       ],
       "a file that was only begun": [
         "articles/bad.mdx:3  "standfirst" still says "One sentence: what the piece undertakes to teach.". Write the real one, or add "draft: true".",

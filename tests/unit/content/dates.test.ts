@@ -15,9 +15,12 @@ test('shows the day that was written, wherever the machine stands', () => {
 });
 
 test('shows a partial date as far as it is known, and never adds a year', () => {
-  expect(['12-05', '2024-08', '2024-08-14', '02-29'].map((date) => formatSourceDate({ date }))).toEqual([
+  expect(
+    ['12-05', '2024-08', '2024', '2024-08-14', '02-29'].map((date) => formatSourceDate({ date })),
+  ).toEqual([
     '5 December, year not given',
     'August 2024',
+    '2024',
     '14 August 2024',
     '29 February, year not given',
   ]);
@@ -27,9 +30,10 @@ test('says of a date that was inferred that it was, and puts nothing in order by
   const inferred = { date: '2024-08-14', dateInferred: 'the day of the session' };
   expect(formatSourceDate(inferred)).toBe('14 August 2024, inferred');
   expect(explainSourceDate(inferred)).toBe('14 August 2024, inferred from the day of the session');
-  expect([inferred, { date: '2024-08' }, { date: '12-05' }].map(sortableDate)).toEqual([
+  expect([inferred, { date: '2024-08' }, { date: '2024' }, { date: '12-05' }].map(sortableDate)).toEqual([
     undefined,
     '2024-08',
+    '2024',
     undefined,
   ]);
 });

@@ -8,7 +8,7 @@ import { formatDiagnostics } from '../../../src/content/diagnostics.ts';
 import { buildIndex, type PublicationIndex } from '../../../src/editorial/contribute/check-draft.ts';
 import { buildLibrary } from '../../../src/library/build-library.ts';
 import { BAD, GOOD } from '../../bad-input.ts';
-import { libraryOf, NOW, sourcesOf, type Files } from '../../content.ts';
+import { anArticle, libraryOf, NOW, sourcesOf, type Files } from '../../content.ts';
 
 type Check = typeof import('../../../src/editorial/contribute/check-draft.ts').checkDraft;
 
@@ -108,6 +108,17 @@ test('knows every address that an author may link to, and no other', () => {
   ])
     expect([address, link(address)]).toEqual([address, []]);
   expect(link('/articles/goood/')[0]).toContain('leads to no page. Did you mean "/articles/good/"?');
+});
+
+test('lets a draft name topics and contributors of whom readers do not know yet', () => {
+  const kept: Files = { ...GOOD, 'topics/desks.yaml': 'name: desks\nabout: Where one sits.\n' };
+  const signed = anArticle({
+    title: 'New',
+    extra: 'topics: [chairs]\nby: [somebody-new]',
+  });
+  const index = buildIndex(libraryOf(kept));
+  expect(says('articles/new.mdx', signed, index)).toEqual([]);
+  expect(JSON.stringify(index)).not.toContain('Where one sits');
 });
 
 test('says that a name is no slug', () => {

@@ -81,6 +81,10 @@ test('shows enums as choices, slugs as relations, lists, and pictures beside the
   });
   expect(article['keeps']).toMatchObject({ widget: 'relation', collection: 'promise', required: false });
   expect(article['topics']).toMatchObject({ widget: 'list', max: 6, field: { widget: 'string' } });
+  expect(article['by']).toMatchObject({
+    ...{ widget: 'relation', collection: 'contributor', multiple: true, max: 6 },
+    ...{ value_field: '{{slug}}', display_fields: ['name'] },
+  });
   expect(article['cover']).toBeUndefined();
   expect(article['body']).toMatchObject({ widget: 'richtext', modes: ['raw', 'rich_text'] });
   expect(fieldsOf('article-with-pictures')['cover']?.fields?.[0]).toMatchObject({

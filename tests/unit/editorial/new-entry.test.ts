@@ -31,6 +31,8 @@ const workspace = {
       .toLowerCase()
       .match(/[a-z0-9]+/g)
       ?.join('-') ?? '',
+  mentors: [{ id: 'ada-lovelace', name: 'Ada Lovelace', aliases: ['a-lovelace'] }],
+  topics: [] as string[],
 };
 
 /** The content with a new file in it. */
@@ -139,4 +141,42 @@ test('writes an answer that its question lists already, once', () => {
   expect(problemsOf({ ...listed, ...draft }).filter((problem) => !problem.includes('still says'))).toEqual(
     [],
   );
+});
+
+test.each([
+  'Ada Lovelase',
+  'Lovelace Ada',
+  'Adá Lovelace',
+  'A. Lovelace',
+  'Dr. Ada Lovelace',
+  'ada-lovelase',
+  'a-lovelace',
+])('asks before it writes the record of somebody who is known: %s', (mentor) => {
+  const plan = (newMentor = false) =>
+    planEntry('question', { title: 'Why?', mentor, date: '2024', newMentor }, workspace);
+  expect(() => plan()).toThrow(
+    /^".*" resembles Ada Lovelace, whose record is there: mentors\/ada-lovelace\.yaml\. Nothing was written\. If that is who answers, write --mentor ada-lovelace; if it is somebody else, add --new-mentor\.$/,
+  );
+  expect(plan(true).files.map(({ path }) => path)).toHaveLength(3);
+});
+
+test.each(['Ada King', 'Adam Smith', 'Grace Lovelace', 'Mary Somerville'])(
+  'takes somebody else for somebody else: %s',
+  (mentor) => {
+    expect(planEntry('question', { title: 'Why?', mentor, date: '12-05' }, workspace).files).toHaveLength(3);
+  },
+);
+
+test('files a piece under the topics that there are, and says what was meant', () => {
+  const kept = { ...workspace, topics: ['meetings', 'OKRs'] };
+  const plan = (topic: string) => planEntry('article', { title: 'X', topics: [topic] }, kept);
+  expect(plan('okrs').files[0]?.text).toContain('topics: [okrs]');
+  expect(() => plan('meetigns')).toThrow('There is no topic "meetigns". Did you mean "meetings"?');
+  expect(() => plan('quokkas')).toThrow('npm run new -- topic --name "quokkas"');
+  const { files, next } = planEntry('topic', { name: 'OKRs', about: 'Goals.' }, workspace);
+  expect([files[0]?.path, next]).toEqual([
+    'topics/okrs.yaml',
+    'Write it in topics/okrs.yaml. A piece is filed under it with "topics: [OKRs]".',
+  ]);
+  expect(files[0]?.text).toMatch(/^name: OKRs\nabout: Goals\.\n# formerly: /);
 });

@@ -18,7 +18,7 @@ const VALUES = {
 
 test('has the fields of a new piece, and none that tells what became of it', () => {
   expect(listPadFields().map(({ name }) => name)).toEqual([
-    ...['title', 'standfirst', 'summary', 'voice', 'published', 'topics'],
+    ...['title', 'standfirst', 'summary', 'voice', 'published', 'topics', 'by'],
     ...['memo.to', 'memo.copy', 'memo.re', 'memo.stamp', 'straightAnswer', 'keeps', 'plate'],
   ]);
 });
@@ -49,7 +49,7 @@ Words.
   };
   const files = completeProposal(
     { 'articles/on-desks-one.mdx': text },
-    { today: '', read: (path) => here[path], slugify: String },
+    { today: '', read: (path) => here[path], slugify: String, mentors: [], topics: [] },
   );
   expect(problemsOf({ ...here, ...Object.fromEntries(files.map((file) => [file.path, file.text])) })).toEqual(
     [],

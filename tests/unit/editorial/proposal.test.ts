@@ -20,7 +20,13 @@ const HERE: Files = {
   'mentors/ada-lovelace.yaml': aMentor(),
 };
 const complete = (written: Files, here = HERE) =>
-  completeProposal(written, { today: '2026-11-20', read: (path) => here[path], slugify: (title) => title });
+  completeProposal(written, {
+    today: '2026-11-20',
+    read: (path) => here[path],
+    slugify: (title) => title,
+    mentors: [{ id: 'ada-lovelace', name: 'Ada Lovelace', aliases: [] }],
+    topics: [],
+  });
 const filesOf = (written: Files) =>
   Object.fromEntries(complete(written).map(({ path, text }) => [path, text]));
 const wished = (series: string, extra = '') =>
@@ -45,6 +51,15 @@ test('gives no second line to what keeps a promise of the series, or stands in i
   expect(complete({ 'articles/good.mdx': wished('course') }).map(({ path }) => path)).toEqual([
     'articles/good.mdx',
   ]);
+});
+
+test('asks before it takes somebody who is known for a new mentor', () => {
+  const answer = { 'questions/why/ada-lovelase.mdx': anAnswer() };
+  expect(() => complete(answer)).toThrow(
+    'questions/why/ada-lovelase.mdx names "ada-lovelase", which resembles Ada Lovelace, whose record is there: mentors/ada-lovelace.yaml. Nothing was written. If that is who answers, call the file ada-lovelace.mdx; if it is somebody else, write the record first: npm run new -- mentor --name "Ada Lovelase" --slug ada-lovelase --new-mentor',
+  );
+  const here = { ...HERE, 'mentors/ada-lovelase.yaml': aMentor({ name: 'Ada Lovelase' }) };
+  expect(complete(answer, here).map(({ path }) => path)).toContain('questions/why/question.mdx');
 });
 
 test('adds an answer to its question, with its moves and a new mentor', () => {

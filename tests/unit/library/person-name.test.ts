@@ -16,6 +16,12 @@ test.each([
   ['Gen Urobuchi', 'Urobuchi, Gen'],
   ['Dr. Who', 'Who, Dr.'],
   ['Madonna', 'Madonna'],
+  ['Ada King PhD', 'King, Ada, PhD'],
+  ['Prof. Sir Tim King OBE FRS', 'King, Prof. Sir Tim, OBE, FRS'],
+  ['Jun Ma', 'Ma, Jun'],
+  ['Rev. Mary Ann Evans', 'Evans, Rev. Mary Ann'],
+  ['Dr.', 'Dr.'],
+  ['JJ Miclat', 'Miclat, JJ'],
   ['Sir', 'Sir'],
 ])('files %s as %s', (name, filed) => {
   expect(surnameFirst(name)).toBe(filed);

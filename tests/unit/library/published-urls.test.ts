@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  checkPublishedUrls,
-  addNewUrls,
-  listPublicUrls,
-  listRetired,
-} from '../../../src/library/published-urls.ts';
+import { checkPublishedUrls, listPublicUrls, listRetired } from '../../../src/library/published-urls.ts';
+import { addNewUrls } from '../../../src/library/record/write-record.ts';
 import {
   readPublishedUrls,
   formatPublishedUrls,
@@ -38,15 +34,17 @@ const FILES: Files = {
 };
 const without = (...paths: string[]): Files =>
   Object.fromEntries(Object.entries(FILES).filter(([path]) => !paths.includes(path)));
-const keptOf = (files: Files, now = NOW) => buildLibrary(sourcesOf(files), { now }).kept;
+const builtOf = (files: Files, now = NOW) => ({ now, ...buildLibrary(sourcesOf(files), { now }) });
+const keptOf = (files: Files, now = NOW) => builtOf(files, now).kept;
+const addTo = (publishedUrls: PublishedUrls) => addNewUrls(publishedUrls, builtOf(FILES).library, NOW);
 const bookOf = (text: string): PublishedUrls => readPublishedUrls('content/addresses.txt', text);
-const full = bookOf(addNewUrls(bookOf(''), keptOf(FILES)).text);
+const full = bookOf(addTo(bookOf('')).text);
 const lostIn = (files: Files, publishedUrls = full) =>
-  listDiagnostics(checkPublishedUrls(publishedUrls, keptOf(files))).map(
+  listDiagnostics(checkPublishedUrls(publishedUrls, builtOf(files))).map(
     ({ place, says }) => `${place} ${says}`,
   );
 const addressesIn = (files: Files) =>
-  checkPublishedUrls(full, keptOf(files)).map(({ message }) => /\/\S*(?=,)/.exec(message)?.[0]);
+  checkPublishedUrls(full, builtOf(files)).map(({ message }) => /\/\S*(?=,)/.exec(message)?.[0]);
 
 test('holds every page, feed and old address that somebody may keep, with where it leads', () => {
   const kept = keptOf(FILES);
@@ -175,30 +173,41 @@ test('takes what is retired for gone, until something stands there again or lead
     { path: '/articles/zwei/', voice: 'satire' },
   ]);
   expect(listRetired(publishedUrls, keptOf(FILES))).toEqual([]);
-  expect(addNewUrls(publishedUrls, keptOf(FILES)).added).toEqual(['/articles/two/', '/articles/zwei/']);
-  expect(addNewUrls(publishedUrls, keptOf(FILES)).text).not.toContain('retired satire');
+  expect(addTo(publishedUrls).added).toEqual(['/articles/two/', '/articles/zwei/']);
+  expect(addTo(publishedUrls).text).not.toContain('retired satire');
 });
 
 test('gains what is new, and keeps all that it held', () => {
-  const { text, added } = addNewUrls(
-    bookOf('/articles/ancient/\n/zz/ retired sincere\n/about/\n'),
-    keptOf(FILES),
-  );
+  const { text, added } = addTo(bookOf('/articles/ancient/\n/zz/ retired sincere\n/search/\n'));
   const lines = text.trim().split('\n');
   expect(lines.filter((line) => !line.startsWith('#')).toSorted()).toEqual(lines.slice(2));
   expect(lines).toEqual(
-    expect.arrayContaining(['/articles/ancient/', '/zz/ retired sincere', '/articles/one/']),
+    expect.arrayContaining([
+      '/articles/ancient/',
+      '/zz/ retired sincere',
+      '/search/',
+      '/topics/a-matter/ topic 2026-11-25',
+    ]),
   );
-  expect([added.includes('/about/'), added.includes('/articles/one/')]).toEqual([false, true]);
-  expect(addNewUrls(bookOf(text), keptOf(FILES))).toEqual({ text, added: [] });
+  expect([added.includes('/search/'), added.includes('/articles/one/')]).toEqual([false, true]);
+  expect(addTo(bookOf(text))).toEqual({ text, added: [] });
 });
 
 test('reads what it writes, and what a merge has made of it', () => {
   const address = fc.stringMatching(/^\/[a-z0-9/.-]{0,20}$/);
-  const lines = fc.uniqueArray(
-    fc.record({ address, retired: fc.constantFrom(undefined, 'satire' as const, 'sincere' as const) }),
-    { selector: (line) => line.address },
+  const first = fc.constantFrom('2026-11-20', '2026-11-20T15:00:00Z', '2026-11-20T09:00+01:00');
+  const id = fc.option(fc.stringMatching(/^tag:[a-z0-9,:/-]{1,20}$/), { nil: undefined });
+  const nothing = fc.constant(undefined);
+  const retired = fc.constantFrom(undefined, 'satire' as const, 'sincere' as const);
+  const bare = { kind: nothing, first: nothing, id: nothing, words: nothing };
+  const dated = { kind: fc.stringMatching(/^[a-z]{2,8}$/), first, id, words: nothing };
+  const words = fc.constantFrom('2026-11-20 It was five.', '2026-11-20 It is retired satire');
+  const line = fc.oneof(
+    fc.record({ address, ...bare, retired }),
+    fc.record({ address, ...dated, retired }),
+    fc.record({ address: address.map((one) => `${one}#correction-1`), ...dated, words, retired: nothing }),
   );
+  const lines = fc.uniqueArray(line, { selector: (one) => one.address });
   fc.assert(
     fc.property(lines, (some) => {
       const publishedUrls = bookOf(formatPublishedUrls(some));
@@ -210,7 +219,9 @@ test('reads what it writes, and what a merge has made of it', () => {
   );
   const merged = bookOf('/b/\r\n\r\n/a/\r\n# A remark.\r\n/a/ retired sincere\r\n');
   expect(listRetired(merged, new Map())).toEqual([{ path: '/a/', voice: 'sincere' }]);
-  expect(checkPublishedUrls(merged, new Map()).map(({ line }) => line)).toEqual([1]);
+  expect(
+    checkPublishedUrls(merged, { standing: new Map(), kept: new Map(), now: NOW }).map(({ line }) => line),
+  ).toEqual([1]);
 });
 
 test.each([

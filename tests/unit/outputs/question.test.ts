@@ -29,9 +29,9 @@ links:
 const question = library.questions[0]!;
 /** What is searched, but for the bodies. */
 const documents = listSearchDocuments(library).map(({ post: _, ...document }) => document);
-const feed = await writeQuestion(question, {
-  body: ({ kind }) => Promise.resolve(`<p>Body of the ${kind}.</p>`),
-  cover: () => Promise.resolve(''),
+const feed = writeQuestion(question, {
+  body: ({ kind }) => `<p>Body of the ${kind}.</p>`,
+  cover: () => '',
 });
 const text = writeTextVersion(question, ({ kind }) => `Body of the ${kind}.`);
 

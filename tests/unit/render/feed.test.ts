@@ -13,14 +13,13 @@ const [everything, work, play] = ['/', '/topics/work/', '/topics/play/'].map(
   (home) => listDocuments(listFeeds(library).find((feed) => feed.home === home)!)[0]!,
 );
 const HTML = '<p>One “quoted” & <strong>two</strong></p>';
-const picture = () =>
-  Promise.resolve({
-    src: 'https://example.org/a.png',
-    width: 1200,
-    height: 630,
-    type: 'image/png',
-    alt: 'A "picture" & <more>',
-  });
+const picture = () => ({
+  src: 'https://example.org/a.png',
+  width: 1200,
+  height: 630,
+  type: 'image/png',
+  alt: 'A "picture" & <more>',
+});
 const whole = (parts: readonly Buffer[]) => Buffer.concat(parts).toString();
 
 afterEach(() => {
@@ -37,7 +36,7 @@ test.each(feedFormats)(
         picture,
         render: (entry) => {
           rendered.push(entry.title);
-          return Promise.resolve(HTML);
+          return HTML;
         },
       });
     const [first, second, third] = [await write(play), await write(work), await write(everything)];
@@ -75,7 +74,7 @@ test('finds what is wrong in an item where it is new', async () => {
   const [document] = listDocuments(listFeeds(broken)[0]!);
   const { added } = await writeFeed(document!, feedFormats[0], {
     picture,
-    render: () => Promise.resolve('<p>\u0001</p>'),
+    render: () => '<p>\u0001</p>',
   });
   expect(checkDocument('/rss.xml', ...added)[0]?.says).toContain('cannot be read');
 });
@@ -83,13 +82,13 @@ test('finds what is wrong in an item where it is new', async () => {
 test('writes an entry anew in a preview, where it changes and keeps its id', async () => {
   const words = ['<p>Before.</p>', '<p>After.</p>'];
   for (const word of words)
-    expect(
-      whole((await writeFeed(work!, feedFormats[2], { picture, render: () => Promise.resolve(word) })).parts),
-    ).toContain(JSON.stringify(word));
+    expect(whole((await writeFeed(work!, feedFormats[2], { picture, render: () => word })).parts)).toContain(
+      JSON.stringify(word),
+    );
 });
 
 test.each(feedFormats)('gives each entry its picture: $name', async (format) => {
-  const { parts } = await writeFeed(work!, format, { picture, render: () => Promise.resolve(HTML) });
+  const { parts } = await writeFeed(work!, format, { picture, render: () => HTML });
   if (format.name === 'JSON') {
     const { items } = JSON.parse(whole(parts)) as { items: { image: string }[] };
     return expect(items.map(({ image }) => image)).toEqual(Array(2).fill('https://example.org/a.png'));

@@ -11,9 +11,9 @@ const sources = letterSources({
   'questions/q/ada-lovelace.mdx': anAnswer(),
   'mentors/ada-lovelace.yaml': aMentor(),
 });
-const write = async (id: string) => {
+const write = (id: string) => {
   const piece = sources.library.pieces.find((one) => one.id === id)!;
-  return writeForward(piece, await forwardParts(piece, sources));
+  return writeForward(piece, forwardParts(piece, sources));
 };
 
 test('lies beside its page', () => {
@@ -23,7 +23,7 @@ test('lies beside its page', () => {
 });
 
 test('opens in a mail client as a draft with the label in its subject, the piece, its source and its licence', async () => {
-  const { subject, text, html, headers, from } = await new PostalMime().parse(await write('memo'));
+  const { subject, text, html, headers, from } = await new PostalMime().parse(write('memo'));
   expect(subject).toBe(`${TITLE} (satire)`);
   expect(headers).toContainEqual(expect.objectContaining({ key: 'x-unsent', value: '1' }));
   expect(from).toBeUndefined();
@@ -34,12 +34,12 @@ test('opens in a mail client as a draft with the label in its subject, the piece
     expect(part).toContain('https://creativecommons.org/licenses/by/4.0/');
   }
   expect(html).toContain('(satire)');
-  expect((await new PostalMime().parse(await write('q'))).subject).toContain('Sincerely,');
+  expect((await new PostalMime().parse(write('q'))).subject).toContain('Sincerely,');
 });
 
 test('is the same bytes each time, in lines that every mail server takes', async () => {
-  const message = await write('memo');
-  expect(await write('memo')).toBe(message);
+  const message = write('memo');
+  expect(write('memo')).toBe(message);
   expect(message).toMatch(/^[\x20-\x7e\r\n]*$/);
   const lines = message.split('\r\n');
   expect(lines.some((line) => line.includes('\n') || line.includes('\r'))).toBe(false);

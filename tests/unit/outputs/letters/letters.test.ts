@@ -1,18 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { listBlocks } from '../../../../src/outputs/letters/blocks.ts';
 import { fitLetter, MAX_MESSAGE } from '../../../../src/outputs/letters/cut.ts';
+import { writeLetter } from '../../../../src/outputs/letters/letter.ts';
 import { messageOf, messageSize, writeMessage } from '../../../../src/outputs/letters/message.ts';
-import { picturesIn } from '../../../../src/outputs/letters/pictures.ts';
 import { listRecent, selectPieces } from '../../../../src/outputs/letters/select.ts';
-import { listDocuments, listFeeds } from '../../../../src/library/feeds.ts';
-import { writeFeed } from '../../../../src/outputs/feeds/write-feed.ts';
-import { feedFormats } from '../../../../src/site.ts';
 import { aMentor, anAnswer, anArticle, aQuestion, aSeries, libraryOf, NOW } from '../../../content.ts';
-import { lettersOf } from '../../../letters.ts';
+import { lettersOf, letterSources } from '../../../letters.ts';
 
 const EXHIBIT = `<Exhibit title="One week" basis="Hours.">
   <Statement columns={["Held for", "In practice", "Hours"]} rows={[["Focus", "Protecting it", "39"]]} totals={[]} />
@@ -29,7 +23,7 @@ const FILES = {
   'mentors/ada-lovelace.yaml': aMentor(),
 };
 const envelope = { from: 'A <a@example.org>', to: 'list@example.org' };
-const letters = await lettersOf(FILES);
+const letters = lettersOf(FILES);
 const memo = letters['memo']!;
 const open = async (letter: typeof memo) =>
   new PostalMime().parse(await writeMessage(messageOf(letter, envelope)));
@@ -94,7 +88,7 @@ test.each([
     { length: 30 },
     (__, at) => `${mark} ${at}\n\n${(mark.includes('Ж') ? 'слово ' : 'word ').repeat(words / 5)}`,
   ).join('\n\n');
-  const long = (await lettersOf({ 'articles/long.mdx': anArticle({ body }) }))['long']!;
+  const long = lettersOf({ 'articles/long.mdx': anArticle({ body }) })['long']!;
   const bytes = (await writeMessage(messageOf(long, envelope))).length;
   expect(bytes).toBeLessThanOrEqual(MAX_MESSAGE);
   expect(messageSize(long)).toBeGreaterThanOrEqual(bytes);
@@ -142,24 +136,22 @@ test('finds the outermost elements, with the words between them', () => {
   ]);
 });
 
-test('has the pictures of the built site, with their sizes', async () => {
-  vi.stubEnv('DEV', false);
-  const library = libraryOf({ 'articles/a.mdx': anArticle() });
-  const [piece] = library.pieces;
-  const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
-  const main = listDocuments(listFeeds(library).find(({ home }) => home === '/')!)[0]!;
-  const shown = '<img src="https://h.example/_astro/a.1.jpg" width="9" height="8" alt="A &amp; B">';
-  const { parts } = await writeFeed(main, feedFormats[1], {
-    render: () => Promise.resolve(`<p>x</p>${shown}`),
-    picture: () => Promise.resolve({ src: '', width: 1, height: 1, type: 'image/png', alt: '' }),
+test('shows pictures at the addresses that they keep, with their sizes', () => {
+  const files = {
+    'articles/a.mdx': anArticle({
+      extra: 'cover:\n  src: ./Desk.png\n  alt: A desk.',
+      body: 'Text.\n\n![A & B](./chair.jpg)',
+    }),
+  };
+  const facts = { digest: 'd', width: 2400, height: 1600, frames: 1, isTransparent: false };
+  const sources = letterSources(files, NOW, {
+    './Desk.png': { file: 'content/articles/Desk.png', ...facts },
+    './chair.jpg': { file: 'content/articles/chair.jpg', ...facts, width: 300, height: 200 },
   });
-  writeFileSync(join(folder, 'atom.xml'), Buffer.concat(parts));
-  const pictures = picturesIn(folder);
-  expect(await pictures('<p><img src="./a.png" alt="A"/></p>', piece!, library)).toBe(`<p>${shown}</p>`);
-  await expect(pictures('<img/><img/>', piece!, library)).rejects.toThrow(
-    /articles\/a\.mdx has pictures that are not on the site that is built in .*\. Run npm run build first\./,
-  );
-  vi.unstubAllEnvs();
+  const { html } = writeLetter(sources.library.pieces[0]!, sources);
+  const at = 'https://product-management.example/pictures/articles/a';
+  expect(html).toContain(`<img src="${at}/desk.jpg" width="1200" height="800" alt="A desk."`);
+  expect(html).toContain(`<img src="${at}/chair.jpg" width="300" height="200" alt="A &amp; B"`);
 });
 
 test('names the pieces of a fortnight, or those that are asked for', () => {

@@ -115,7 +115,7 @@ test('takes in the pictures of the built site, and says what to do where one is 
   const src = 'https://product-management.example/_astro/a.jpg';
   const pictured = {
     ...sources,
-    tools: { ...sources.tools, body: () => Promise.resolve(`<p><img src="${src}" alt="A"/></p>`) },
+    tools: { ...sources.tools, body: () => `<p><img src="${src}" alt="A"/></p>` },
   };
   const built = mkdtempSync(join(tmpdir(), 'built-'));
   const volume = () => makeVolume(whole!, { root: '.', built, sources: pictured });
