@@ -26,7 +26,8 @@ function writeNodes(nodes: readonly BodyNode[], joined: Joined, link: string): s
 function cleanElement({ tagName, properties, children }: HtmlElement, link: string): HtmlNode[] {
   if (DROPPED.has(tagName) || properties['data-footnote-backref'] !== undefined) return [];
   // A reader that keeps no ids has no way to a note: its number stands there by itself.
-  if (tagName === 'a' && properties['data-footnote-ref'] !== undefined) return children;
+  if (properties['data-footnote-ref'] !== undefined)
+    return [{ type: 'text', value: '[' }, ...children, { type: 'text', value: ']' }];
   if (tagName === 'input') return [{ type: 'text', value: properties['checked'] === true ? '☑' : '☐' }];
   const name = RENAMED[tagName] ?? tagName;
   if (!ALLOWED.has(name)) return children;

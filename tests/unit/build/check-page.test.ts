@@ -220,10 +220,7 @@ test.each([
   [
     'the headline',
     { headline: '' },
-    [
-      'has structured data of the type "SatiricalArticle" without "headline".',
-      'has structured data of the type "BlogPosting" without "headline".',
-    ],
+    ['has structured data of the type "SatiricalArticle" without "headline".'],
   ],
   [
     'the name of the publisher',
