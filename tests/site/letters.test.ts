@@ -25,7 +25,7 @@ test('shows the pictures of the site in a message to forward, with their sizes',
   expect(pictures).toHaveLength(html.match(/<img\b/g)?.length ?? 0);
   expect(pictures.length).toBeGreaterThan(1);
   for (const [, src = ''] of pictures) {
-    expect(src).toMatch(/^https:\/\/product-management\.example\/_astro\//);
+    expect(src).toMatch(/^https:\/\/product-management\.example\/pictures\//);
     expect(existsSync(join(folderOf('kept'), new URL(src).pathname))).toBe(true);
   }
 });
