@@ -290,7 +290,7 @@ test("shows the editors' help apart, after the answers, with whose it is, in eve
 test('says how the source asked, on which day it showed what it showed, and what was inferred', () => {
   const words = (text = '') => text.replaceAll(/\s+/g, ' ');
   expect(words(read(QUESTION).querySelector('.notice')?.text)).toContain(
-    'Roles and companies stand as the source showed them on 22 November 2026. Asked there as: How to steer',
+    'Roles and companies stand as the source showed them on 22 November 2026, unless a note says otherwise. Asked there as: How to steer',
   );
   const misra = read('/questions/roadmap-detail-by-audience/').querySelector('#aindra-misra');
   expect(words(misra?.text)).toContain('14 August 2024, inferred from the day of the session');

@@ -85,3 +85,8 @@ export function inSentence(words: string): string {
 export function hasOwnNumbers(headings: BodyLink['headings']): boolean {
   return headings.some(({ depth, text }) => depth === 2 && /^\d/.test(text));
 }
+
+/** Of when the roles and companies on a page are. `consulted` is the day in words. */
+export function describeRoles(consulted: string): string {
+  return `Roles and companies stand as the source showed them on ${consulted}, unless a note says otherwise.`;
+}

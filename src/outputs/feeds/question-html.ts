@@ -5,6 +5,7 @@ import { compareAnswers } from '../../library/desk/moves.ts';
 import { FROM_THE_EDITORS } from '../../library/desk/editors.ts';
 import { parseName } from '../../library/desk/person-name.ts';
 import { isStaging, officeOf } from '../../library/desk/questions.ts';
+import { describeRoles } from '../../library/views/wording.ts';
 import type { Answer, Question } from '../../library/types.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
 import { writeLink as a } from './link.ts';
@@ -13,7 +14,7 @@ import { writeLink as a } from './link.ts';
 export function writeQuestion(question: Question, tools: FeedTools): string {
   const { source, askedAs, updates, agree, differ, answers, withdrawn } = question;
   const consulted = formatDate(source.consulted);
-  const notice = `These are our summaries, made on ${consulted}, of answers given in public at ${a(source.url, source.name)}. The original of each is linked below its author’s name. We are affiliated with none of them. Roles and companies stand as the source showed them on ${consulted}.${askedAs === undefined ? '' : ` Asked there as: ${e(askedAs)}`}`;
+  const notice = `These are our summaries, made on ${consulted}, of answers given in public at ${a(source.url, source.name)}. The original of each is linked below its author’s name. We are affiliated with none of them. ${describeRoles(consulted)}${askedAs === undefined ? '' : ` Asked there as: ${e(askedAs)}`}`;
   const told = updates.map(
     ({ date, text }) => `<p><strong>Update, ${formatDate(date)}:</strong> ${e(text)}</p>`,
   );

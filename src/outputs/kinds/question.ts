@@ -4,7 +4,7 @@ import { compareAnswers } from '../../library/desk/moves.ts';
 import { FROM_THE_EDITORS } from '../../library/desk/editors.ts';
 import { officeOf } from '../../library/desk/questions.ts';
 import type { Answer, Post, Question } from '../../library/types.ts';
-import { asSentence, count } from '../../library/views/wording.ts';
+import { asSentence, count, describeRoles } from '../../library/views/wording.ts';
 import { absolute } from '../../site.ts';
 import { cardFile, few, type Card } from '../cards/card.ts';
 import { writeQuestion } from '../feeds/question-html.ts';
@@ -37,7 +37,7 @@ function writeText(one: Question, plain: (post: Post) => string): string[] {
   const { heading, line } = FROM_THE_EDITORS;
   const consulted = formatDate(source.consulted);
   return [
-    `Summaries of public answers, made on ${consulted}. The originals: ${source.name}, ${source.url}. Not affiliated. Roles and companies stand as the source showed them on ${consulted}.`,
+    `Summaries of public answers, made on ${consulted}. The originals: ${source.name}, ${source.url}. Not affiliated. ${describeRoles(consulted)}`,
     askedAs === undefined ? '' : `Asked there as: ${askedAs}`,
     `The short answer: ${plain(one)}`,
     ...updates.map(({ date, text }) => `Update, ${formatDate(date)}: ${text}`),

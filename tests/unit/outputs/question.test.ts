@@ -88,9 +88,11 @@ test('says from what a date was inferred, and gives machines no date by it', () 
 
 test('says how the source asked, and on which day it showed what it showed', () => {
   expect(feed).toContain(
-    'as the source showed them on 1 November 2026. Asked there as: How to do &lt;more&gt;',
+    'as the source showed them on 1 November 2026, unless a note says otherwise. Asked there as: How to do &lt;more&gt;',
   );
-  expect(text).toContain('as the source showed them on 1 November 2026.\n\nAsked there as: How to do <more>');
+  expect(text).toContain(
+    'as the source showed them on 1 November 2026, unless a note says otherwise.\n\nAsked there as: How to do <more>',
+  );
 });
 
 test('lists all that a mentor recommends: on the record, in feeds and in plain text', () => {
