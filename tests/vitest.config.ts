@@ -15,7 +15,8 @@ export default defineConfig({
           setupFiles: ['tests/site/stop-builds.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has its own folder in .test/. More at once would slow the browsers down past their time.
+          maxWorkers: 2,
         },
       },
     ],

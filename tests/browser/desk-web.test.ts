@@ -110,7 +110,7 @@ test('writes a new piece as the house does', async () => {
 
 test('shows beside the text how it reads, and what the check says', async () => {
   await page.evaluate(() => void (location.hash = '#/collections/article/entries/facilitating'));
-  const preview = page.frameLocator('iframe').first();
+  const preview = page.locator('iframe').first().contentFrame();
   await expect
     .poll(() => preview.getByRole('status').textContent(), { timeout: 15_000 })
     .toBe('Nothing is wrong with this file by itself.');

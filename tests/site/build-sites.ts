@@ -237,7 +237,7 @@ const EDITS = {
       title: 'A Letter',
       published: '2026-11-19',
       extra: 'topics: [boundaries]\nby: [ann-writer]',
-      body: 'We mean it.',
+      body: 'We mean it, and would say it again.',
     }).replace('voice: satire', 'voice: sincere');
     write(content, 'articles/a-letter.mdx', letter);
     write(

@@ -49,11 +49,11 @@ test.each(SITES)('parses, says where it is, and is never too large: %s', (name) 
       true,
     ]);
     expect(new Set(feed.items?.map(({ guid }) => guid?.value)).size).toBe(feed.items?.length ?? 0);
-    for (const { link, pubDate, dc } of feed.items ?? [])
-      expect([link?.startsWith(base), Number.isNaN(Date.parse(pubDate ?? '')), dc?.creators?.[0]]).toEqual([
+    for (const { link = '', pubDate, dc } of feed.items ?? [])
+      expect([link.startsWith(base), Number.isNaN(Date.parse(pubDate ?? '')), dc?.creators?.[0]]).toEqual([
         true,
         false,
-        '(product) Management',
+        link.endsWith('/articles/a-letter/') ? 'Ann Writer' : '(product) Management',
       ]);
   }
   for (const path of documentsOf(name, 'atom.xml')) {
