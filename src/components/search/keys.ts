@@ -1,6 +1,7 @@
 /** Whether a key belongs to a word that is still being composed, as in Chinese or with a dead key. */
-export function isComposing({ isComposing, keyCode }: KeyboardEvent): boolean {
-  return isComposing || keyCode === COMPOSED;
+export function isComposing(event: KeyboardEvent): boolean {
+  // Safari says that a word is complete before it sends the key that completed it: only the old code tells.
+  return event.isComposing || Reflect.get(event, 'keyCode') === COMPOSED;
 }
 
 /**

@@ -17,6 +17,12 @@ export function drawPlate(marks: readonly Mark[], inks: Inks = PAGE_INKS): strin
   return `<svg ${box} fill="none" stroke="${inks.ink}" stroke-width="2">${shapes}</svg>`;
 }
 
+/** An SVG element of a page as a picture by itself. */
+export function addressOfSvg(svg: string): string {
+  const drawing = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
+  return `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;
+}
+
 function drawMark({ shape, isRed, isThick, numbers }: Mark, { ink, red }: Inks): string {
   const colour = isRed ? red : ink;
   const isFilled = shape === 'dot' || shape === 'open' || shape === 'close';

@@ -6,7 +6,7 @@ import { Renderer } from 'takumi-js/node';
 import { CARD_SIZE, TALL_SIZE, type Card } from './card.ts';
 import { VOICES, type Voice } from '../../content/kinds.ts';
 import { replaceMissingGlyphs } from './fallback-glyphs.ts';
-import { drawPlate, PARENTHESIS, type Inks } from '../../library/views/draw-plate.ts';
+import { addressOfSvg, drawPlate, PARENTHESIS, type Inks } from '../../library/views/draw-plate.ts';
 import { site, theme } from '../../site.ts';
 import { writeCardTheme } from '../../styles/theme.ts';
 import { findLargest } from './find-largest.ts';
@@ -138,12 +138,7 @@ export class CardPainter {
 
 /** A drawing as an image of its own. */
 function picture(className: string, svg: string): Node {
-  const drawing = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
-  return {
-    type: 'image',
-    className,
-    src: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`,
-  };
+  return { type: 'image', className, src: addressOfSvg(svg) };
 }
 
 /** The house's parenthesis, as pages draw it. */

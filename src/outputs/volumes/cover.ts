@@ -4,6 +4,10 @@ import type { Node } from 'takumi-js/helpers';
 import { Renderer } from 'takumi-js/node';
 import { formatDate } from '../../content/dates.ts';
 import { VOICES } from '../../content/kinds.ts';
+import type { Mark } from '../../content/schemas/plate.ts';
+import type { Article, Piece } from '../../library/types.ts';
+import { addressOfSvg, drawPlate } from '../../library/views/draw-plate.ts';
+import { plateOf } from '../../library/views/house-plate.ts';
 import { site, theme } from '../../site.ts';
 import { CARD_FONTS } from '../cards/fonts.ts';
 import type { Volume } from './volume.ts';
@@ -20,7 +24,7 @@ export async function drawCover(volume: Volume, root: string): Promise<Uint8Arra
   return renderer.render(layCover(volume), { ...COVER_SIZE, format: 'png' });
 }
 
-function layCover({ title, line, voice, date }: Volume): Node {
+function layCover({ title, line, voice, date, pieces }: Volume): Node {
   const { paper, ink, red } = theme.colours[voice ?? 'satire'].light;
   const { display, text } = theme.fonts;
   const words = (content: string, style: Node['style']): Node => ({ type: 'text', text: content, style });
@@ -53,6 +57,15 @@ function layCover({ title, line, voice, date }: Volume): Node {
           words(line, {}),
         ],
       },
+      {
+        type: 'container',
+        style: { display: 'flex', flexWrap: 'wrap', gap: 40 },
+        children: listPlates(pieces).map((marks) => ({
+          type: 'image',
+          src: addressOfSvg(drawPlate(marks, { ink, red })),
+          style: { width: PLATE, height: PLATE },
+        })),
+      },
       words(`${site.name}\n${formatDate(date)}`, {
         borderTopWidth: 4,
         borderTopStyle: 'solid',
@@ -63,6 +76,17 @@ function layCover({ title, line, voice, date }: Volume): Node {
     ],
   };
 }
+
+/** The plates of the satire in it, as many as stand in one line. */
+function listPlates(pieces: readonly Piece[]): (readonly Mark[])[] {
+  return pieces
+    .filter((piece): piece is Article => piece.kind === 'article' && piece.voice === 'satire')
+    .slice(0, MAX_PLATES)
+    .map(plateOf);
+}
+
+const PLATE = 232;
+const MAX_PLATES = 5;
 
 /** A long title is set smaller: its longest word fits the line, and all of it the page. */
 function sizeOf(title: string): number {
