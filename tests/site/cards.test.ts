@@ -37,8 +37,9 @@ test.each([
   ['early', `${ORIGIN}/`],
   ['moved', 'https://host.example/pm/'],
 ] as const)('is shown by a page of its own, and every page shows one: %s', (name, home) => {
-  const shown = showing(name).map((address) => cardOf(name, address));
-  const covered = pagesOf(name).filter((address) => !showing(name).includes(address));
+  const pages = showing(name);
+  const shown = pages.map((address) => cardOf(name, address));
+  const covered = pagesOf(name).filter((address) => !pages.includes(address));
   const drawn = covered.map((address) => `${home}cards${address.slice(0, -1)}.png`);
   expect([...new Set([...shown, ...drawn])].sort()).toEqual(cardsOf(name).map((file) => `${home}${file}`));
 });
