@@ -15,8 +15,7 @@ export default defineConfig({
           setupFiles: ['tests/site/stop-builds.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file has its own folder in .test/. More at once would slow the browsers down past their time.
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
     ],
