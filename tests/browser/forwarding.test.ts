@@ -9,8 +9,12 @@ const HOST = 'https://product-management.example';
 
 /** Clicks what copies, and gives what is in the clipboard then. */
 async function copy(page: Page, name: string): Promise<string> {
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.locator('[data-copy]', { hasText: name }).first().click();
-  return page.evaluate(() => navigator.clipboard.readText());
+  // The page writes while the click is long over.
+  await expect.poll(read).not.toBe('');
+  return read();
 }
 
 describe('forwarding', () => {
@@ -51,9 +55,9 @@ describe('forwarding', () => {
     const { page } = await visit('/questions/project-tasks-not-product-work/by-views/');
     const link = page.locator('#bryan-dunn [data-copy]', { hasText: 'to this answer' });
     await link.click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${HOST}/questions/project-tasks-not-product-work/#bryan-dunn`,
-    );
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`${HOST}/questions/project-tasks-not-product-work/#bryan-dunn`);
     expect(await copy(page, 'for a chat')).toMatch(/^\S+ \S+ on: .* Sincerely, \(product\) Management\n/);
     await page.goto(new URL('/exhibits/the-card/', page.url()).href);
     expect(await copy(page, 'Copy the link')).toBe(`${HOST}/exhibits/the-card/`);

@@ -222,7 +222,7 @@ export const COMPONENTS = {
       .optional()
       .describe('One point worth a name.'),
   }),
-  Meeting: satire('aside', {
+  Meeting: satire('div', {
     kind: z
       .enum(['refusal', 'hold', 'review'], { error: 'Write "refusal", "hold" or "review".' })
       .describe('refusal: it does not take place; hold: it may; review: it recurs each week without end.'),
