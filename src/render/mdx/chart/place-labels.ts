@@ -48,24 +48,59 @@ export function placeLabels(
   sizes: readonly ChartSize[] = SIZES,
 ): Spot[] {
   const scenes = sizes.map((size) => ({ size, solid: listSolid(obstacles, size) }));
-  const chosen = labels.map(({ text, face, spots }): PlacedLabel => ({
-    face,
-    width: widthOf(text, face),
-    spot: spots[0]!,
-  }));
+  const placed = labels.map((label) => placeOnDemand(label, scenes));
+  const chosen = labels.map(() => 0);
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const before = chosen.map(({ spot }) => spot);
+    const before = [...chosen];
     labels.forEach(({ spots }, index) => {
-      if (spots.length === 1) return;
-      const others = chosen.toSpliced(index, 1);
-      const costs = spots.map(
-        (spot, rank) => rank * RANK + costOf({ ...chosen[index]!, spot }, others, scenes),
-      );
-      chosen[index]!.spot = spots[costs.indexOf(Math.min(...costs))]!;
+      const others = chosen.flatMap((rank, at) => (at === index ? [] : [placed[at]!(rank).boxes]));
+      chosen[index] = findCheapest(spots.length, placed[index]!, others);
     });
-    if (chosen.every(({ spot }, index) => spot === before[index])) break;
+    if (chosen.every((rank, index) => rank === before[index])) break;
   }
-  return chosen.map(({ spot }) => spot);
+  return chosen.map((rank, index) => labels[index]!.spots[rank]!);
+}
+
+/** A label at one of its spots: its box at each size, and what it costs there beside other labels. */
+interface Placed {
+  boxes: readonly Box[];
+  cost: number;
+}
+
+/** A label at each of its spots, by their ranks. Most labels are never asked for more than their first few. */
+function placeOnDemand({ text, face, spots }: Label, scenes: readonly Scene[]): (rank: number) => Placed {
+  const width = widthOf(text, face);
+  const known: Placed[] = [];
+  return (rank) => {
+    const label = { face, width, spot: spots[rank]! };
+    return (known[rank] ??= {
+      boxes: scenes.map(({ size }) => boxOf(label, size)),
+      cost: rank * RANK + costOf(label, scenes),
+    });
+  };
+}
+
+/** The rank of the spot that costs least. */
+function findCheapest(
+  count: number,
+  at: (rank: number) => Placed,
+  others: readonly (readonly Box[])[],
+): number {
+  let [best, least] = [0, Infinity];
+  for (let rank = 0; rank < count && rank * RANK < least; rank += 1) {
+    const { boxes, cost } = at(rank);
+    if (cost >= least) continue;
+    const total = cost + countOverlaps(boxes, others);
+    if (total < least) [best, least] = [rank, total];
+  }
+  return best;
+}
+
+function countOverlaps(boxes: readonly Box[], others: readonly (readonly Box[])[]): number {
+  return boxes.reduce((sum, box, scene) => {
+    const near = grow(box, GAP);
+    return sum + others.filter((other) => overlaps(near, other[scene]!)).length;
+  }, 0);
 }
 
 /** A label where it stands, with its width in ems. */
@@ -114,13 +149,12 @@ function listSolid({ dots, lines, faint = [], boxes }: Obstacles, size: ChartSiz
   };
 }
 
-function costOf(label: PlacedLabel, others: readonly PlacedLabel[], scenes: readonly Scene[]): number {
+function costOf(label: PlacedLabel, scenes: readonly Scene[]): number {
   return scenes.reduce((sum, { size, solid }) => {
     const box = boxOf(label, size);
     const near = grow(box, GAP);
     const outside = [-box.left, -box.top, box.right - size.width, box.bottom - size.height];
     const hits =
-      others.filter((other) => overlaps(near, boxOf(other, size))).length +
       solid.boxes.filter((other) => overlaps(box, other)).length +
       (solid.lines.some((line) => crosses(near, line)) ? 1 : 0);
     const touched = solid.faint.some((line) => crosses(box, line)) ? FAINT : 0;
