@@ -7,7 +7,9 @@ const table: Readonly<Record<string, number>> = widths;
 
 /** The width of text in the display font, in em; an unknown character is as wide as an M. */
 export function measureTitle(text: string): number {
-  return [...text].reduce((sum, character) => sum + (table[character] ?? 480), 0) / 1000;
+  let sum = 0;
+  for (const character of text) sum += table[character] ?? 480;
+  return sum / 1000;
 }
 
 /**
@@ -24,12 +26,14 @@ export function breakTitle(title: string): string[][] {
 
 /** Words in as few lines as fit into `most`, at the smallest width that needs no more lines. */
 export function balance(text: string, most: number): string[] {
-  const words = text.split(' ');
+  const words = text.split(' ').map((word) => ({ word, width: measureTitle(word) }));
   const lines = fill(words, most);
-  const shorter = words
-    .flatMap((_, first) =>
-      words.slice(first).map((_, length) => measureTitle(words.slice(first, first + length + 1).join(' '))),
-    )
+  if (lines.length === 1) return lines;
+  const widths = words.flatMap((_, first) => {
+    let sum = -SPACE;
+    return words.slice(first).map(({ width }) => (sum += SPACE + width));
+  });
+  const shorter = widths
     .filter((width) => width < most)
     .sort((a, b) => a - b)
     .map((width) => fill(words, width))
@@ -37,14 +41,28 @@ export function balance(text: string, most: number): string[] {
   return shorter ?? lines;
 }
 
+const SPACE = measureTitle(' ');
+
+interface Word {
+  word: string;
+  /** In em. */
+  width: number;
+}
+
 /** Lines filled one after the other. A word that is too long has a line to itself. */
-function fill(words: readonly string[], most: number): string[] {
+function fill(words: readonly Word[], most: number): string[] {
   const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    const longer = `${last} ${word}`;
-    if (last === undefined || measureTitle(longer) > most) lines.push(word);
-    else lines[lines.length - 1] = longer;
+  let room = 0;
+  for (const { word, width } of words) {
+    room -= SPACE + width;
+    if (lines.length > 0 && room >= -ROUNDING) lines[lines.length - 1] += ` ${word}`;
+    else {
+      lines.push(word);
+      room = most - width;
+    }
   }
   return lines;
 }
+
+/** Widths that are added in another order are not equal to the last bit. */
+const ROUNDING = 1e-9;
