@@ -12,7 +12,10 @@ export interface Figure {
   markdown: string;
 }
 
-/** A body as our authors write it. */
+/**
+ * A body as our authors write it. A chart stands by itself: an exhibit of ours has a page and a file of figures of its own,
+ * which the others do not make.
+ */
 export function toMdx(blocks: readonly Block[]): string {
   return join(blocks, (block) => {
     if (block.kind === 'aside') return `<Aside>\n  ${block.text}\n</Aside>`;
@@ -21,9 +24,9 @@ export function toMdx(blocks: readonly Block[]): string {
     const { title, basis, note, component, props } = block;
     const lines = Object.entries(props).map(
       ([name, value]) =>
-        `    ${name}=${typeof value === 'string' ? JSON.stringify(value) : `{${JSON.stringify(value)}}`}`,
+        `  ${name}=${typeof value === 'string' ? JSON.stringify(value) : `{${JSON.stringify(value)}}`}`,
     );
-    return `<Exhibit title="${title}" basis="${basis}" note="${note}">\n  <${component}\n${lines.join('\n')}\n  />\n</Exhibit>`;
+    return [`**${title}**`, basis, `<${component}\n${lines.join('\n')}\n/>`, note].join('\n\n');
   });
 }
 
@@ -42,7 +45,7 @@ export function componentsOf(blocks: readonly Block[]): string[] {
   const used = blocks.flatMap((block) => {
     if (block.kind === 'aside') return ['Aside'];
     if (block.kind === 'promise') return ['Promise'];
-    return block.kind === 'exhibit' ? ['Exhibit', block.component] : [];
+    return block.kind === 'exhibit' ? [block.component] : [];
   });
   return [...new Set(used)].toSorted();
 }

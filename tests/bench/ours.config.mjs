@@ -1,7 +1,10 @@
 import config from '../../astro.config.mjs';
 
 /** What `LEAVE_OUT` may name, with the integrations that make it or would miss it. */
-const PARTS = { search: ['search-index'], feeds: ['feed-documents', 'twins', 'forward-messages', 'calendar-files', 'volumes', 'addresses'] };
+const PARTS = {
+  search: ['search-index'],
+  feeds: ['feed-documents', 'twins', 'forward-messages', 'calendar-files', 'volumes', 'addresses'],
+};
 
 /** The others draw no sharing pictures; the check of the site would miss them, and whatever else is left out. */
 const LEFT_OUT = [
