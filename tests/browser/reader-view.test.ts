@@ -16,7 +16,7 @@ function readPage(page: Page, html: string) {
   return page.evaluate(
     ([source = '', code = '']) => {
       const Readability = new Function(`${code}; return Readability`)() as new (shown: Document) => {
-        parse(): { title: string; byline: string | null; textContent: string } | null;
+        parse(): { title: string; byline: string | null; textContent: string; content: string } | null;
       };
       const shown = new DOMParser().parseFromString(source, 'text/html');
       const found = new Readability(shown.cloneNode(true) as Document).parse();
@@ -31,7 +31,9 @@ function readPage(page: Page, html: string) {
       const words = all('.prose :is(p, li, td, h2, h3), .short, .stance, .digest :is(p, li)')
         .join(' ')
         .split(/[^\p{L}\p{N}]+/u);
-      const has = new Set(flat.split(/[^\p{L}\p{N}]+/u));
+      // Between two paragraphs the text has no space.
+      const apart = (found?.content ?? '').replaceAll(/<[^>]*>/g, ' ');
+      const has = new Set(`${flat} ${apart}`.split(/[^\p{L}\p{N}]+/u));
       return {
         title: found?.title,
         heading: all('h1')[0],
