@@ -54,6 +54,11 @@ ${body}
 `;
 }
 
+/** The same article in the other voice. */
+export function sincerely(article: string): string {
+  return article.replace('voice: satire', 'voice: sincere').replace('summary: "Satire: ', 'summary: "');
+}
+
 export function aSeries(...parts: string[]): string {
   return `title: A series
 standfirst: One sentence.

@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { anAnswer, anArticle, aMentor, aQuestion, aSeries } from '../content.ts';
+import { anAnswer, anArticle, aMentor, aQuestion, aSeries, sincerely } from '../content.ts';
 import { AWKWARD as ODD, plant } from '../bad-input.ts';
 import { CANARIES, FIXTURE, SITES, folderOf, type SiteName } from './sites.ts';
 
@@ -233,13 +233,13 @@ const EDITS = {
     );
     writeFileSync(join(content, 'articles/other-peoples-work/cover.png'), PIXEL);
     writeFileSync(join(content, 'articles/other-peoples-work/desk.png'), PIXEL);
-    const letter = anArticle({
+    const article = anArticle({
       title: 'A Letter',
       published: '2026-11-19',
       extra: 'topics: [boundaries]\nby: [ann-writer]',
       body: 'We mean it, and would say it again.',
-    }).replace('voice: satire', 'voice: sincere');
-    write(content, 'articles/a-letter.mdx', letter);
+    });
+    write(content, 'articles/a-letter.mdx', sincerely(article));
     write(
       content,
       'contributors/ann-writer.yaml',

@@ -162,6 +162,7 @@ export class TreeVisitor {
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
     const exhibit = name === 'Exhibit' ? this.#exhibit(props, node) : undefined;
+    if (name === 'Term' && props['entry'] === '') this.#report(node, ...NAMELESS);
     if (name === 'Sign') this.#take(topicId(String(props['name'])), node);
     const element = findComponent(name)?.element;
     const children = element === undefined ? this.all(node.children) : this.#inside(node, element);
@@ -310,3 +311,8 @@ function letterOf(index: number): string {
 function isBlank({ type, value = '' }: Tree): boolean {
   return type.endsWith('Expression') || (type === 'text' && value.trim() === '');
 }
+
+const NAMELESS = [
+  'The term has no letter or digit to be called by.',
+  'Put the word that it explains between <Term …> and </Term>.',
+] as const;

@@ -3,18 +3,32 @@ import { entriesOf, type Entries } from '../../content/validate.ts';
 import { compare, type Diagnostic } from '../../content/diagnostics.ts';
 import { diagnosticAt } from '../../content/source.ts';
 
-/** Satire says so wherever it is shown without its page: in search, feeds and previews, which show the summary. */
+/**
+ * Satire says so wherever it is shown without its page: in search, feeds and previews, which show the summary. What is meant
+ * never does.
+ */
 export function checkSummaries(entries: Entries): Diagnostic[] {
-  return entriesOf(entries, kindsWith('summary'))
-    .filter(({ data: { voice, summary } }) => voice === 'satire' && !/satir/i.test(summary))
-    .map(({ source }) =>
-      diagnosticAt(
-        source,
-        'summary',
-        'The summary does not say that this is satire.',
-        'Begin it with "Satire:", in quotation marks, or say it in the sentence.',
-      ),
-    );
+  return entriesOf(entries, kindsWith('summary')).flatMap(({ data: { voice, summary }, source }) => {
+    if (voice === 'satire' && !/satir/i.test(summary))
+      return [
+        diagnosticAt(
+          source,
+          'summary',
+          'The summary does not say that this is satire.',
+          'Begin it with "Satire:", in quotation marks, or say it in the sentence.',
+        ),
+      ];
+    if (voice === 'sincere' && /^["“]?satire\s*:/i.test(summary))
+      return [
+        diagnosticAt(
+          source,
+          'voice',
+          'The summary says that this is satire, and the voice is sincere.',
+          'Write "voice: satire", or a summary of what is meant.',
+        ),
+      ];
+    return [];
+  });
 }
 
 /** Readers know a mentor by the name. */

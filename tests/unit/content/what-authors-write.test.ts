@@ -682,3 +682,21 @@ test('reads a letter and its accent as one character', () => {
   expect(textOf(tree).normalize()).toBe('cliché');
   expect(problemsIn('## Cliche\u0301\n\n[One](#cliché)')).toEqual([]);
 });
+
+test('says what has no word to be called by, and what calls itself satire in the other voice', () => {
+  const body = 'A <Term is="No.">🎉</Term> it.';
+  expect(
+    problemsOf({
+      'articles/a.mdx': anArticle({ body }),
+      'articles/b.mdx': anArticle({ title: 'B', body: 'We mean it.' }).replace(
+        'voice: satire',
+        'voice: sincere',
+      ),
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/articles/a.mdx:9  The term has no letter or digit to be called by. Put the word that it explains between <Term …> and </Term>.",
+      "content/articles/b.mdx:5  The summary says that this is satire, and the voice is sincere. Write "voice: satire", or a summary of what is meant.",
+    ]
+  `);
+});

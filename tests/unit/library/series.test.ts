@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anArticle, aPromise, aSeries, libraryOf, problemsOf, type Files } from '../../content.ts';
+import { anArticle, aPromise, aSeries, libraryOf, problemsOf, type Files, sincerely } from '../../content.ts';
 
 const files: Files = {
   'articles/one.mdx': anArticle({ title: 'One', published: '2026-11-03' }),
@@ -72,7 +72,7 @@ test('refuses a part that stands twice, also by its promise', () => {
 });
 
 test('refuses two voices in one series', () => {
-  const mixed = { ...files, 'articles/one.mdx': anArticle().replace('voice: satire', 'voice: sincere') };
+  const mixed = { ...files, 'articles/one.mdx': sincerely(anArticle()) };
   expect(problemsOf(mixed)).toMatchInlineSnapshot(`
     [
       "content/series/s.yaml:6  "one" is sincere, but the series is satire. Keep one voice in a series.",

@@ -10,6 +10,7 @@ import {
   aSeries,
   libraryOf,
   type Files,
+  sincerely,
 } from '../../content.ts';
 
 const sign = (name: string, from: string, to: string) =>
@@ -23,10 +24,7 @@ const FILES: Files = {
     extra: 'aliases: [deux, zwei]',
     body: `<Zodiac>\n\n${sign('Aries', '01-01', '06-30')}\n\n${sign('Taurus', '07-01', '12-31')}\n\n</Zodiac>`,
   }),
-  'articles/letter.mdx': anArticle({ title: 'A Letter', published: '2026-11-02' }).replace(
-    'voice: satire',
-    'voice: sincere',
-  ),
+  'articles/letter.mdx': sincerely(anArticle({ title: 'A Letter', published: '2026-11-02' })),
   'articles/draft.mdx': anArticle({ title: 'Hidden', extra: 'draft: true' }),
   'articles/later.mdx': anArticle({ title: 'Later', published: '2027-01-01' }),
   'series/s.yaml': aSeries('article: one', 'promise: p'),

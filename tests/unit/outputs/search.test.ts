@@ -3,13 +3,13 @@ import { isShort, listByLetter, pageLetters } from '../../../src/outputs/search/
 import { writeSearchPage } from '../../../src/outputs/search/document-html.ts';
 import { listSearchDocuments } from '../../../src/outputs/search/documents.ts';
 import { listVocabulary } from '../../../src/outputs/search/vocabulary.ts';
-import { aMentor, anAnswer, anArticle, aQuestion, aSeries, libraryOf } from '../../content.ts';
+import { aMentor, anAnswer, anArticle, aQuestion, aSeries, libraryOf, sincerely } from '../../content.ts';
 
 const EXHIBIT =
   '<Exhibit title="A Figure" basis="None.">\n\nBody.\n\n</Exhibit>\n\n<Term is="To agree.">align</Term>';
 const FILES = {
   'articles/a.mdx': anArticle({ title: 'One & "two"', extra: 'topics: [weights]', body: EXHIBIT }),
-  'articles/letter.mdx': anArticle({ published: '2026-10-01' }).replace('voice: satire', 'voice: sincere'),
+  'articles/letter.mdx': sincerely(anArticle({ published: '2026-10-01' })),
   'articles/hidden.mdx': anArticle({ extra: 'draft: true' }),
   'series/s.yaml': aSeries('article: a'),
   'questions/q/question.mdx': aQuestion({ extra: 'topics: [weights]' }),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { writeMeetingFile } from '../../../../src/outputs/calendar/meeting-file.ts';
 import { describeMeeting } from '../../../../src/library/meetings.ts';
-import { anArticle, libraryOf, problemsOf } from '../../../content.ts';
+import { anArticle, libraryOf, problemsOf, sincerely } from '../../../content.ts';
 
 const meeting = (props: string) =>
   `<Meeting title="Focus, deep" at="2026-12-07T09:00" minutes={90} says="Do not; come." ${props} />`;
@@ -88,7 +88,7 @@ test('refuses two meetings of one title, and one in a sincere piece', () => {
       /memo\.mdx:11 {2}The title "Focus, deep" of <Meeting> stands on another one in this piece\. Give it a title of its own/,
     ),
   ]);
-  const sincere = anArticle({ body: meeting('kind="hold"') }).replace('voice: satire', 'voice: sincere');
+  const sincere = sincerely(anArticle({ body: meeting('kind="hold"') }));
   expect(problemsOf({ 'articles/memo.mdx': sincere })).toEqual([
     expect.stringContaining('belongs to the satire'),
   ]);
