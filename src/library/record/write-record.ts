@@ -37,11 +37,11 @@ export function addNewUrls(
   const before = new Set(known.map(keyOf));
   const added = [...wanted].flatMap(([key, line]) => (before.has(key) ? [] : [line]));
   const kept = known.map((line): Written => {
-    const now = wanted.get(keyOf(line));
+    const present = wanted.get(keyOf(line));
     return {
-      ...(line.first === undefined && now?.id !== undefined ? now : line),
-      words: now?.words ?? line.words,
-      retired: now === undefined ? retired.get(line.address) : undefined,
+      ...(line.first === undefined && present?.id !== undefined ? present : line),
+      words: present?.words ?? line.words,
+      retired: present === undefined ? retired.get(line.address) : undefined,
     };
   });
   return {

@@ -1,11 +1,6 @@
 /** The least that our components can be: what an article of Astro's default kind imports. */
 export const COMPONENTS = {
   'src/components/Aside.astro': '<aside><slot /></aside>\n',
-  'src/components/Exhibit.astro': `---
-const { title, basis, note } = Astro.props;
----
-<figure><figcaption><strong>{title}</strong> <span>{basis}</span></figcaption><slot />{note && <p>{note}</p>}</figure>
-`,
   'src/components/LineChart.astro': `---
 const { describe, x, y, lines, mark } = Astro.props;
 const path = (points) => points.map(([left, up]) => left + ',' + (100 - up)).join(' ');
