@@ -87,10 +87,7 @@ export function showInFeed(
     src: href(`/${file}`),
     width,
     height: heightOf(picture, width),
-    rendition: {
-      ...{ file, source: picture.file, digest: picture.digest },
-      ...{ width, format: 'jpg', isMoving: false },
-    },
+    rendition: { file, source: picture.file, digest: picture.digest, width, format: 'jpg', isMoving: false },
   };
 }
 

@@ -26,8 +26,8 @@ export function feedTools(getBody: (body: BodyLink) => BodyNode[]): FeedTools {
 export function getEntryPicture({ piece }: Pick<FeedEntry, 'piece'>): EntryPicture {
   const cover = piece.kind === 'article' ? coverOf(piece) : undefined;
   const picture = cover && makePicture(cover, piece);
-  if (picture !== undefined && piece.kind === 'article')
-    return { ...picture, type: 'image/jpeg', alt: piece.cover?.alt ?? '' };
   const alt = VOICES[piece.voice].title(piece.title);
+  if (picture !== undefined && piece.kind === 'article')
+    return { ...picture, type: 'image/jpeg', alt: piece.cover?.alt || alt };
   return { src: absolute(cardAddress(cardFile(piece))), ...CARD_SIZE, type: 'image/png', alt };
 }
