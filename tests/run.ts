@@ -1,14 +1,11 @@
-/** `npm test`: a browser, the types, every test, then what a build costs. Closes with a line `N passed, N failed`, counted from the results. */
+/** `npm test`: a browser, the types, then every test. Closes with a line `N passed, N failed`, counted from the results. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from '../src/cli/support/arguments.ts';
 import { ensureBrowser } from './browser/find-browser.ts';
 
-readOptions(
-  'npm test\n\nFinds or installs a browser, then checks the types, runs every test, and weighs what a build costs.\n',
-  {},
-);
+readOptions('npm test\n\nFinds or installs a browser, checks the types, then runs every test.\n', {});
 const results = join('.test', 'results.json');
 rmSync('.test', { recursive: true, force: true });
 mkdirSync('.test');
@@ -45,8 +42,6 @@ try {
     ],
   ]);
   readResults(vitest === 0);
-  // The cost of a build is read from /proc, which only Linux has.
-  if (process.platform === 'linux') count(run(join('tests', 'bench', 'gate.ts'), []) === 0);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   count(false);
