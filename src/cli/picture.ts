@@ -28,6 +28,8 @@ const { values, positionals } = readArguments(
 );
 const [slug, typed] = positionals;
 if (slug === undefined || typed === undefined) refuse('Name the piece and the picture.', HELP);
+const isPicture = (word: string) => /\.(?:png|jpe?g|webp|avif|gif)$/i.test(word);
+if (isPicture(slug) && !isPicture(typed)) refuse(`Name the piece first: npm run picture -- ${typed} ${slug}`);
 try {
   const entry = findEntry(readContent(root, new ContentCache(undefined, '')).sources, slug);
   const picture = findPictureFile(typed, entry.kind === 'mentor' ? entry.id : undefined);

@@ -47,7 +47,7 @@ function describeIssue(
         hint: `Add it: ${wanted?.description ?? hint}`,
       },
     ];
-  const form = around && findRightForm(schema, path, value, around(field));
+  const form = around ? findRightForm(schema, path, value, around(field)) : findPropForm(wanted, path, value);
   const canGo = value === null && wanted?.safeParse(undefined).success === true;
   return [
     {
@@ -60,6 +60,31 @@ function describeIssue(
           : hint,
     },
   ];
+}
+
+/** The right form of a value among the props of a component, as JSX has it: a number, or a group with each of its fields. */
+function findPropForm(
+  wanted: z.ZodType | undefined,
+  path: readonly string[],
+  value: unknown,
+): { line: string; isQuoted: false } | undefined {
+  if (wanted === undefined || typeof value !== 'string') return undefined;
+  const name = /^\d+$/.test(path.at(-1) ?? '') ? '' : `${path.at(-1)}${path.length === 1 ? '=' : ': '}`;
+  const write = (form: string) => ({
+    line: name + (path.length === 1 ? `{${form}}` : form),
+    isQuoted: false as const,
+  });
+  if (value.trim() !== '' && wanted.safeParse(Number(value)).success) return write(value.trim());
+  const fields = fieldsOf(wanted).filter(([, field]) => !field.safeParse(undefined).success);
+  return fields.length === 0
+    ? undefined
+    : write(`{ ${fields.map(([key, field]) => `${key}: ${sampleOf(field, value)}`).join(', ')} }`);
+}
+
+/** The words of the author where a field takes them, and otherwise something of its type. */
+function sampleOf(field: z.ZodType, words: string): string {
+  const sample = [words, 1, '…', [0, 50], []].find((one) => field.safeParse(one).success);
+  return JSON.stringify(sample ?? '…');
 }
 
 /** The form that a field asks for, in words. */
@@ -80,6 +105,13 @@ const FORMS: Record<string, string> = {
 
 function describeUnknown(schema: z.ZodObject, path: string[], owner: string, beside: unknown): Mismatch {
   const key = path.at(-1) ?? '';
+  const inner = path.length === 1 ? findGroupOf(schema, key, beside) : undefined;
+  if (inner !== undefined)
+    return {
+      field: key,
+      message: `${nameField(path)} is not a field of ${owner}.`,
+      hint: `Indent it by two spaces: it belongs to "${inner}".`,
+    };
   const known = fieldsOf(schemaAt(schema, path.slice(0, -1)) ?? schema).map(([name]) => name);
   const fields = known.length === 0 ? '' : ` The fields here are: ${known.join(', ')}.`;
   const hint = owner.startsWith('<') ? undefined : explainForeign(key, known, Object.keys(beside ?? {}));
@@ -88,6 +120,14 @@ function describeUnknown(schema: z.ZodObject, path: string[], owner: string, bes
     message: `${nameField(path)} is not a field of ${owner}.`,
     hint: hint ?? (/\s/.test(key) ? CONTINUED : suggest(key, known).trim() || `Remove it.${fields}`),
   };
+}
+
+/** The group that has a field of a name, where the group stands in the file and is empty. */
+function findGroupOf(schema: z.ZodObject, key: string, beside: unknown): string | undefined {
+  const given = (beside ?? {}) as Record<string, unknown>;
+  return fieldsOf(schema).find(
+    ([name, field]) => given[name] === null && fieldsOf(field).some(([inner]) => inner === key),
+  )?.[0];
 }
 
 const CONTINUED =

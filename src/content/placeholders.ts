@@ -23,6 +23,20 @@ export function isUnwritten(text: string): boolean {
 const UNWRITTEN =
   /^(?:satire:\s*)?(?:(?:todo|tbd|tba|tbc|fixme|xxx)[.!…]?$|(?:TODO|TBD|FIXME|XXX)\s*(?:[:–—]|-\s)|lorem ipsum\b)/i;
 
+/** Whether the alternative text of a picture is the name of a file. */
+export function isFileName(alt: string): boolean {
+  return /^(?:\S+\.(?:png|jpe?g|webp|avif|gif|heic|svg)|(?:img|dscn?|pxl|screenshot)[-_ ]?\d[\w-]*)$/i.test(
+    alt.trim(),
+  );
+}
+
+/** Whether it says only that there is a picture. */
+export function saysNothing(alt: string): boolean {
+  return /^(?:an? |the )?(?:image|picture|photo|photograph|img|screenshot|graphic|alt(?: text)?)[\s.\d]*$/i.test(
+    alt.trim(),
+  );
+}
+
 /** What stands in the body of a new file. Each is a line, or begins one. */
 export const BODY_PLACEHOLDERS = {
   first: 'The first paragraph.',

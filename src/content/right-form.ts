@@ -30,13 +30,19 @@ export function findRightForm(
   around: Around,
 ): RightForm | undefined {
   const wanted = schemaAt(schema, path);
-  const words = around.written ?? (isScalar(value) ? String(value) : undefined);
+  const words = joinWords(value) ?? around.written ?? (isScalar(value) ? String(value) : undefined);
   if (wanted === undefined || words === undefined || words === '') return undefined;
   const isQuoted = typeof value !== 'string' && wanted.safeParse(words).success;
   const right = isQuoted ? words : isScalar(value) ? fill(wanted, words, path, around) : undefined;
-  if (right === undefined || (typeof right === 'string' && !isQuoted)) return undefined;
+  const isPlainText = typeof right === 'string' && !isQuoted && wanted.safeParse('Some words').success;
+  if (right === undefined || right === value || isPlainText) return undefined;
   const name = path.at(-1) ?? '';
   return { line: /^\d+$/.test(name) ? writeEntry(right) : `${name}: ${writeValue(right)}`, isQuoted };
+}
+
+/** A list of several texts as one: where a text is wanted, its brackets are no part of it. */
+function joinWords(value: unknown): string | undefined {
+  return Array.isArray(value) && value.length > 1 && value.every(isScalar) ? value.join(', ') : undefined;
 }
 
 function isScalar(value: unknown): boolean {
@@ -57,7 +63,7 @@ function candidates(schema: z.ZodType, words: string, path: readonly string[], a
       fieldsOf(element).length > 0
         ? [words]
         : words
-            .split(/[,;]/)
+            .split(/[,;]|(?<=^|\s)-(?=[\p{L}\p{N}])/u)
             .map((part) => part.trim())
             .filter(Boolean);
     const entries = parts.map((part, index) => fill(element, part, [...path, String(index)], around));

@@ -36,6 +36,7 @@ export function planEntry(kind: ContentKind, options: NewEntryOptions, workspace
   const missing = required.find((name) => (options[name] ?? '').trim() === '');
   if (missing !== undefined) throw new Error(`A new ${kind} needs --${missing}.`);
   checkForms(options);
+  checkOptions(kind, options);
   checkTopics(options, workspace);
   const slug = ensureSlug(
     options.slug ?? workspace.slugify(options[kind === 'answer' ? 'mentor' : required[0]!] ?? ''),
@@ -47,6 +48,39 @@ export function planEntry(kind: ContentKind, options: NewEntryOptions, workspace
       `${existing.path} is there already. ${kind === 'answer' ? 'A mentor answers a question once: edit that file.' : 'Choose another slug with --slug, or edit that file.'}`,
     );
   return entry;
+}
+
+/** The options that only some kinds take. */
+const TAKEN_BY: Partial<Record<keyof NewEntryOptions, readonly ContentKind[]>> = {
+  date: ['question', 'answer'],
+  mentor: ['question', 'answer'],
+  question: ['answer'],
+  stance: ['question', 'answer'],
+  series: ['article', 'promise'],
+  keeps: ['article'],
+  by: ['article', 'question'],
+  topics: ['article', 'question'],
+  picture: ['article'],
+  note: ['promise'],
+  article: ['series'],
+  promise: ['series'],
+  published: ['article', 'question'],
+};
+
+/** @throws Error that names an option of which nothing would come, and what says it instead. */
+function checkOptions(kind: ContentKind, options: NewEntryOptions): void {
+  const shape = CONTENT_FACTS[kind].schema.shape as Record<string, unknown>;
+  const idle = (Object.keys(TAKEN_BY) as (keyof NewEntryOptions)[]).find(
+    (name) =>
+      options[name] !== undefined &&
+      options[name] !== false &&
+      !TAKEN_BY[name]?.includes(kind) &&
+      !(name in shape),
+  );
+  if (idle === undefined) return;
+  const instead =
+    idle === 'date' && 'published' in shape ? ' The day on which it appears is --published.' : '';
+  throw new Error(`A new ${kind} has no --${idle}.${instead}`);
 }
 
 /** @throws Error that names the topic that was meant, where the publication keeps its topics and one is not among them. */

@@ -1,3 +1,4 @@
+import { suggest } from '../content/did-you-mean.ts';
 import { pathsOf } from '../content/file-patterns.ts';
 import type { ContentKind } from '../content/kinds.ts';
 import { slug as slugSchema } from '../content/schemas/fields.ts';
@@ -31,6 +32,8 @@ export interface Workspace {
   mentors: readonly Known[];
   /** The topics that the publication keeps. */
   topics: readonly string[];
+  /** The slugs of a kind. */
+  slugs: (kind: ContentKind) => readonly string[];
 }
 
 /** New files, entries for lists in other files, and what comes next. Paths are inside the content. */
@@ -43,9 +46,12 @@ export interface EntryPlan {
 }
 
 /** @throws Error in one sentence where no file has this kind and slug. */
-export function ensureExists(id: string, kind: ContentKind, { read }: Workspace): string {
-  if (pathsOf(kind, id).every((path) => read(path) === undefined))
-    throw new Error(`There is no ${kind} "${id}".`);
+export function ensureExists(id: string, kind: ContentKind, { read, slugs }: Workspace): string {
+  if (pathsOf(kind, id).every((path) => read(path) === undefined)) {
+    const known = slugs(kind);
+    const all = known.length > 0 && known.length <= 12 ? ` There are: ${known.join(', ')}.` : '';
+    throw new Error(`There is no ${kind} "${id}".${suggest(id, known) || all}`);
+  }
   return id;
 }
 

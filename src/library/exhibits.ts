@@ -22,7 +22,7 @@ export function nameExhibits(entries: Entries, shows: (entry: Appearance) => boo
   return new Map(
     shown.flatMap(({ entry, piece }) =>
       (entry.source.body?.exhibits ?? []).map(({ slug, name }): [string, string] => {
-        const free = findFree(name || 'exhibit', piece, taken);
+        const free = findFree(name, piece, taken);
         taken.add(free);
         return [keyOf(entry.source.file, slug), free];
       }),

@@ -52,12 +52,34 @@ function checkOne({ id, data, source }: Entry<KindWith<'follows'>>, entries: Ent
       `"follows" names "${follows}", but there is no such ${kind}.`,
       suggest(follows, [...entries[kind].keys()]).trim() || 'Correct the name, or remove the line.',
     );
+  if (isLastInCircle(id, entries[kind]))
+    return at(
+      `"follows" leads in a circle back to this ${kind}.`,
+      'Remove the line in the one that came first.',
+    );
   const early = entries[kind].get(follows)?.data.published;
   if (early === undefined || instantOf(early) <= instantOf(published)) return [];
   return at(
     `"follows" names "${follows}", which is published later, on ${early}.`,
     'Correct one of the two dates.',
   );
+}
+
+/** Whether what a piece follows up follows up the piece itself, over however many, and it has the last id of them. */
+function isLastInCircle(
+  id: string,
+  all: ReadonlyMap<string, { data: { follows?: string | undefined } }>,
+): boolean {
+  const seen = new Set<string>();
+  for (
+    let at = all.get(id)?.data.follows;
+    at !== undefined && !seen.has(at);
+    at = all.get(at)?.data.follows
+  ) {
+    if (at === id) return [...seen].every((other) => other < id);
+    seen.add(at);
+  }
+  return false;
 }
 
 function linkTo({ voice, title, path }: Piece, interval: string): FollowUp {

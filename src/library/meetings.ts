@@ -44,11 +44,27 @@ export function describeMeeting({ at, minutes, kind }: Pick<MeetingLink, 'at' | 
   return `${date} at ${time}, for ${minutes} minutes${kind === 'review' ? ', every week without end' : ''}`;
 }
 
-/** Two meetings of one piece have two files. */
-export function checkMeetings(components: readonly ComponentUse[], file: string): Diagnostic[] {
+/**
+ * Two meetings of one piece have two files, and none is over before anybody can read of it.
+ * @param published the day on which the piece appears
+ */
+export function checkMeetings(
+  components: readonly ComponentUse[],
+  file: string,
+  published: string | undefined,
+): Diagnostic[] {
   const taken = new Set<string>();
   return components.flatMap((use) =>
-    meetingOf(use).flatMap(({ slug, title }): Diagnostic[] => {
+    meetingOf(use).flatMap(({ slug, title, at }): Diagnostic[] => {
+      if (!use.isBroken && published !== undefined && at.slice(0, 10) < published.slice(0, 10))
+        return [
+          {
+            file,
+            line: use.line,
+            message: `The <Meeting> "${title}" is over before the piece appears, on ${published.slice(0, 10)}.`,
+            hint: 'Give "at" a later day: its calendar file is there to be kept.',
+          },
+        ];
       const isFree = !taken.has(slug) && slug !== '';
       taken.add(slug);
       if (isFree || use.isBroken) return [];

@@ -33,7 +33,40 @@ export function promiseLink(id: string, entries: Entries, keepers: Keepers): Pro
 
 /** Promises that are named but do not exist, that two articles keep, or that nobody has made. */
 export function checkPromises(entries: Entries): Diagnostic[] {
-  return [...checkKept(entries), ...checkMade(entries)];
+  return [...checkKept(entries), ...checkMade(entries), ...checkWritten(entries)];
+}
+
+/** An open promise under the title of an article that is there: the article probably keeps it. */
+function checkWritten(entries: Entries): Diagnostic[] {
+  const kept = new Set([...entries.article.values()].map(({ data }) => data.keeps));
+  return [...entries.promise.values()].flatMap(({ id, data, source }) => {
+    const written = [...entries.article.values()].find((article) => article.data.title === data.title);
+    if (written === undefined || kept.has(id)) return [];
+    return [
+      diagnosticAt(
+        source,
+        'title',
+        `This is the title of ${written.source.file}, which does not keep the promise.`,
+        `Write "keeps: ${id}" there, or promise another title.`,
+      ),
+    ];
+  });
+}
+
+/** A promise that stands in no sincere series is the satire's: only satire may mention it. */
+function checkVoice(entries: Entries, { data, source }: Entry<'article'>, keeps: string): Diagnostic[] {
+  const isInSeries = [...entries.series.values()].some((series) =>
+    series.data.parts.some(({ promise }) => promise === keeps),
+  );
+  if (data.voice !== 'sincere' || isInSeries) return [];
+  return [
+    diagnosticAt(
+      source,
+      'keeps',
+      `"keeps" names "${keeps}", a promise of the satire, and this piece is sincere.`,
+      'Remove the line, or let a piece of the satire keep it.',
+    ),
+  ];
 }
 
 /** A promise is made where a body or a series names it. One that is kept has done its work. */
@@ -74,7 +107,7 @@ function checkKept(entries: Entries): Diagnostic[] {
     const first = kept.get(keeps);
     if (first === undefined) kept.set(keeps, article);
     return first === undefined
-      ? []
+      ? checkVoice(entries, article, keeps)
       : [
           diagnosticAt(
             article.source,

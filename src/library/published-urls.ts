@@ -39,13 +39,15 @@ export function listPublicUrls(library: Library): PublicUrls {
 interface Standing {
   standing: PublicUrls;
   kept: PublicUrls;
+  /** Everything, whoever may see it. */
+  everything: Library;
   now: Date;
 }
 
 /** The addresses that readers know at a moment, and that would lead nowhere. */
 export function checkPublishedUrls(
   { file, lines }: PublishedUrls,
-  { standing, kept, now }: Standing,
+  { standing, kept, everything, now }: Standing,
 ): Diagnostic[] {
   const retired = retiredIn(lines);
   const lost = lines.filter(({ address, first }) => {
@@ -61,7 +63,29 @@ export function checkPublishedUrls(
     );
   });
   const pages = new Set(lost.map(({ address }) => address));
-  return lost.map(({ address, line, first }) => ({
+  const hidden = everything.pieces.filter(({ status, path }) => status === 'draft' && pages.has(below(path)));
+  const withDrafts = hidden.length === 0 ? undefined : listPublicUrls(everything);
+  const isTold = (address: string) => !kept.has(address) && withDrafts?.has(address) === true;
+  const told = hidden.map(({ file: piece, path }) => ({
+    file: piece,
+    line: 1,
+    message: `Readers know ${below(path)}, and "draft: true" hides it.`,
+    hint: `Remove the line. Where it is to be gone for good, remove the file and write npm run retire -- ${below(path)}`,
+  }));
+  const rest = lost.filter(({ address }) => !isTold(address));
+  return [...told, ...rest.map((one) => explainLost(one, { file, kept, pages }))];
+}
+
+/** A path without the base, as authors write it. */
+function below(path: string): string {
+  return path.slice(site.base.length - 1);
+}
+
+function explainLost(
+  { address, line, first }: PublishedUrl,
+  { file, kept, pages }: { file: string; kept: PublicUrls; pages: ReadonlySet<string> },
+): Diagnostic {
+  return {
     file,
     line,
     ...(first !== undefined && kept.has(address)
@@ -70,7 +94,7 @@ export function checkPublishedUrls(
           message: `Readers know ${address}, and nothing would be there any more.`,
           hint: describeMend(address, pages),
         }),
-  }));
+  };
 }
 
 function explainPostponed(address: string, first: string): Pick<Diagnostic, 'message' | 'hint'> {

@@ -4,6 +4,7 @@ import { isMissing, type Entries, type Entry } from '../content/validate.ts';
 import { compare, type Diagnostic } from '../content/diagnostics.ts';
 import { hintUnknownPromise, type Keepers } from './promises.ts';
 import { diagnosticAt } from '../content/source.ts';
+import { isMisvoiced } from './checks/check-voices.ts';
 import { plateOf } from './views/house-plate.ts';
 import type { Part, Place, Series } from './types.ts';
 
@@ -57,9 +58,31 @@ export function checkSeries(entries: Entries): Diagnostic[] {
       const id = part.article ?? keeperOf.get(part.promise) ?? `promise ${part.promise}`;
       const taken = takenBy.get(id);
       takenBy.set(id, series.source.file);
+      const kept = part.article && entries.article.get(part.article)?.data.keeps;
+      if (
+        taken !== undefined &&
+        taken !== series.source.file &&
+        kept !== undefined &&
+        announces(entries, taken, kept)
+      )
+        return [
+          diagnosticAt(
+            series.source,
+            at,
+            `"${id}" keeps the promise "${kept}", and stands in its place in ${taken}.`,
+            'Remove it here, or move the promise to this series.',
+          ),
+        ];
       if (taken !== undefined) return [alreadyTaken(series, at, part.article ?? part.promise ?? '', taken)];
       return checkVoice(entries, series, at, id);
     }),
+  );
+}
+
+/** Whether a series, by its file, has a promise among its parts. */
+function announces(entries: Entries, file: string, promise: string): boolean {
+  return [...entries.series.values()].some(
+    ({ source, data }) => source.file === file && data.parts.some((part) => part.promise === promise),
   );
 }
 
@@ -71,13 +94,16 @@ function findMissing(
 ): Diagnostic | undefined {
   const { article, promise } = part;
   if (article !== undefined && isMissing(entries, 'article', article)) {
-    const hint =
-      suggest(article, [...entries.article.keys()]).trim() ||
-      `Write content/articles/${article}.mdx, or correct the name.`;
+    const hint = entries.promise.has(article)
+      ? `It is a promise: write "- promise: ${article}".`
+      : suggest(article, [...entries.article.keys()]).trim() ||
+        `Write content/articles/${article}.mdx, or correct the name.`;
     return diagnosticAt(series.source, at, `"parts" names "${article}", but there is no such article.`, hint);
   }
   if (promise === undefined || !isMissing(entries, 'promise', promise)) return undefined;
-  const hint = hintUnknownPromise(promise, [...entries.promise.keys()]);
+  const hint = entries.article.has(promise)
+    ? `It is an article: write "- article: ${promise}".`
+    : hintUnknownPromise(promise, [...entries.promise.keys()]);
   return diagnosticAt(series.source, at, `"parts" names "${promise}", but there is no such promise.`, hint);
 }
 
@@ -92,8 +118,9 @@ function alreadyTaken(series: Entry<'series'>, at: string, name: string, taken: 
 }
 
 function checkVoice(entries: Entries, series: Entry<'series'>, at: string, id: string): Diagnostic[] {
-  const voice = entries.article.get(id)?.data.voice ?? series.data.voice;
-  if (voice === series.data.voice) return [];
+  const article = entries.article.get(id)?.data;
+  const voice = article?.voice ?? series.data.voice;
+  if (voice === series.data.voice || (article !== undefined && isMisvoiced(article))) return [];
   return [
     diagnosticAt(
       series.source,

@@ -23,6 +23,7 @@ export function openWorkspace(root: string): Workspace {
       aliases: [source.fields?.['aliases'] ?? []].flat().map(String),
     })),
     topics: all('topic').map(nameOf),
+    slugs: (kind) => all(kind).map(({ id }) => id),
   };
 }
 

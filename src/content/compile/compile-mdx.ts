@@ -5,13 +5,14 @@ import { findBegun, isUnwritten } from '../placeholders.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { BodyFacts } from '../source.ts';
 import { countIn, detach, flatten, isDeeperThan, shorten, textOf } from './hast.ts';
-import { lintMarkdown } from './lint-markdown.ts';
+import { lintMarkdown } from './marks/lint-markdown.ts';
 import { isShortAnswer, readSentences } from './citations.ts';
-import { findLeftOverMarks } from './left-over-marks.ts';
+import { findLeftOverMarks } from './marks/left-over-marks.ts';
 import { findDeepest, findTooDeep, TOO_DEEP } from './mdx-errors.ts';
 import { areBeside, readMdx, type BodyFault } from './read-mdx.ts';
-import { listTextRuns } from './text-runs.ts';
+import { listTextRuns } from './marks/text-runs.ts';
 import { typesetTree } from './smart-punctuation.ts';
+import { findUnmeantShapes } from './marks/unmeant-shapes.ts';
 import { TreeVisitor } from './visit-tree.ts';
 
 /** A body in all that is ever needed of it. */
@@ -60,6 +61,10 @@ export function compileBody(file: string, text: string, above: number): Body {
       text: shorten(flatten(words)),
       line: lineOf(compiled.slice(0, offsetOf(0)).split('\n').length),
     });
+  const shapes = findUnmeantShapes(tree, compiled).map(({ line = 1, ...fault }) => ({
+    line: lineOf(line),
+    ...fault,
+  }));
   typesetTree(tree);
   const visitor = new TreeVisitor(facts, compiled, lineOf);
   const body = visitor.all(tree.children);
@@ -67,7 +72,7 @@ export function compileBody(file: string, text: string, above: number): Body {
   for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
   const { notes, blocks } = lintMarkdown(text, above);
   const causes = [...faults, ...blocks].map(({ line }) => line).concat(passedOver);
-  const others = [...visitor.faults, ...notes, ...marks].filter(
+  const others = [...visitor.faults, ...notes, ...marks, ...shapes].filter(
     ({ line }) => !causes.some((cause) => areBeside(cause - above, line - above, text)),
   );
   return { facts, tree: detach(body), diagnostics: [...faults, ...blocks, ...others].map(at) };

@@ -40,6 +40,8 @@ export function explainCode(
   prop: string | undefined,
   isText: boolean,
 ): [message: string, hint: string] {
+  const attributes = isText ? explainAttributes(`{${code}}`) : undefined;
+  if (attributes !== undefined) return attributes;
   const line = flatten(code);
   const short = line.length > 60 ? `${line.slice(0, 60)}…` : line;
   if (prop !== undefined && /^[[{]/.test(line))
@@ -53,4 +55,18 @@ export function explainCode(
       ? 'Write a lone { of the text as {"{"}, or the words without it.'
       : 'Write the value itself: a text, a number, or a list of them.',
   ];
+}
+
+/** What other programs write behind a heading or a picture: `{#id}`, `{.class}`, `{width=300}`. */
+const ATTRIBUTES = /^\{\s*(?:[#.:][\w-]+|[\w-]+=[^\s{}]+)(?:\s+[^{}]*)?\}/;
+
+/** What is said of them where a text begins with some. */
+export function explainAttributes(text: string): [message: string, hint: string] | undefined {
+  const written = ATTRIBUTES.exec(text)?.[0];
+  return written === undefined
+    ? undefined
+    : [
+        `"${written}" is how another program gives an id, a class or a size.`,
+        'Remove it: a heading has an id by its words, and a picture the size that it needs.',
+      ];
 }

@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { isElement } from '../html.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { explainAttributes } from './jsx-values.ts';
 
 /** Where a body cannot be read, why, and what to do. */
 type MdxError = Pick<Diagnostic, 'line' | 'column' | 'message' | 'hint'>;
@@ -15,7 +17,9 @@ export function explainSyntax(error: unknown, text: string, lineOf: (line: numbe
   const [, line = '1', column = '1', said = parserMessage] =
     /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(parserMessage) ?? [];
   const [first = '', ...more] = text.split('\n').slice(Number(line) - 1);
-  const rest = first.slice(Number(column) - 1);
+  const rest = first.slice(beginOf(first, said, Number(column) - 1));
+  const parted = findPartedTag(said, text, Number(line));
+  if (parted !== undefined) return { ...parted, line: lineOf(parted.line) };
   const tag = said.startsWith('Unexpected character after `<`')
     ? explainTag([rest, ...more].join('\n'))
     : undefined;
@@ -30,6 +34,26 @@ export function explainSyntax(error: unknown, text: string, lineOf: (line: numbe
       ? explainPair(end, open, lineOf(Number(opened)))
       : sayWhy(said, rest);
   return { line: lineOf(Number(line)), column: Number(column), message, hint };
+}
+
+/** Where the expression begins in which the parser stopped; elsewhere, where it stopped. */
+function beginOf(line: string, said: string, column: number): number {
+  const start = said.startsWith('Could not parse expression') ? line.lastIndexOf('{', column) : -1;
+  return start === -1 ? column : start;
+}
+
+/** A tag with a space behind its <, where its end tag closes nothing. */
+function findPartedTag(said: string, text: string, line: number): (MdxError & { line: number }) | undefined {
+  const name = /^Unexpected closing tag `<\/([\w.]+)>`/.exec(said)?.[1];
+  if (name === undefined) return undefined;
+  const lines = text.split('\n').slice(0, line);
+  const at = lines.findLastIndex((one) => new RegExp(`<\\s+${name}\\b`).test(one));
+  if (at === -1) return undefined;
+  return {
+    line: at + 1,
+    message: `A space parts < from ${name}, and the tag is no tag.`,
+    hint: `Write <${name} without a space.`,
+  };
 }
 
 /** A fault of a tag, at its own line and column. */
@@ -69,6 +93,12 @@ const MAX_BRACKETS = 1000;
 function sayWhy(said: string, rest: string): [message: string, hint: string] {
   if (rest.startsWith('<!--'))
     return ['A comment of HTML cannot stand in a body.', 'Write it as {/* the comment */}.'];
+  if (rest.startsWith('{/*')) return ['A comment is opened and not closed.', 'Write */} where it ends.'];
+  const attributes = explainAttributes(rest);
+  if (attributes !== undefined) return attributes;
+  const comma = /^\{[^\n]*?(?<![\d,])(\d+),(\d+)(?=\s*[}\]])/.exec(rest);
+  if (said.startsWith('Could not parse expression') && comma !== null)
+    return [`"${comma[1]},${comma[2]}" is no number.`, `Write it with a point: ${comma[1]}.${comma[2]}.`];
   for (const [pattern, say] of REASONS) {
     const match = pattern.exec(said);
     if (match !== null) return say(match[1] ?? '', match[2] ?? '');
@@ -82,7 +112,11 @@ function sayWhy(said: string, rest: string): [message: string, hint: string] {
 const REASONS: [pattern: RegExp, say: (first: string, second: string) => [message: string, hint: string]][] =
   [
     [
-      /^Expected a closing tag for `<(br|hr|img|wbr)>`/,
+      /^Expected a closing tag for `<img>`/,
+      () => ['<img> stands in a body.', 'Write ![what it shows](./picture.png), which is sized and checked.'],
+    ],
+    [
+      /^Expected a closing tag for `<(br|hr|wbr)>`/,
       (name) => [`<${name}> is not closed.`, `Write it as <${name} />.`],
     ],
     [
@@ -164,10 +198,12 @@ export function explainTag(text: string): TagFault | undefined {
       hint: 'Close every { with } and every [ with ].',
       offset: 0,
     };
+  const lines = tag.split('\n');
+  const odd = lines.findIndex((line) => countOf(line, /"/g) % 2 === 1);
   return {
     message: `A quotation mark in <${name}> is missing, or is one too many.`,
     hint: 'Put each value between two straight quotation marks, and write one within a value as ’ or &quot;.',
-    offset: 0,
+    offset: lines.slice(0, Math.max(0, odd)).join('\n').length + (odd > 0 ? 1 : 0),
   };
 }
 
@@ -185,7 +221,8 @@ const LONE_SIGN = {
 
 /** What is wrong where an end tag meets another open tag; `line` is where that was opened. */
 export function explainPair(end: string, open: string, line: number): [message: string, hint: string] {
-  if (distance(end.toLowerCase(), open.toLowerCase()) <= 2)
+  const isSlip = !(isElement(end) && isElement(open)) && distance(end.toLowerCase(), open.toLowerCase()) <= 2;
+  if (isSlip)
     return [
       `<${open}> of line ${line} and </${end}> are not spelt alike.`,
       'Spell both as the component is called.',

@@ -31,6 +31,7 @@ export class TreeVisitor {
   #ids = new BodyIds();
   /** The elements that are open on the page, the outermost first. */
   #open: string[] = [];
+  #isInExhibit = false;
 
   /** `source` is the text that was compiled; `lineOf` gives the line of the file for a line of it. */
   constructor(facts: BodyFacts, source: string, lineOf: (line: number) => number) {
@@ -162,10 +163,14 @@ export class TreeVisitor {
     if (name === 'Move') props['anchor'] = this.#move(props, line);
     if (name === 'Term') Object.assign(props, this.#term(flatten(textOf(node)), props['is'], line));
     const exhibit = name === 'Exhibit' ? this.#exhibit(props, node) : undefined;
+    if (exhibit !== undefined && this.#isInExhibit) this.#report(node, ...NESTED);
+    const isInExhibit = this.#isInExhibit;
+    this.#isInExhibit ||= exhibit !== undefined;
     if (name === 'Term' && props['entry'] === '') this.#report(node, ...NAMELESS);
     if (name === 'Sign') this.#take(topicId(String(props['name'])), node);
     const element = findComponent(name)?.element;
     const children = element === undefined ? this.all(node.children) : this.#inside(node, element);
+    this.#isInExhibit = isInExhibit;
     if (exhibit !== undefined) {
       exhibit.content = detach(children);
       exhibit.parts = listComponents(children).map((part) => part.name);
@@ -199,6 +204,12 @@ export class TreeVisitor {
   #exhibit(props: Record<string, unknown>, node: Tree): BodyExhibit {
     const { id, basis, note } = props;
     const title = String(props['title']);
+    if (typeof id !== 'string' && title.trim() !== '' && topicId(title) === '')
+      this.#report(
+        node,
+        `The title "${title}" of <Exhibit> has no letter or digit, and its page no address.`,
+        'Give it a title with a word in it, or an id="…".',
+      );
     const slug = typeof id === 'string' ? this.#take(id, node) : this.#ids.make(`exhibit ${title}`);
     const exhibit: BodyExhibit = {
       title,
@@ -245,6 +256,8 @@ export class TreeVisitor {
   #props(node: Tree): Record<string, unknown> {
     const props: Record<string, unknown> = {};
     for (const { name, value } of node.attributes ?? []) {
+      if (name !== undefined && Object.hasOwn(props, name))
+        this.#report(node, `"${name}" stands twice on <${node.name}>.`, 'Keep one of the two.');
       if (name === undefined) this.#refuse(node, String(value));
       else if (typeof value !== 'object' || value === null) props[name] = value ?? true;
       else props[name] = this.#literal(node, value.value, name);
@@ -311,6 +324,11 @@ function letterOf(index: number): string {
 function isBlank({ type, value = '' }: Tree): boolean {
   return type.endsWith('Expression') || (type === 'text' && value.trim() === '');
 }
+
+const NESTED = [
+  'An <Exhibit> stands in another <Exhibit>.',
+  'End the first with </Exhibit> before the second begins.',
+] as const;
 
 const NAMELESS = [
   'The term has no letter or digit to be called by.',

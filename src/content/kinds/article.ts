@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isFileName } from '../placeholders.ts';
 import { plate } from '../schemas/plate.ts';
 import { appearance, bareText, history, slug, text, voice } from '../schemas/fields.ts';
 import { href } from '../../site.ts';
@@ -20,6 +21,10 @@ const cover = z
   })
   .refine(({ alt, decorative }) => decorative === true || alt !== '', {
     error: 'Say what the picture shows; where it only decorates, add "decorative: true".',
+    path: ['alt'],
+  })
+  .refine(({ alt }) => !isFileName(alt), {
+    error: 'Say what the picture shows, which its name does not.',
     path: ['alt'],
   })
   .refine(({ alt, decorative }) => decorative !== true || alt === '', {

@@ -29,8 +29,8 @@ function checkSource(src: string): Explanation | undefined {
     };
   if (!/\.(?:png|jpe?g|webp|avif|gif)$/i.test(src))
     return {
-      message: `The picture "${src}" is of no type that can be made smaller.`,
-      hint: 'Save it as PNG, JPEG, WebP, AVIF or GIF.',
+      message: `The picture "${src}" is of no type that can be shown.`,
+      hint: 'Save it as JPEG or PNG (WebP, AVIF and GIF are read too), and name that file.',
     };
   return undefined;
 }

@@ -27,13 +27,15 @@ const MAX_TOLD = 5;
 const SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const BREAKS = '\\u0085\\u2028\\u2029';
 const ZERO_WIDTH = '\\u200b\\u2060\\ufeff';
+/** They turn the letters behind them round, up to the end of the paragraph: text of any direction needs only marks and isolates. */
+const OVERRIDES = '\\u202d\\u202e';
 /** Some scripts and emoji need them: they are wrong only where every other character is plain ASCII. */
-const JOINERS = '\\u00ad\\u061c\\u180e\\u200c-\\u200f\\u202a-\\u202e\\u2061-\\u2064\\u2066-\\u2069';
+const JOINERS = '\\u00ad\\u061c\\u180e\\u200c-\\u200f\\u202a-\\u202c\\u2061-\\u2064\\u2066-\\u2069';
 /** XML 1.0 forbids them (section 2.2): one breaks a whole feed. */
 const CONTROLS = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff';
 
-const SUSPECT = new RegExp(`[${SPACES}${BREAKS}${ZERO_WIDTH}${JOINERS}${CONTROLS}]`);
-const NEVER_MEANT = new RegExp(`[${ZERO_WIDTH}${CONTROLS}]+`, 'g');
+const SUSPECT = new RegExp(`[${SPACES}${BREAKS}${ZERO_WIDTH}${OVERRIDES}${JOINERS}${CONTROLS}]`);
+const NEVER_MEANT = new RegExp(`[${ZERO_WIDTH}${OVERRIDES}${CONTROLS}]+`, 'g');
 const LINE_BREAKS = new RegExp(`[${BREAKS}]+`, 'g');
 const FORMAT = new RegExp(`[${JOINERS}]+`, 'g');
 

@@ -3,6 +3,7 @@ import type { Diagnostic, Explanation } from '../diagnostics.ts';
 import type { Source } from '../source.ts';
 import { compileBody } from '../compile/compile-mdx.ts';
 import { findFrontmatter, readYaml } from './frontmatter.ts';
+import { findDecodedTwice } from './decoded-twice.ts';
 import { cleanInvisible } from './invisible.ts';
 
 /** What was parsed from the text of one file. */
@@ -14,10 +15,10 @@ export interface ParsedFile extends Pick<Source, 'fields' | 'lines' | 'written' 
 /**
  * Parses the text of one file: frontmatter (YAML between two lines of three hyphens) and MDX body, or a whole YAML file.
  * Whatever is wrong with the text becomes a diagnostic; nothing is thrown. A letter with an accent is one character (UAX 15,
- * form C), whether it was typed so or as a letter and an accent.
+ * form C), whether it was typed so or as a letter and an accent. Lines may end as on an old Mac, with a carriage return alone.
  */
 export function readSource(file: string, typed: string): ParsedFile {
-  const text = typed.normalize();
+  const text = (typed.includes('\n') ? typed : typed.replaceAll('\r', '\n')).normalize();
   const conflict = findMergeConflict(text);
   if (conflict !== -1)
     return unreadable(file, conflict + 1, {
@@ -28,7 +29,12 @@ export function readSource(file: string, typed: string): ParsedFile {
   const parsed = file.endsWith('.yaml') ? readYaml(file, clean.text, 0) : readMdx(file, clean.text);
   return {
     ...parsed,
-    diagnostics: [...findBadBytes(file, text), ...clean.diagnostics, ...parsed.diagnostics],
+    diagnostics: [
+      ...findBadBytes(file, text),
+      ...findDecodedTwice(file, text),
+      ...clean.diagnostics,
+      ...parsed.diagnostics,
+    ],
   };
 }
 

@@ -116,10 +116,25 @@ function readCached(
         hint: 'Give yourself the right to read it.',
       }),
     };
+  if (isUtf16(bytes)) return { parsed: unreadable(file, 1, UTF_16) };
   const digest = createHash('sha1').update(bytes).digest('base64url');
   const parsed = cache.find(file, digest) ?? cache.add(file, digest, readSource(file, decode(bytes)));
   return { digest, parsed };
 }
+
+/** Whether a file begins as UTF-16 does: with its byte order mark, or with a letter of two bytes. */
+function isUtf16([first, second]: Buffer): boolean {
+  return (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    (first === 0) !== (second === 0)
+  );
+}
+
+const UTF_16 = {
+  message: 'The file is saved as UTF-16, and nothing here reads that.',
+  hint: 'Save it as UTF-8: editors offer it as "encoding" where they save.',
+};
 
 function readBytes(path: string): Buffer | undefined {
   try {

@@ -93,10 +93,15 @@ function explainColon({ before, after, quoted }: ErrorContext): Explanation {
 function explainNoColon({ before, after, above }: ErrorContext): Explanation {
   const line = before + after;
   if (/^[\w-]+:[^\s:/]/.test(after)) return NO_SPACE;
+  const [, key, equal] = /^\s*([\w-]+)\s*=\s*(.*)$/.exec(line) ?? [];
+  if (key !== undefined)
+    return { message: 'A = stands between a field and its value.', hint: `Write ${key}: ${equal}` };
   const [, outer = '', value = ''] = /^(\s*(?:- +)*)(?:[\w-]+:\s+)?(.*)$/.exec(above.trimEnd()) ?? [];
   const message = 'The line is neither a field nor an entry of a list.';
   if (/^["'].*["']$|[\]}]$/.test(value))
     return { message, hint: 'Where it continues the line above, write it within the marks that end there.' };
+  if (above === '')
+    return { message, hint: 'Write it as name: value, or move it below the second line of three hyphens.' };
   const isContinuation = /:\s+\S/.test(above);
   const indented = ' '.repeat(outer.length + (isContinuation ? 2 : 0)) + line.trim();
   return {
@@ -118,6 +123,9 @@ function explainStart({ after, quoted }: ErrorContext): Explanation {
 function explainToken(context: ErrorContext): Explanation {
   const { before, after, quoted } = context;
   const value = /^\s*(?:- )*(?:[^:]*:\s+)?(.*)$/.exec(before)?.[1] ?? '';
+  const [, field, inside] = /^\s*"?([\w-]+)"?\s*:\s*(.*),\s*$/.exec(before + after) ?? [];
+  if (field !== undefined && after.trim() === ',')
+    return { message: 'The line ends with a comma, as in JSON.', hint: `Leave it out: ${field}: ${inside}` };
   if (/^["']/.test(value))
     return {
       message: 'Something follows the closing quotation mark.',

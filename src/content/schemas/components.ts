@@ -53,7 +53,7 @@ const pathNode: z.ZodType = z.strictObject({
           end: text(300).optional().describe('Where it ends.'),
         })
         .refine(({ then, end }) => (then === undefined) !== (end === undefined), {
-          error: 'A way ends, or leads to a next question.',
+          error: 'Give the way one of the two: end: "where it ends", or then: { ask: "…", options: […] }.',
         }),
     )
     .min(1, { error: 'A question has at least one way on.' })
@@ -100,6 +100,11 @@ const statement = {
     .describe('The totals; a figure in parentheses is deducted.'),
 };
 
+/** What to do where nothing stands in a component of words. */
+function within(name: string): string {
+  return `Put words between <${name}> and </${name}>, or remove it.`;
+}
+
 /** A component that stands only in satire: a joke is kept off every sincere page. */
 function satire(
   element: string,
@@ -111,7 +116,7 @@ function satire(
 
 /** What an author may use in a body: everything that there is to say of a component but how it is shown. */
 export const COMPONENTS = {
-  Aside: satire('div', {}, { wraps: true }),
+  Aside: satire('div', {}, { wraps: true, whenEmpty: within('Aside') }),
   BarChart: satire('div', {
     describe,
     unit: label.describe('What is measured.'),
@@ -250,6 +255,7 @@ export const COMPONENTS = {
   Move: {
     element: 'span',
     wraps: true,
+    whenEmpty: within('Move'),
     props: z.strictObject({
       id: slug.describe('The id of the move, as the question names it.'),
       stance: z
@@ -282,6 +288,7 @@ export const COMPONENTS = {
   PullQuote: {
     element: 'div',
     wraps: true,
+    whenEmpty: within('PullQuote'),
     props: z.strictObject({}),
   },
   Raci: {
@@ -328,6 +335,7 @@ export const COMPONENTS = {
   Sidenote: {
     element: 'small',
     wraps: true,
+    whenEmpty: within('Sidenote'),
     props: z.strictObject({}),
   },
   Sign: satire(

@@ -2,16 +2,25 @@
 import { z } from 'astro/zod';
 import { isForbidden } from '../forbidden-characters.ts';
 import { removeMarks } from '../compile/plain-words.ts';
+import { decodeEntities } from '../compile/marks/entities.ts';
 import { typeset } from '../compile/smart-punctuation.ts';
 
-/** Text that shows: trimmed, typeset, not empty, and without the characters that XML forbids (XML 1.0, section 2.2). */
+/** Text that shows: trimmed, on one line, typeset, not empty, and without the characters that XML forbids (XML 1.0, section 2.2). */
 export const text = (most: number) =>
   bareText(most)
     .refine((value) => removeMarks(value) === value, {
       error: ({ input }) =>
         `A field is plain words, and its marks would be printed: write "${removeMarks(String(input))}".`,
     })
-    .overwrite(typeset);
+    .refine((value) => cleanText(value) === value, {
+      error: ({ input }) => `A field is plain words on one line: write "${cleanText(String(input))}".`,
+    })
+    .overwrite((value) => typeset(value.replaceAll(/\s*\n\s*/g, ' ')));
+
+/** A text without what is HTML or a line break elsewhere, and would be printed as it stands. */
+function cleanText(value: string): string {
+  return decodeEntities(value).replaceAll(/\s*(?:<br\s*\/?>|(?<![:\\])\\n)\s*/gi, ' ');
+}
 
 /** Text that is read and not shown, such as a path: as it was written. */
 export const bareText = (most: number) =>

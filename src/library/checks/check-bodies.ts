@@ -1,6 +1,7 @@
 import { suggest } from '../../content/did-you-mean.ts';
 import type { Diagnostic } from '../../content/diagnostics.ts';
 import { CONTENT_FACTS, KINDS } from '../../content/kinds.ts';
+import { isFileName, saysNothing } from '../../content/placeholders.ts';
 import { COMPONENTS, findComponent } from '../../content/schemas/components.ts';
 import type { BodyFacts, ComponentUse } from '../../content/source.ts';
 import { entriesWithBody, isMissing, type Entries, type Entry } from '../../content/validate.ts';
@@ -9,6 +10,7 @@ import type { Appearance } from '../../content/visibility.ts';
 import { hintUnknownPromise } from '../promises.ts';
 import { checkZodiac } from '../zodiac.ts';
 import { checkElement } from './check-elements.ts';
+import { isMisvoiced } from './check-voices.ts';
 
 /** Components nobody knows, promises nobody made, elements that readers cannot be shown: what is wrong in bodies on every day. */
 export function checkBodies(entries: Entries): Diagnostic[] {
@@ -20,7 +22,7 @@ export function checkBodies(entries: Entries): Diagnostic[] {
       ...checkPictures(body, entry),
       ...checkQuotes(body, entry),
       ...checkZodiac(body.components, entry.source.file),
-      ...checkMeetings(body.components, entry.source.file),
+      ...checkMeetings(body.components, entry.source.file, entry.data.published),
       ...checkWords(body, entry),
       ...checkOutline(body, entry),
     ];
@@ -57,7 +59,7 @@ function checkUse(use: ComponentUse, entry: BodyEntry, entries: Entries): Diagno
       ),
     ];
   }
-  if (component.isSatire && voiceOf(entry) === 'sincere')
+  if (component.isSatire && voiceOf(entry) === 'sincere' && !isMisvoiced(entry.data as object))
     return [at(`<${use.name}> belongs to the satire, and this is a sincere piece.`, 'Remove it.')];
   const empty =
     use.isEmpty && component.whenEmpty !== undefined
@@ -78,6 +80,16 @@ function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Re
 
 function checkPictures({ pictures }: BodyFacts, { source: { file } }: BodyEntry): Diagnostic[] {
   return pictures.flatMap(({ address, alt, isDecorative = false, line }) => {
+    if (!isDecorative && (isFileName(alt) || saysNothing(alt)))
+      return [
+        {
+          file,
+          line,
+          message: `The picture "${address}" is described as "${alt}", which says nothing of it.`,
+          hint: `Say what it shows: ![what it shows](${address}); where it only decorates, write ![](${address} "decorative").`,
+          ...(isFileName(alt) ? {} : { isWarning: true }),
+        },
+      ];
     if (isDecorative !== (alt.trim() !== '')) return [];
     if (isDecorative)
       return [
@@ -126,12 +138,18 @@ function checkWords(
 function checkOutline({ headings, notes }: BodyFacts, { source: { file, kind } }: BodyEntry): Diagnostic[] {
   const allowed = CONTENT_FACTS[kind].body;
   const at = (line: number, message: string, hint: string): Diagnostic => ({ file, line, message, hint });
-  const outline = headings.flatMap(({ depth, line }) => {
+  const outline = headings.flatMap(({ depth, line, text }, index) => {
     if (!allowed?.headings)
       return [at(line, `${allowed?.name} has no headings.`, 'Begin the paragraph with bold words instead.')];
-    return depth === 1
-      ? [at(line, 'The page has its title from "title".', 'Begin this heading with ##.')]
-      : [];
+    if (depth === 1) return [at(line, 'The page has its title from "title".', 'Begin this heading with ##.')];
+    const most = Math.max(1, headings[index - 1]?.depth ?? 1) + 1;
+    if (depth <= most) return [];
+    return [
+      {
+        ...at(line, `The heading "${text}" leaves out a level.`, `Begin it with ${'#'.repeat(most)}.`),
+        isWarning: true,
+      },
+    ];
   });
   const wrong = allowed?.notes ? [] : notes;
   return [

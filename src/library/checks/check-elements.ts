@@ -24,8 +24,16 @@ export function checkElement({ name, props }: ComponentUse, at: Report): Diagnos
           'Write it in words, or with a component: each begins with a capital.',
       ),
     ];
+  const component = Object.keys(COMPONENTS).find((one) => one.toLowerCase() === name);
   if (!isAllowedElement(name))
-    return [at(`<${name}> cannot stand in a body.`, 'Say it in words, or ask for a component.')];
+    return [
+      at(
+        `<${name}> cannot stand in a body.`,
+        component === undefined
+          ? 'Say it in words, or ask for a component.'
+          : `The component is written with a capital: <${component}>.`,
+      ),
+    ];
   return Object.entries(props).flatMap(([prop, value]) => checkAttribute(name, prop, value, at));
 }
 

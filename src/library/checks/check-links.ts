@@ -69,6 +69,18 @@ function explainRaw({ address }: Link): LinkFault {
 /** An address with a scheme. */
 function explainOther({ address }: Link): LinkFault | undefined {
   if (/^mailto:[^\s@]+@[^\s@]+$/i.test(address)) return undefined;
+  const twice = /^https?:\/{1,2}(?=https?(?::|\/\/))/i.exec(address)?.[0];
+  if (twice !== undefined)
+    return {
+      message: `The link to "${address}" begins with https:// twice.`,
+      hint: `Write ${address.slice(twice.length).replace(/^(https?):?\/+/i, '$1://')}.`,
+    };
+  const slashes = /^(https?):\/(?=[^/])/i.exec(address);
+  if (slashes !== null)
+    return {
+      message: `The link to "${address}" has one slash behind its colon.`,
+      hint: `Write ${slashes[1]}://${address.slice(slashes[0].length)}.`,
+    };
   if (!/^https?:\/\/[^/]/i.test(address) || !URL.canParse(address)) return NO_ADDRESS(address);
   const { origin, hostname, pathname, search, hash } = new URL(address);
   const path = decodeAddress(pathname).replace(site.base, '/') + search + decodeAddress(hash);
@@ -115,6 +127,11 @@ function explainOwn(link: Link, own: string, appears: number, targets: Targets):
   if (isThere || files.has(path)) return undefined;
   if (/^[^\s/@]+@[^\s/@]+$/.test(address))
     return { message: `The link to "${address}" is a mailbox.`, hint: `Write mailto:${address}.` };
+  if (/^[^/]*\/?[^/]+\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(path) && !path.startsWith('/'))
+    return {
+      message: `The link to "${address}" leads to a picture, which has no page.`,
+      hint: `Show it, with a ! before the bracket: ![what it shows](${address}).`,
+    };
   if (!path.startsWith('/')) return NO_ADDRESS(address);
   const present = moved.get(path);
   if (present !== undefined)

@@ -30,7 +30,8 @@ export const LIST_TITLES: readonly (readonly [title: string, voice?: Voice])[] =
  */
 export function checkTitles(entries: Entries, coming: Library): Diagnostic[] {
   const shown = new Set(listAll(coming).flatMap((one) => ('file' in one ? [one.file] : [])));
-  const pages = listPages(entries).filter(({ source }) => shown.has(source.file));
+  const fresh = new Set(coming.pieces.filter(({ isNew }) => isNew).map(({ file }) => file));
+  const pages = listPages(entries, fresh).filter(({ source }) => shown.has(source.file));
   const fixed = [
     ...LIST_TITLES.map(([title, voice]) => ({
       shown: documentTitle(title, voice),
@@ -59,8 +60,11 @@ interface TitledPage {
   summary?: string | undefined;
 }
 
-/** Every page that a file makes, the oldest first; one without a date is older than all that have one. */
-function listPages(entries: Entries): TitledPage[] {
+/**
+ * Every page that a file makes, the oldest first; one without a date is older than all that have one, and what no reader
+ * has seen yet is newer than the rest.
+ */
+function listPages(entries: Entries, fresh: ReadonlySet<string>): TitledPage[] {
   const pieces = entriesOf(entries, kindsWith('title')).filter(({ source }) => source.kind !== 'promise');
   const titled = pieces.flatMap(({ data, source }) => {
     if (!('voice' in data)) return [];
@@ -82,7 +86,10 @@ function listPages(entries: Entries): TitledPage[] {
     published: '',
   }));
   return [...people, ...titled].toSorted(
-    (a, b) => compare(a.published, b.published) || compare(a.source.file, b.source.file),
+    (a, b) =>
+      Number(fresh.has(a.source.file)) - Number(fresh.has(b.source.file)) ||
+      compare(a.published, b.published) ||
+      compare(a.source.file, b.source.file),
   );
 }
 

@@ -18,7 +18,7 @@ export function checkSummaries(entries: Entries): Diagnostic[] {
           'Begin it with "Satire:", in quotation marks, or say it in the sentence.',
         ),
       ];
-    if (voice === 'sincere' && /^["“]?satire\s*:/i.test(summary))
+    if (isMisvoiced({ voice, summary }))
       return [
         diagnosticAt(
           source,
@@ -29,6 +29,11 @@ export function checkSummaries(entries: Entries): Diagnostic[] {
       ];
     return [];
   });
+}
+
+/** Whether a piece is called sincere by a slip: its summary says that it is satire. What follows from the voice is not told. */
+export function isMisvoiced(data: { voice?: string; summary?: string }): boolean {
+  return data.voice === 'sincere' && /^["“]?satire\s*:/i.test(data.summary ?? '');
 }
 
 /** Readers know a mentor by the name. */

@@ -7,6 +7,7 @@ import { buildDate } from './build-date.ts';
 import { digestOfCode, digestOfInputs } from './digests.ts';
 import { ContentCache } from '../../content/read/read-cache.ts';
 import { setCurrent, type OpenPublication } from './current.ts';
+import { findLostRecord } from './lost-record.ts';
 import { listBelow } from '../../content/read/list-files.ts';
 import { contentFolder, readContent, readText } from '../../content/read/read-folder.ts';
 import { readSource } from '../../content/read/read-file.ts';
@@ -51,7 +52,13 @@ function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPubl
     const built = without.size === 0 ? all : buildLibrary(content.sources, { ...options, without });
     const isWhole = built.isWhole && content.diagnostics.length === 0;
     const lost = isWhole ? checkPublishedUrls(publishedUrls, { ...built, now }) : [];
-    const found = [...content.diagnostics, ...publishedUrls.diagnostics, ...built.diagnostics, ...lost];
+    const found = [
+      ...content.diagnostics,
+      ...publishedUrls.diagnostics,
+      ...findLostRecord(root, publishedUrls),
+      ...built.diagnostics,
+      ...lost,
+    ];
     const isRestGood = found.length === 0;
     return {
       ...built,

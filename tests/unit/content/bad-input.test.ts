@@ -108,7 +108,7 @@ test('says of each mistake the file, the line, what is wrong and what to do', ()
         "articles/bad.mdx:6  "published" is "20260230". Write a day such as 2026-11-22.",
       ],
       "a drawing": [
-        "articles/bad.mdx:9  The picture "./a.svg" is of no type that can be made smaller. Save it as PNG, JPEG, WebP, AVIF or GIF.",
+        "articles/bad.mdx:9  The picture "./a.svg" is of no type that can be shown. Save it as JPEG or PNG (WebP, AVIF and GIF are read too), and name that file.",
       ],
       "a field twice": [
         "articles/bad.mdx:7  The field "voice" stands here a second time. Keep one of the two.",

@@ -12,7 +12,7 @@ const draft = async (name: string, content: Uint8Array) => {
   return planImport(
     { ...letter, title: letter.title ?? 'T' },
     {},
-    { today: '2026-11-20', read: () => undefined, slugify, mentors: [], topics: [] },
+    { today: '2026-11-20', read: () => undefined, slugify, mentors: [], topics: [], slugs: () => [] },
   );
 };
 /** What the check says of a draft whose standfirst and summary are written. */

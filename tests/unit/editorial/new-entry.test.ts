@@ -33,6 +33,7 @@ const workspace = {
       ?.join('-') ?? '',
   mentors: [{ id: 'ada-lovelace', name: 'Ada Lovelace', aliases: ['a-lovelace'] }],
   topics: [] as string[],
+  slugs: (kind: ContentKind) => (kind === 'series' ? ['s'] : kind === 'question' ? ['q'] : []),
 };
 
 /** The content with a new file in it. */
@@ -98,6 +99,13 @@ test.each<[ContentKind, NewEntryOptions, string]>([
     'articles/a.mdx is there already. Choose another slug with --slug, or edit that file.',
   ],
   ['article', { title: 'X', series: 'nope' }, 'There is no series "nope".'],
+  ['article', { title: 'X', series: 'sx' }, 'There is no series "sx". There are: s.'],
+  [
+    'article',
+    { title: 'X', date: '2026-12-01' },
+    'A new article has no --date. The day on which it appears is --published.',
+  ],
+  ['mentor', { name: 'X', series: 's' }, 'A new mentor has no --series.'],
   ['article', { title: 'X', voice: 'funny' }, 'Write "satire" or "sincere".'],
   [
     'article',

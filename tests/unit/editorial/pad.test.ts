@@ -49,7 +49,7 @@ Words.
   };
   const files = completeProposal(
     { 'articles/on-desks-one.mdx': text },
-    { today: '', read: (path) => here[path], slugify: String, mentors: [], topics: [] },
+    { today: '', read: (path) => here[path], slugify: String, mentors: [], topics: [], slugs: () => [] },
   );
   expect(problemsOf({ ...here, ...Object.fromEntries(files.map((file) => [file.path, file.text])) })).toEqual(
     [],

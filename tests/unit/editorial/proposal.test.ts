@@ -26,6 +26,7 @@ const complete = (written: Files, here = HERE) =>
     slugify: (title) => title,
     mentors: [{ id: 'ada-lovelace', name: 'Ada Lovelace', aliases: [] }],
     topics: [],
+    slugs: () => [],
   });
 const filesOf = (written: Files) =>
   Object.fromEntries(complete(written).map(({ path, text }) => [path, text]));

@@ -49,7 +49,7 @@ test('enters a scheduled piece on its day and no sooner, so that it can be postp
     '/articles/two/ article 2026-12-24T00:05:00Z tag:',
   );
   expect(publish(draft, '2026-12-25', onTheDay.record).says).toEqual([
-    'Readers know /articles/two/, and nothing would be there any more.',
+    'Readers know /articles/two/, and "draft: true" hides it.',
   ]);
   const later = { ...FIRST, 'articles/two.mdx': anArticle({ title: 'Two', published: '2027-01-06' }) };
   expect(publish(later, '2026-12-25', onTheDay.record).says).toEqual([

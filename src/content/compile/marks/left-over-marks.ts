@@ -1,10 +1,10 @@
-import type { Explanation } from '../diagnostics.ts';
-import type { Tree } from './hast.ts';
+import type { Explanation } from '../../diagnostics.ts';
+import type { Tree } from '../hast.ts';
 import { findEmphasis } from './emphasis.ts';
 import { LINK_RULES } from './link-rules.ts';
 import { BLOCK_RULES } from './block-rules.ts';
 import { MEANT, type TextRun } from './text-runs.ts';
-import type { BodyFault } from './read-mdx.ts';
+import type { BodyFault } from '../read-mdx.ts';
 
 /** What a mark is taken for, and what is said of it; nothing where it may be meant. */
 export interface MarkRule {
@@ -32,7 +32,7 @@ export function findLeftOverMarks(
 }
 
 /** What a rule needs at least. Most paragraphs have none of it, and are passed over. */
-const MARKS = /[[\]*_~`#^|=%$:+\\]|^-|\n *[-\d]/;
+const MARKS = /[[\]*_~`#^|=%$:+\\•▪◦●‣∙⁃&]|^-|^\s*\/\/|\n *(?:[-\d–—·]|\(?(?:[a-z\d]|ii)[.)] )/;
 
 interface Mark extends Explanation {
   offset: number;

@@ -1,5 +1,5 @@
-import { isBlock } from '../html.ts';
-import type { Tree } from './hast.ts';
+import { isBlock } from '../../html.ts';
+import type { Tree } from '../hast.ts';
 
 /** The words of one block as they were written, with a stand-in for whatever is no text. */
 export interface TextRun {
@@ -50,7 +50,7 @@ interface Piece {
 function cutPiece({ value = '', position }: Tree, source: string): Piece {
   if (position === undefined) return { text: value };
   const { start, end } = position;
-  return { text: blankMeant(source.slice(start.offset, end.offset)), offset: start.offset };
+  return { text: blankMeant(source.slice(start.offset, end.offset), value), offset: start.offset };
 }
 
 function joinPieces(pieces: readonly Piece[], block: string): TextRun {
@@ -67,10 +67,15 @@ function joinPieces(pieces: readonly Piece[], block: string): TextRun {
   return { text: pieces.map(({ text }) => text).join(''), offsetOf, block };
 }
 
-/** Blanks what is meant as it stands, and the marks of the lists and quotations around a line. Nothing moves. */
-function blankMeant(text: string): string {
+/**
+ * Blanks what is meant as it stands, and the marks of the lists and quotations around a line. Nothing moves. `shown` is what
+ * the compiler made of the text: a reference that stands in it still names no character.
+ */
+function blankMeant(text: string, shown: string): string {
   return text
-    .replaceAll(/\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi, (meant) => MEANT.repeat(meant.length))
+    .replaceAll(/\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z]\w*);/gi, (meant) =>
+      meant.startsWith('&') && shown.includes(meant) ? meant : MEANT.repeat(meant.length),
+    )
     .replaceAll(/(?<=\n)[ \t>]+/g, (indent) => ' '.repeat(indent.length));
 }
 

@@ -1,4 +1,4 @@
-import type { Explanation } from '../diagnostics.ts';
+import type { Explanation } from '../../diagnostics.ts';
 
 /** The first mark of emphasis in a text that neither opens nor closes anything (CommonMark 0.31, section 6.2). */
 export function findEmphasis(text: string): { index: number; explanation: Explanation } | undefined {

@@ -1,3 +1,5 @@
+import { CHARACTERS, ENTITY } from './entities.ts';
+import { shorten } from '../hast.ts';
 import type { MarkRule } from './left-over-marks.ts';
 
 /** Marks of whole lines and of code that the compiler did not take for any, and marks that only other programs know. */
@@ -70,6 +72,85 @@ export const BLOCK_RULES: readonly MarkRule[] = [
       message: 'The entries of a numbered list have no space behind the number.',
       hint: `Write 1${mark} and a space before each.`,
     }),
+  },
+  {
+    pattern: /(?<=^ *|\n *)([•▪◦●‣∙⁃]) ?\S[^\n]*(?:\n *\1[^\n]*)*/gu,
+    explain: ([, mark], block) =>
+      block === 'td' || block === 'th'
+        ? undefined
+        : { message: `"${mark}" begins no list here.`, hint: 'Write - and a space before each entry.' },
+  },
+  {
+    pattern: /(?<=^ *|\n *)([·–—]) [^\n]+(?:\n *\1 [^\n]+)+/g,
+    explain: ([, mark]) => ({
+      message: `"${mark}" begins no list here, and its lines would run together.`,
+      hint: 'Write - and a space before each entry, or an empty line between them.',
+    }),
+  },
+  {
+    pattern: /(?<=^ *|\n *)\(?([a-z\d])[.)] [^\n]+\n *\(?([a-z\d]|ii)[.)] [^\n]+/g,
+    explain: ([, first = '', second = '']) =>
+      second.charCodeAt(0) - first.charCodeAt(0) === 1 || `${first}${first}` === second
+        ? {
+            message: `"${first}" and "${second}" begin no list here, and their lines would run together.`,
+            hint: 'Number the entries 1., 2., or write - before each.',
+          }
+        : undefined,
+  },
+  {
+    pattern: /(?<=\n *)--+ (\S[^\n]*)/g,
+    explain: ([whole, words], block) =>
+      block === 'li'
+        ? {
+            message: `"${shorten(whole)}" goes on with the entry above it.`,
+            hint: `Write it as an entry below that one, two spaces in: - ${words}`,
+          }
+        : undefined,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}:\\/])\\([a-z]{3,})(?![\p{L}\\])/gu,
+    explain: ([whole]) => ({
+      message: `"${whole}" is a command of another program, and would be printed.`,
+      hint: 'Remove it.',
+    }),
+  },
+  {
+    pattern: /^\s*\/\/(?=\s)[^\n]*/g,
+    explain: ([whole]) => ({
+      message: `"${shorten(whole.trim())}" is printed: // begins no comment here.`,
+      hint: `Write {/* ${whole.replace(/^\s*\/\/\s*/, '')} */}.`,
+    }),
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])([^+\n]*[^\s+])\+\+(?![\p{L}\p{N}+])/gu,
+    explain: ([whole, words]) => ({
+      message: `"${whole}" is how another program underlines words.`,
+      hint: `Write *${words}*, or <ins>${words}</ins> for what was added.`,
+    }),
+  },
+  {
+    pattern: /\|\|(?=[^\s|])([^|\n]*[^\s|])\|\|/g,
+    explain: ([whole, words]) => ({
+      message: `"${whole}" is how another program hides words.`,
+      hint: `Write ${words} alone, or put it into <details>.`,
+    }),
+  },
+  {
+    pattern: ENTITY,
+    explain: ([whole, name = '', end]) => {
+      const character = CHARACTERS[name];
+      if (character === undefined)
+        return end === ';'
+          ? {
+              message: `"${whole}" names no character.`,
+              hint: 'Write the character itself, or &amp; for a lone &.',
+            }
+          : undefined;
+      return {
+        message: `"&${name}" has no ; behind it, and would be printed.`,
+        hint: `Write &${name}; or the character itself.`,
+      };
+    },
   },
   {
     pattern: /==(?=[^\s=])([^=\n]*[^\s=])==/g,

@@ -1,8 +1,8 @@
 import slugify from '@sindresorhus/slugify';
-import type { Explanation } from '../diagnostics.ts';
+import type { Explanation } from '../../diagnostics.ts';
 import type { MarkRule } from './left-over-marks.ts';
-import { shorten } from './hast.ts';
-import { OBJECT } from './text-runs.ts';
+import { shorten } from '../hast.ts';
+import { MEANT, OBJECT } from './text-runs.ts';
 
 /** Links and pictures that the compiler did not take for any, in the order in which they are looked for. */
 export const LINK_RULES: readonly MarkRule[] = [
@@ -30,10 +30,16 @@ export const LINK_RULES: readonly MarkRule[] = [
   },
   {
     pattern: /!?\[([^[\]]*)\]\(([^\n]*)/g,
-    explain: ([whole, words, address = '']) => ({
-      message: `"${shorten(whole)}" is not closed.`,
-      hint: `Close it behind the address: [${words}](${address.split(/\s/)[0]}).`,
-    }),
+    explain: ([whole, words, address = '']) =>
+      address.includes('\\')
+        ? {
+            message: `The address in "${shorten(whole.replaceAll(MEANT, ''))}" has backslashes in it.`,
+            hint: `Write / between its parts: [${words}](${forward(address)}).`,
+          }
+        : {
+            message: `"${shorten(whole)}" is not closed.`,
+            hint: `Close it behind the address: [${words}](${address.split(/\s/)[0]}).`,
+          },
   },
   {
     pattern: /(!?)\[([^[\]]+)\]\[([^[\]]*)\]/g,
@@ -72,7 +78,7 @@ function explainWiki(whole: string, image: string | undefined, inside: string): 
       }
     : {
         message: `"${shorten(whole)}" is how another editor writes a link.`,
-        hint: `Write [${words}](/articles/${slugify(name) || '…'}/).`,
+        hint: `Write the address of the page behind the words: [${words}](/…/).`,
       };
 }
 
@@ -80,6 +86,18 @@ function explainWiki(whole: string, image: string | undefined, inside: string): 
 function explainAddress(image: string, words: string, inside: string): Explanation {
   const [, address = inside, title = ''] = /^(\S.*?)(\s+["'“”‘’(][^"“”]*["'“”‘’)])?\s*$/.exec(inside) ?? [];
   const whole = `${image}[${words}](${inside})`;
+  const [, sized, size] = /^(\S+)\s+=?(\d*x\d*|\d+%)$/.exec(inside) ?? [];
+  if (sized !== undefined)
+    return {
+      message: `"${size}" in "${shorten(whole)}" is how another program sizes a picture.`,
+      hint: `Leave it out, a picture is as large as it needs to be: ${image}[${words}](${sized}).`,
+    };
+  const [, target, open] = /^(\S+)\s+["“]([^"“”]*)$/.exec(inside) ?? [];
+  if (target !== undefined)
+    return {
+      message: `The title in "${shorten(whole)}" is opened and not closed.`,
+      hint: `Write ${image}[${words}](${target} "${open}").`,
+    };
   if (!/\s/.test(address))
     return {
       message: `"${shorten(whole)}" is not read as a link.`,
@@ -100,6 +118,12 @@ function withoutSpaces(address: string): string {
   return slugs.join('/') + (fragment === undefined ? '' : `#${slugify(fragment)}`);
 }
 
+/** An address with slashes in place of backslashes; of a bracket that was escaped, two stand-ins are left. */
+function forward(address: string): string {
+  const path = address.split(/\s/)[0] ?? '';
+  return path.replaceAll(/[\\]|·+$/g, '/').replaceAll(/\/{2,}/g, '/');
+}
+
 function bracketed(address: string): string {
   return /[\s()]/.test(address) ? `<${address}>` : address;
 }
@@ -115,6 +139,11 @@ function explainBrackets(match: RegExpMatchArray, block: string): Explanation | 
       message: `"${whole}" is how another program marks a notice.`,
       hint: `Write its name in bold before its words: > **${alert.charAt(0)}${alert.slice(1).toLowerCase()}.** and so on.`,
     };
+  if (/^[ xX]?$/.test(words) && block === 'li')
+    return {
+      message: `"${whole}" is no box of a task.`,
+      hint: `Write - [${words || ' '}] and a space, and then the words.`,
+    };
   if (/^[ xX]?$/.test(words))
     return /^ *$/.test(input.slice(input.lastIndexOf('\n', index - 1) + 1, index)) && block !== 'td'
       ? {
@@ -124,6 +153,11 @@ function explainBrackets(match: RegExpMatchArray, block: string): Explanation | 
       : undefined;
   if (image === '' && (ATTACHED.test(before) || ATTACHED.test(after) || EDITORIAL.test(words)))
     return undefined;
+  if (words.startsWith('^'))
+    return {
+      message: `"${shorten(whole)}" names a note with a space in its name.`,
+      hint: `Write [${words.trim().replaceAll(/\s+/g, '-')}], in the text and before the note.`,
+    };
   const form = /^\d+$/.test(words)
     ? `a note as [^${words}], with [^${words}]: and its words on a line of their own`
     : formOf(image, words);

@@ -1,4 +1,4 @@
-import type { BodyFault } from './read-mdx.ts';
+import type { BodyFault } from '../read-mdx.ts';
 
 /**
  * What was meant as Markdown and leaves no trace in the compiled tree: notes that do not meet (GitHub's Markdown, footnotes),
@@ -55,10 +55,12 @@ const FIELD = /^[A-Za-z_][\w-]*:(?:\s|$)/;
 function findNotes(lines: readonly string[]): BodyFault[] {
   const written = new Map<string, number>();
   const meant = new Map<string, number>();
+  const odd: BodyFault[] = [];
   for (const [index, line] of lines.entries())
     for (const [whole, name = '', colon] of line.matchAll(/\[\^([^\]\s]+)\](:?)/g)) {
       const isNote = colon === ':' && line.replace(/^[ >]*/, '').startsWith(whole);
       const names = isNote ? written : meant;
+      if (isNote) odd.push(...explainNote(name, lines, index, written.has(name.toLowerCase())));
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), index + 1);
     }
   const lost = [...meant]
@@ -75,7 +77,29 @@ function findNotes(lines: readonly string[]): BodyFault[] {
       message: `Nothing in the text leads to the note [^${name}], and it would not be shown.`,
       hint: `Write [^${name}] where it belongs, or remove the note.`,
     }));
-  return [...lost, ...unused];
+  return [...lost, ...unused, ...odd];
+}
+
+/** What is wrong with a note at its line. `isSecond` where another of its name stands above. */
+function explainNote(name: string, lines: readonly string[], index: number, isSecond: boolean): BodyFault[] {
+  if (isSecond)
+    return [
+      {
+        line: index + 1,
+        message: `The note [^${name}] is written a second time, and would not be shown.`,
+        hint: 'Give it a name of its own, in the text too, or remove it.',
+      },
+    ];
+  const isEmpty = /\]:\s*$/.test(lines[index] ?? '') && !/^(?: {2,}|\t)\s*\S/.test(lines[index + 1] ?? '');
+  return isEmpty
+    ? [
+        {
+          line: index + 1,
+          message: `The note [^${name}] is empty.`,
+          hint: 'Write its words behind the colon.',
+        },
+      ]
+    : [];
 }
 
 /** Lines between two bars, of which two make a table: its head and its rule. */
