@@ -5,7 +5,7 @@ import { NO_PUBLISHED_URLS, type PublishedUrls } from '../content/published-urls
 import { checkDay, listTargets } from './checks/check-day.ts';
 import { checkTitles } from './checks/check-titles.ts';
 import { hideFiles } from './leave-out.ts';
-import { parseSources } from '../content/validate.ts';
+import { isMissing, parseSources } from '../content/validate.ts';
 import { listOnce, type Diagnostic } from '../content/diagnostics.ts';
 import { type Source } from '../content/source.ts';
 import type { Library } from './types.ts';
@@ -26,7 +26,7 @@ export interface Built {
   kept: PublicUrls;
   /** The addresses that stand now. */
   standing: PublicUrls;
-  /** Whether every file could be believed: only then is it known what is there and what is not. */
+  /** Whether every file could be believed, and no answer lacks its mentor: only then is it known what is there and what is not. */
   isWhole: boolean;
   diagnostics: Diagnostic[];
   /** What may be meant; and in a preview, what would be a problem if readers saw the site now. */
@@ -95,7 +95,9 @@ export function buildLibrary(
     everything,
     kept,
     standing: coming === published ? kept : listPublicUrls(published),
-    isWhole: sources.every(({ kind, id, file }) => without.has(file) || !entries.broken.has(`${kind}/${id}`)),
+    isWhole:
+      sources.every(({ kind, id, file }) => without.has(file) || !entries.broken.has(`${kind}/${id}`)) &&
+      [...entries.answer.keys()].every((id) => !isMissing(entries, 'mentor', id.split('/')[1] ?? '')),
     diagnostics: all.filter((diagnostic) => !isTold(diagnostic)),
     warnings: all.filter(isTold),
     toCome: toCome.filter(isSaid),

@@ -249,6 +249,15 @@ describe('fields, and what stands between files', () => {
     ]);
   });
 
+  test('does not know what is there while an answer lacks its mentor', () => {
+    const { 'mentors/ada-lovelace.yaml': _, ...files } = GOOD;
+    const { diagnostics, isWhole } = buildLibrary(sourcesOf(files), { now: NOW });
+    expect([diagnostics.map(({ file }) => file), isWhole]).toEqual([
+      ['content/questions/why/ada-lovelace.mdx'],
+      false,
+    ]);
+  });
+
   test('blames the copy, and not what readers know', () => {
     const publishedUrls = {
       file: 'addresses.txt',
