@@ -11,8 +11,12 @@ interface Built {
   output: string;
 }
 
-/** Vitest's global set-up: builds every site once, each in a process of its own, as an author would; two at a time. */
+/**
+ * Vitest's global set-up: builds every site once, each in a process of its own, as an author would; two at a time.
+ * `SITES_ARE_BUILT` says that `npm test` has done so.
+ */
 export default async function setup(): Promise<void> {
+  if (process.env['SITES_ARE_BUILT'] !== undefined) return;
   const names = Object.keys(SITES) as SiteName[];
   const buildNext = async (): Promise<void> => {
     for (let name = names.shift(); name !== undefined; name = names.shift()) {
@@ -102,7 +106,6 @@ export function copyProject(name: string, parent = '.test'): string {
   mkdirSync(project, { recursive: true });
   for (const part of [
     'src',
-
     'public',
     'astro.config.mjs',
     'package.json',

@@ -11,8 +11,8 @@ import { restoreLast } from '../../src/build/staging.ts';
 import { cleanEnvironment, runBuild } from './build-sites.ts';
 import { NOW } from './sites.ts';
 
-/** Each kill costs most of a build: `KILLS=50` for a longer look. */
-const KILLS = Number(process.env['KILLS'] ?? 10);
+/** Each kill costs most of a build: the scheduled workflow looks at `KILLS=50`. */
+const KILLS = Number(process.env['KILLS'] ?? 6);
 const place = join('.test', 'killed');
 const live = join(place, 'dist');
 const env = {
