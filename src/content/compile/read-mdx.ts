@@ -44,6 +44,8 @@ class MdxReader implements MdxRead {
   /** The elements of which a tag was passed over: the other tag is a stray one. */
   readonly #halved = new Set<string>();
   #work = MAX_CHARACTERS;
+  /** Whether something was mended in front of which a column is not the author's any more. */
+  #isMoved = false;
 
   constructor(source: string, above: number) {
     this.text = source;
@@ -62,7 +64,10 @@ class MdxReader implements MdxRead {
       else this.#replace(prose, 1, `&#${this.text.charCodeAt(prose)};`);
     } catch (error) {
       const place = placeOf(error, this.text);
-      if (place !== undefined && this.#accept(place)) return;
+      if (place !== undefined && this.#accept(place)) {
+        this.#isMoved = true;
+        return;
+      }
       this.#report(error, place);
       if (place === undefined || this.#work < 0 || !this.#passOver(place)) this.#end(undefined);
     }
@@ -126,7 +131,8 @@ class MdxReader implements MdxRead {
       /^Expected a closing tag for `<([^`]*)>`/.exec(place?.said ?? '')?.[1],
     ];
     if (names.some((name) => name !== undefined && this.#halved.has(name))) return;
-    const fault = explainSyntax(error, this.text, this.lineOf);
+    const { column, ...rest } = explainSyntax(error, this.text, this.lineOf);
+    const fault = this.#isMoved || column === undefined ? rest : { ...rest, column };
     if (
       !this.faults.some(({ line }) => areBeside(line - this.#above, fault.line - this.#above, this.#source))
     )

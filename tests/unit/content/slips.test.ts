@@ -70,6 +70,12 @@ describe('what Markdown takes for something else', () => {
     expect(said.find((one) => one.includes(says))).toMatch(new RegExp(`^${FIRST - 1 + line} `));
   });
 
+  test('names no column behind something that it has mended', () => {
+    expect(inBody('<https://example.com/>, a<b')).toEqual([
+      '9  A < that begins no tag stands in the text. Write it as &lt;.',
+    ]);
+  });
+
   test.each([
     'A heading\n---\n\nMore.',
     'R&D, AT&T, and [a link](https://example.com/?a=1&copy=2).',
