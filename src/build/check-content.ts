@@ -83,7 +83,7 @@ function describe(read: () => Publication): ContentReport {
       diagnostics,
       warnings,
       report:
-        `${leftOut.length > 0 ? '' : 'No problems in the content. '}${describeHidden(library, everything)}${doubts}`.trimEnd(),
+        `${leftOut.length > 0 ? '' : 'No problems in the content. '}${describeHidden(library, everything, new Set(leftOut.map(({ file }) => file)))}${doubts}`.trimEnd(),
     };
   } catch (error) {
     // A setting that cannot be read is reported like a mistake in the content.
@@ -107,9 +107,9 @@ interface ContentReport {
 const WARNING = { one: 'warning', many: 'warnings' };
 
 /** Which pieces readers do not see, and from when they will. */
-function describeHidden(library: Library, everything: Library): string {
+function describeHidden(library: Library, everything: Library, leftOut: ReadonlySet<string>): string {
   const pieces = everything.pieces
-    .filter(({ status }) => status !== 'published')
+    .filter(({ status, file }) => status !== 'published' && !leftOut.has(file))
     .map(
       ({ id, status, published }) =>
         `${id}, ${status === 'draft' ? 'a draft' : `from ${formatDate(published)}`}`,

@@ -39,6 +39,8 @@ function describeIssue(
   const hint = describeForm(schema, path, issue);
   const name = nameField(path);
   const wanted = schemaAt(schema, path);
+  const glued = findGlued(value);
+  if (glued !== undefined) return [{ field, message: `${name} is no list.`, hint: glued }];
   if (value === undefined)
     return [
       {
@@ -60,6 +62,20 @@ function describeIssue(
           : hint,
     },
   ];
+}
+
+/** What to do where a space is missing, behind the hyphen of an entry or behind a colon. */
+function findGlued(value: unknown): string | undefined {
+  const key =
+    typeof value === 'object' && value !== null
+      ? Object.keys(value).find((one) => /^-\w/.test(one))
+      : undefined;
+  if (key !== undefined) return `Write a space behind the hyphen: - ${key.slice(1)}: …`;
+  const [, field, rest] =
+    (typeof value === 'string' &&
+      /^(article|promise|point|date|text|id|name|title|src):(\S+)$/.exec(value)) ||
+    [];
+  return field === undefined ? undefined : `Write a space behind the colon: ${field}: ${rest}`;
 }
 
 /** The right form of a value among the props of a component, as JSX has it: a number, or a group with each of its fields. */

@@ -71,7 +71,7 @@ function candidates(schema: z.ZodType, words: string, path: readonly string[], a
   }
   return fieldsOf(schema).length > 0
     ? [fillGroup(schema, words, path, around)]
-    : [words, slugify(words), Number(words)];
+    : [words, slugify(words.replace(/\.mdx?$|\/$/, '').replace(/^.*\//, '')), Number(words)];
 }
 
 /** The words stand in the first field that takes them, one that must be there before others; the rest is filled with what fits. */
@@ -150,5 +150,8 @@ export function quoteLine(text: string, offset: number): string {
 /** A text without the quotation marks around it: `'It's work'` has an apostrophe in it, and `"One" and "two"` has none around it. */
 function unquote(value: string): string {
   const inner = /^'(.*)'$/.exec(value)?.[1]?.replaceAll("''", "'") ?? /^"([^"]*)"$/.exec(value)?.[1];
-  return inner === undefined || /(?<!\w)'|'(?!\w)/.test(inner) ? value : inner;
+  if (inner !== undefined) return /(?<!\w)'|'(?!\w)/.test(inner) ? value : inner;
+  if (value.startsWith("'")) return value.replaceAll("''", "'");
+  // The first mark within opens a quotation, so that the outer ones are those of the whole value.
+  return /^"([^"]*\s"[^\s"][\s\S]*)"$/.exec(value)?.[1] ?? value;
 }

@@ -63,7 +63,9 @@ export function explainUnknown(name: string, names: readonly string[], present?:
     return { message: `The topic "${name}" has another name now.`, hint: `Write ${present}.` };
   return {
     message: `There is no topic "${name}".`,
-    hint: `${suggest(name, names).trim() || 'Choose one of those in content/topics/.'} For a new one: npm run new -- topic --name "${name}".`,
+    hint: /[,;]/.test(name)
+      ? `Write each topic as an entry of its own: [${name.split(/[,;]\s*/).join(', ')}].`
+      : `${suggest(name, names).trim() || 'Choose one of those in content/topics/.'} For a new one: npm run new -- topic --name "${name}".`,
   };
 }
 

@@ -144,6 +144,9 @@ export const PIXEL = Buffer.from(
   'base64',
 );
 
+/** An exhibit that is called as another one is, and as its own piece. */
+const TITLED_AGAIN = '<Exhibit title="Again" basis="None.">\n\nOnce.\n\n</Exhibit>';
+
 /** A body with everything that an author may write twice. */
 const AWKWARD = `Body[^1] with [a link](/about/), [another][far] and <b>raw</b>, ~~no~~ all[^2].
 
@@ -251,7 +254,7 @@ const EDITS = {
     write(
       content,
       'articles/again.mdx',
-      anArticle({ title: 'Again', published: '2026-11-18', body: 'Once.' }),
+      anArticle({ title: 'Again', published: '2026-11-18', body: `Once.\n\n${TITLED_AGAIN}` }),
     );
     write(
       content,
@@ -259,7 +262,7 @@ const EDITS = {
       anArticle({
         title: 'The Review',
         published: '2026-11-17',
-        body: '<Meeting kind="review" title="Review, of the reviews" at="2026-12-07T09:00" minutes={30} says="Bring; it, all." />',
+        body: `<Meeting kind="review" title="Review, of the reviews" at="2026-12-07T09:00" minutes={30} says="Bring; it, all." />\n\n${TITLED_AGAIN}`,
       }),
     );
     write(

@@ -41,11 +41,16 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(
       process.exit(0);
     }
     const extra = positionals[maxPositionals];
-    if (extra !== undefined) throw new Error(`"${extra}" is one argument too many.`);
+    if (extra !== undefined) return refuse(explainExtra(extra));
     return { values: values as Arguments<T>['values'], positionals };
   } catch (error) {
     return refuseArguments(error, help, Object.keys(options));
   }
+}
+
+function explainExtra(extra: string): string {
+  if (/^[–—]/.test(extra)) return `"${extra}" begins with a dash. Write two hyphens: --${extra.slice(1)}`;
+  return `"${extra}" is one argument too many. Put several words of one value in straight quotation marks, and part a list with commas and no space: --topics a,b.`;
 }
 
 function refuseArguments(error: unknown, help: string, names: readonly string[]): never {

@@ -32,7 +32,7 @@ export function explainSyntax(error: unknown, text: string, lineOf: (line: numbe
   const [message, hint] =
     end !== undefined && open !== undefined
       ? explainPair(end, open, lineOf(Number(opened)))
-      : sayWhy(said, rest);
+      : sayWhy(said, [rest, ...more].join('\n'));
   return { line: lineOf(Number(line)), column: Number(column), message, hint };
 }
 
@@ -91,14 +91,27 @@ export function findTooDeep(text: string): number | undefined {
 const MAX_BRACKETS = 1000;
 
 function sayWhy(said: string, rest: string): [message: string, hint: string] {
+  if (/^<!--\s*\/?wp:/.test(rest)) return ['A mark of WordPress stands in the text.', 'Remove it.'];
   if (rest.startsWith('<!--'))
     return ['A comment of HTML cannot stand in a body.', 'Write it as {/* the comment */}.'];
   if (rest.startsWith('{/*')) return ['A comment is opened and not closed.', 'Write */} where it ends.'];
   const attributes = explainAttributes(rest);
   if (attributes !== undefined) return attributes;
+  if (said.startsWith('Could not parse expression') && /^\{[^}\n]*[“”„«»]/.test(rest))
+    return ['A value between { and } has curly quotation marks.', 'Write straight ones: ["A", "B"].'];
   const comma = /^\{[^\n]*?(?<![\d,])(\d+),(\d+)(?=\s*[}\]])/.exec(rest);
   if (said.startsWith('Could not parse expression') && comma !== null)
     return [`"${comma[1]},${comma[2]}" is no number.`, `Write it with a point: ${comma[1]}.${comma[2]}.`];
+  const name = /^Expected a closing tag for `<([a-z]\w*)>`/.exec(said)?.[1];
+  if (
+    name !== undefined &&
+    new RegExp(`^<${name}[^]*?\\n[ \\t]*</${name}>`).test(rest) &&
+    !/\n\s*\n/.test(rest.slice(0, rest.indexOf(`</${name}>`)))
+  )
+    return [
+      `The tags of <${name}> share a paragraph with its words.`,
+      `Put <${name}> and </${name}> on lines of their own, with an empty line before and after the words.`,
+    ];
   for (const [pattern, say] of REASONS) {
     const match = pattern.exec(said);
     if (match !== null) return say(match[1] ?? '', match[2] ?? '');

@@ -188,7 +188,8 @@ export class TreeVisitor {
   #move({ id, stance }: Record<string, unknown>, line: number): string {
     const same = this.#facts.moves.filter((move) => move.id === id).length;
     const anchor = same === 0 ? String(id) : `${String(id)}-${same + 1}`;
-    this.#facts.moves.push({ id: String(id), anchor, line, ...(stance === 'against' ? { stance } : {}) });
+    if (typeof id === 'string')
+      this.#facts.moves.push({ id, anchor, line, ...(stance === 'against' ? { stance } : {}) });
     return anchor;
   }
 
@@ -307,6 +308,11 @@ function explainMisplacement(
   const [where = ''] = misplacement.split(',');
   const [parent] = parentsOf(shown);
   if (parent !== undefined) return [`<${shown}> stands outside <${parent}>.`, `Put it into <${parent}>.`];
+  if (shown === 'p')
+    return [
+      'Words are a paragraph already, and <p> stands in it.',
+      'Remove <p> and </p>; an empty line parts two paragraphs.',
+    ];
   return [
     `<${shown}> stands ${where}, where it cannot.`,
     type === 'mdxJsxTextElement' && where === 'in a paragraph'

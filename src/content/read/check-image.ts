@@ -17,6 +17,11 @@ export function checkPicture(src: string, path: string): Explanation | undefined
 }
 
 function checkSource(src: string): Explanation | undefined {
+  if (/^(?:[a-z]:[\\/]|file:|~\/|\/(?:Users|home)\/)/i.test(src))
+    return {
+      message: `The picture "${src}" is a file of your own machine.`,
+      hint: 'Put a copy beside the file: npm run picture -- <slug> <the picture>',
+    };
   if (/^[a-z]+:|^\/\//i.test(src))
     return {
       message: `The picture "${src}" is on another site.`,

@@ -1,6 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import type { Explanation } from '../diagnostics.ts';
-import { ALL_PATHS, findPictureFolder, isPicturePlace, parseContentPath } from '../file-patterns.ts';
+import { ALL_PATHS, findPictureFolder, isPicturePlace, parseContentPath, pathsOf } from '../file-patterns.ts';
+import { CONTENT_FACTS, CONTENT_KINDS } from '../kinds.ts';
 
 /** What is wrong with a file of no kind, unless it is a picture where pictures may stand. */
 export function explainPath(path: string, paths: ReadonlySet<string>): Explanation | undefined {
@@ -74,9 +75,17 @@ function findRightPath(path: string): string | undefined {
   const name = parts.at(-1) ?? '';
   const isText = /\.(?:mdx?|markdown|txt)$/i.test(path);
   const isInRoom = /\.mdx?$/i.test(path) && parts.length > 1;
+  const slug = (name === 'index' ? parts.at(-2) : name) ?? '';
+  const own = CONTENT_KINDS.filter((kind) =>
+    CONTENT_FACTS[kind].files[0].startsWith(`${parts[0]}/<slug>`),
+  ).flatMap((kind) => pathsOf(kind, slug));
   const index = name === parts.at(-2) ? [`${parts.slice(0, -1).join('/')}/index.mdx`] : [];
   const wanted = isText
-    ? [...index, `${right}.mdx`, ...(isInRoom ? [`articles/${name}.mdx`] : [])]
+    ? [
+        ...index,
+        ...(/\.txt$/i.test(path) && parts[0] !== 'articles' ? [] : [`${right}.mdx`]),
+        ...(isInRoom ? [...own.filter((one) => one.endsWith('.mdx')), `articles/${slug}.mdx`] : []),
+      ]
     : [`${right}.yaml`, `${right}.mdx`];
   return wanted.find((one) => one !== path && parseContentPath(one) !== undefined);
 }

@@ -31,6 +31,7 @@ export function readYaml(file: string, text: string, above: number): Yaml {
   const mistake =
     findAlias(nodes, text) ??
     explainYaml([...errors, ...warnings], nodes, text) ??
+    findTag(nodes, text) ??
     findDuplicate(nodes) ??
     findCutOff(nodes, text) ??
     (contents === null || isMap(contents) ? undefined : NO_FIELDS);
@@ -103,6 +104,20 @@ const ALIAS = {
   message: 'YAML anchors and aliases (& and *) are not read here.',
   hint: 'Put the text in quotation marks, or write the value out where it is needed.',
 };
+
+/** A value behind a lone !, which YAML takes for its type and loses. */
+function findTag(nodes: readonly YamlNode[], text: string): YamlMistake | undefined {
+  const found = nodes.find(({ node }) =>
+    /(?::|-)[ \t]+!\S*[ \t]+$/.test(text.slice(0, node.range[0]).split('\n').at(-1) ?? ''),
+  );
+  if (found === undefined) return undefined;
+  const offset = found.node.range[0];
+  return {
+    offset,
+    message: 'A value cannot begin with !.',
+    hint: `Put the value in quotation marks: ${quoteLine(text, offset)}`,
+  };
+}
 
 /** A field that is given twice. The parser compares each key with every other, which takes minutes for a long list. */
 function findDuplicate(nodes: readonly YamlNode[]): YamlMistake | undefined {

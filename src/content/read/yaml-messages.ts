@@ -38,6 +38,15 @@ const NO_SPACE = {
   hint: 'Write it as name: value.',
 };
 
+const GLUED = {
+  message: 'The hyphen of an entry has no space behind it.',
+  hint: 'Write - and a space before each entry of a list.',
+};
+
+function isGluedHyphen(line: string): boolean {
+  return /^\s*-[A-Za-z]/.test(line);
+}
+
 const MISPLACED = {
   message: 'The line does not fit those above it.',
   hint: 'Two spaces indent what belongs to a field; fields of one level begin in one column.',
@@ -65,7 +74,8 @@ export const MESSAGES: Partial<
           hint: 'Begin it two columns behind the hyphen of its entry.',
         }
       : explainNoColon(context),
-  BAD_INDENT: () => MISPLACED,
+  BAD_INDENT: ({ before, after, above }) =>
+    isGluedHyphen(above) || isGluedHyphen(before + after) ? GLUED : MISPLACED,
   MULTIPLE_DOCS: ({ after }) => ({
     message: `${after.startsWith('---') ? 'A line of three hyphens stands' : 'Something stands below a line of three dots'} in a file that is only fields.`,
     hint: 'Remove it.',
@@ -78,7 +88,8 @@ export const MESSAGES: Partial<
 
 const COLON_AT_END = 'A colon stands at the end of the value, which makes a field of it.';
 
-function explainColon({ before, after, quoted }: ErrorContext): Explanation {
+function explainColon({ before, after, above, quoted }: ErrorContext): Explanation {
+  if (isGluedHyphen(above) || isGluedHyphen(before + after)) return GLUED;
   if (before.trim() === '' || /^-?\s/.test(after)) return MISPLACED;
   if (after.startsWith('?')) return { message: 'A value cannot begin with ?.', hint: inQuotes(quoted) };
   return {
@@ -98,6 +109,12 @@ function explainNoColon({ before, after, above }: ErrorContext): Explanation {
     return { message: 'A = stands between a field and its value.', hint: `Write ${key}: ${equal}` };
   const [, outer = '', value = ''] = /^(\s*(?:- +)*)(?:[\w-]+:\s+)?(.*)$/.exec(above.trimEnd()) ?? [];
   const message = 'The line is neither a field nor an entry of a list.';
+  const [, field, rest] = /^([a-z][A-Za-z]+)\s+(\S+)$/.exec(line.trim()) ?? [];
+  if (field !== undefined && /^["'].*["']$|[\]}]$/.test(value))
+    return {
+      message,
+      hint: `Write a colon behind the name of a field, ${field}: ${rest}; or write it within the marks of the line above, where it continues that.`,
+    };
   if (/^["'].*["']$|[\]}]$/.test(value))
     return { message, hint: 'Where it continues the line above, write it within the marks that end there.' };
   if (above === '')

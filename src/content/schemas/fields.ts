@@ -19,7 +19,9 @@ export const text = (most: number) =>
 
 /** A text without what is HTML or a line break elsewhere, and would be printed as it stands. */
 function cleanText(value: string): string {
-  return decodeEntities(value).replaceAll(/\s*(?:<br\s*\/?>|(?<![:\\])\\n)\s*/gi, ' ');
+  return decodeEntities(value)
+    .replaceAll(/\s*(?:<br\s*\/?>|(?<![:\\])\\n)\s*/gi, ' ')
+    .replaceAll(/(?<=\p{L})\\(['’"])/gu, '$1');
 }
 
 /** Text that is read and not shown, such as a path: as it was written. */

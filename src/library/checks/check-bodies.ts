@@ -73,7 +73,9 @@ function checkPromised({ props: { id } }: ComponentUse, entries: Entries, at: Re
   return [
     at(
       `<Promise> names "${id}", but there is no such promise.`,
-      hintUnknownPromise(id, [...entries.promise.keys()]),
+      entries.article.has(id)
+        ? `It is an article: link to it, [words](/articles/${id}/).`
+        : hintUnknownPromise(id, [...entries.promise.keys()]),
     ),
   ];
 }

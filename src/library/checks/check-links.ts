@@ -68,7 +68,7 @@ function explainRaw({ address }: Link): LinkFault {
 
 /** An address with a scheme. */
 function explainOther({ address }: Link): LinkFault | undefined {
-  if (/^mailto:[^\s@]+@[^\s@]+$/i.test(address)) return undefined;
+  if (/^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$|^tel:\+?[\d().-]+$/i.test(address)) return undefined;
   const twice = /^https?:\/{1,2}(?=https?(?::|\/\/))/i.exec(address)?.[0];
   if (twice !== undefined)
     return {
@@ -86,6 +86,8 @@ function explainOther({ address }: Link): LinkFault | undefined {
   const path = decodeAddress(pathname).replace(site.base, '/') + search + decodeAddress(hash);
   if (origin === site.origin)
     return { message: `The link to "${address}" names our own site.`, hint: `Write only the path: ${path}.` };
+  if (!/\.[a-z][a-z\d-]+$|^[\d.]+$|^\[/i.test(hostname) && !NEAR.some((pattern) => pattern.test(hostname)))
+    return NO_ADDRESS(address);
   return NEAR.some((pattern) => pattern.test(hostname))
     ? {
         message: `The link to "${address}" leads to a machine that only you can reach.`,

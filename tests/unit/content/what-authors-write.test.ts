@@ -62,7 +62,7 @@ test('refuses links whose marks would be printed, and says how each is written',
         "1  "[nope]" has brackets and no address. Write [nope](https://…), or \\[nope] where the brackets are meant.",
       ],
       "[TOC]": [
-        "1  "[TOC]" has brackets and no address. Write [TOC](https://…), or \\[TOC] where the brackets are meant.",
+        "1  "[TOC]" asks another program for a list of contents. Remove it: the page has one where it is long enough.",
       ],
       "[[Other note]]": [
         "1  "[[Other note]]" is how another editor writes a link. Write the address of the page behind the words: [Other note](/…/).",

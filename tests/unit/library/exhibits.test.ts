@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { titleOfPage } from '../../../src/library/views/exhibits.ts';
 import { buildLibrary } from '../../../src/library/build-library.ts';
 import { anArticle, libraryOf, NOW, problemsOf, sourcesOf, type Files } from '../../content.ts';
 
@@ -53,6 +54,22 @@ test('has two exhibits of one title at two addresses, of which the first that wa
     '/exhibits/one-once-2/',
     '/exhibits/one-once/',
     '/exhibits/one/',
+  ]);
+});
+
+test('titles the page of an exhibit by its place where another page is called so too', () => {
+  const library = libraryOf({
+    'articles/a.mdx': anArticle({
+      title: 'A',
+      body: [exhibit('One'), exhibit('One'), exhibit('Two')].join('\n\n'),
+    }),
+    'articles/b.mdx': anArticle({ title: 'B', body: exhibit('A') }).replace('a memo', 'b'),
+  });
+  expect(library.exhibits.map((one) => titleOfPage(library, one)).toSorted()).toEqual([
+    'A, Exhibit A of “B”',
+    'One, Exhibit A of “A”',
+    'One, Exhibit B of “A”',
+    'Two',
   ]);
 });
 

@@ -54,10 +54,13 @@ export const BLOCK_RULES: readonly MarkRule[] = [
   },
   {
     pattern: /(?<=^ *|\n *)\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:?)? *(?=$|\n)/g,
-    explain: () => ({
-      message: 'The line of hyphens has not as many cells as the head of its table.',
-      hint: 'Give both as many; write a bar that belongs to the text as \\|, in code too.',
-    }),
+    explain: ({ 0: whole, input = '' }) =>
+      input.trim() === whole.trim()
+        ? { message: 'An empty line parts a table.', hint: 'Remove the empty lines between its rows.' }
+        : {
+            message: 'The line of hyphens has not as many cells as the head of its table.',
+            hint: 'Give both as many; write a bar that belongs to the text as \\|, in code too.',
+          },
   },
   {
     pattern: /(?<=^ *|\n *)([-+])\p{L}[^\n]*\n *\1\p{L}/gu,
@@ -74,26 +77,64 @@ export const BLOCK_RULES: readonly MarkRule[] = [
     }),
   },
   {
-    pattern: /(?<=^ *|\n *)([•▪◦●‣∙⁃]) ?\S[^\n]*(?:\n *\1[^\n]*)*/gu,
+    pattern: /(?<=^ *|\n *)([•▪◦●‣∙⁃])[ \t]*\S[^\n]*(?:\n *\1[^\n]*)*/gu,
     explain: ([, mark], block) =>
       block === 'td' || block === 'th'
         ? undefined
         : { message: `"${mark}" begins no list here.`, hint: 'Write - and a space before each entry.' },
   },
   {
-    pattern: /(?<=^ *|\n *)([·–—]) [^\n]+(?:\n *\1 [^\n]+)+/g,
-    explain: ([, mark]) => ({
-      message: `"${mark}" begins no list here, and its lines would run together.`,
+    // Two lines that begin with the same sign: a dash, a letter of Word's second level, a picture, an escaped hyphen.
+    pattern: /(?<=^ *|\n *)(·+|[–—o]|\p{So}\uFE0F?)[ \t]+[^\n]+(?:\n *\1[ \t]+[^\n]+)+/gu,
+    explain: ([, mark = '']) => ({
+      message: `${/^·{2,}$/.test(mark) ? 'A sign' : `"${mark}"`} begins no list here, and its lines would run together.`,
       hint: 'Write - and a space before each entry, or an empty line between them.',
     }),
   },
   {
-    pattern: /(?<=^ *|\n *)\(?([a-z\d])[.)] [^\n]+\n *\(?([a-z\d]|ii)[.)] [^\n]+/g,
-    explain: ([, first = '', second = '']) =>
-      second.charCodeAt(0) - first.charCodeAt(0) === 1 || `${first}${first}` === second
+    pattern:
+      /(?<=^ *|\n *)\(?([A-Za-z]|\d{1,2})(?:[.)]{1,2}|··)?[ \t]+[^\n]+\n *\(?([A-Za-z]|ii|\d{1,2})(?:[.)]{1,2}|··)?[ \t]+[^\n]+/g,
+    explain: ([whole, first = '', second = '']) => {
+      const isMarked = whole.startsWith('(') || /^\w{1,2}(?:[.)]|··)/.test(whole);
+      const follows = /^\d/.test(first)
+        ? Number(second) - Number(first) === 1 || (/^\d+··/.test(whole) && second === first)
+        : isMarked && (second.charCodeAt(0) - first.charCodeAt(0) === 1 || `${first}${first}` === second);
+      return follows
         ? {
             message: `"${first}" and "${second}" begin no list here, and their lines would run together.`,
             hint: 'Number the entries 1., 2., or write - before each.',
+          }
+        : undefined;
+    },
+  },
+  {
+    pattern: /(?<=^ *|\n *)[^\t\n]+\t[^\n]*\n[^\t\n]+\t[^\n]*/g,
+    explain: () => ({
+      message: 'Tabs make no table here, and the lines would run together.',
+      hint: 'Write each row as | A | B |, and |---|---| under the first.',
+    }),
+  },
+  {
+    pattern: /(?<=^ *|\n *)[^\n|]+ \| [^\n]+\n *[^\n|]+ \| [^\n]+/g,
+    explain: ([whole]) => ({
+      message: 'A table has no line of hyphens under its head.',
+      hint: `Write |${'---|'.repeat((whole.split('\n')[0] ?? '').split(' | ').length)} below this line, and a bar at both ends of each row.`,
+    }),
+  },
+  {
+    pattern: /(?<=^ *|\n *)\+(?:[-=]{2,}\+)+(?= *$| *\n)/g,
+    explain: () => ({
+      message: 'A frame of + and - makes no table here.',
+      hint: 'Remove the line; write each row as | A | B |, and |---|---| under the first.',
+    }),
+  },
+  {
+    pattern: /^ *\|[^\n|]+(?:\|[^\n|]*)*\| *$/g,
+    explain: ([whole]) =>
+      /[^|:\s-]/.test(whole)
+        ? {
+            message: `The row "${shorten(whole.trim())}" stands apart from its table.`,
+            hint: 'Remove the empty line between the two.',
           }
         : undefined,
   },

@@ -42,6 +42,13 @@ const OPENED = /^["'“‘([]?[\p{L}\p{N}\uFFFC]/u;
 
 function explain({ marks, before, after }: Run): Explanation {
   const name = marks.length > 3 ? marks.slice(0, 3) : marks;
+  const [, inside, word] =
+    new RegExp(`^([^*\\n]*[\\p{P}])${name.replaceAll('*', '\\*')}([\\p{L}\\p{N}]+)`, 'u').exec(after) ?? [];
+  if (inside !== undefined)
+    return {
+      message: `The closing ${name} behind "${inside.split(/\s/).at(-1)}" touches "${word}", and closes nothing.`,
+      hint: `Write a space between them: ${name}${inside}${name} ${word}.`,
+    };
   const isAtLineStart = /(?:^|\n) *$/.test(before);
   const list = marks === '*' && isAtLineStart ? `Write - and a space before the entry of a list, ` : 'Write ';
   return {

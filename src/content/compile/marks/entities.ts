@@ -9,12 +9,12 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
 /** A named character with its semicolon or without. */
 export const ENTITY = /(?<![\p{L}\p{N}])&([a-z]+\d*)(;|(?![\p{L}\p{N};=]))/giu;
 
-/** A text in which every named or numbered character stands itself. */
+/** A text in which each named or numbered character stands itself, but for those of markup, which somebody may write about. */
 export function decodeEntities(text: string): string {
   return text
-    .replaceAll(/&([a-z]+);/g, (whole, name: string) => CHARACTERS[name] ?? whole)
+    .replaceAll(/&(?!lt|gt)([a-z]+);/g, (whole, name: string) => CHARACTERS[name] ?? whole)
     .replaceAll(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
       const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+      return point > 0x7f && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
     });
 }

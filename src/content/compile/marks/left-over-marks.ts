@@ -32,7 +32,8 @@ export function findLeftOverMarks(
 }
 
 /** What a rule needs at least. Most paragraphs have none of it, and are passed over. */
-const MARKS = /[[\]*_~`#^|=%$:+\\•▪◦●‣∙⁃&]|^-|^\s*\/\/|\n *(?:[-\d–—·]|\(?(?:[a-z\d]|ii)[.)] )/;
+const MARKS =
+  /[[\]*_~`#^|=%$:+\\•▪◦●‣∙⁃&\t]|^-|^\s*\/\/|\n *(?:[-\d–—·]|\p{So}|\(?(?:[a-z\d]|ii)[.)]?[ \t])/iu;
 
 interface Mark extends Explanation {
   offset: number;

@@ -7,6 +7,41 @@ import { MEANT, OBJECT } from './text-runs.ts';
 /** Links and pictures that the compiler did not take for any, in the order in which they are looked for. */
 export const LINK_RULES: readonly MarkRule[] = [
   {
+    pattern: /!?\[{1,2}toc\]{1,2}/gi,
+    explain: ([whole]) => ({
+      message: `"${whole}" asks another program for a list of contents.`,
+      hint: 'Remove it: the page has one where it is long enough.',
+    }),
+  },
+  {
+    pattern: /\[(\w+)(?:\s+\w+=[^\]\n]*)?\][^\n]*?\[\/\1\]/g,
+    explain: ([whole, name]) => ({
+      message: `"${shorten(whole)}" is a short code of WordPress.`,
+      hint:
+        name === 'caption' ? 'Write ![what it shows](./picture.png) in <Figure caption="…">.' : 'Remove it.',
+    }),
+  },
+  {
+    pattern: /(!?)\[([^[\]()\n]+)\(((?:\.?\/|https?:|mailto:|#)[^()\s]*)\)/g,
+    explain: ([whole, image, words, address]) => ({
+      message: `"${shorten(whole)}" lacks the bracket behind its words.`,
+      hint: `Write ${image}[${words}](${address}).`,
+    }),
+  },
+  {
+    pattern: /\]\(((?:\.?\/|https?:|mailto:|#)[^()\s]*)\)/g,
+    explain: ({ 0: whole, 1: address, index = 0, input = '' }) => {
+      const [, image = '', words] =
+        /(!?)([^[\]!\n.]*)$/.exec(input.slice(Math.max(0, index - 80), index)) ?? [];
+      return words === undefined || input.lastIndexOf('[', index) > input.lastIndexOf(']', index - 1)
+        ? undefined
+        : {
+            message: `"${shorten(words.trim() + whole)}" lacks the bracket before its words.`,
+            hint: `Write ${image}[${words.trim()}](${address}).`,
+          };
+    },
+  },
+  {
     pattern: /(!?)\[\[([^\]\n]*)\]\]/g,
     explain: ([whole, image, inside = '']) => explainWiki(whole, image, inside),
   },
@@ -38,7 +73,7 @@ export const LINK_RULES: readonly MarkRule[] = [
           }
         : {
             message: `"${shorten(whole)}" is not closed.`,
-            hint: `Close it behind the address: [${words}](${address.split(/\s/)[0]}).`,
+            hint: `Close it behind the address: [${words}](${address.split(/\s/)[0]?.replace(/[\]}>]+$/, '')}).`,
           },
   },
   {
@@ -91,6 +126,18 @@ function explainAddress(image: string, words: string, inside: string): Explanati
     return {
       message: `"${size}" in "${shorten(whole)}" is how another program sizes a picture.`,
       hint: `Leave it out, a picture is as large as it needs to be: ${image}[${words}](${sized}).`,
+    };
+  const [, titled, quoted = ''] = /^(\S+)\s+"(.*"[^"]*".*)"$/.exec(inside) ?? [];
+  if (titled !== undefined)
+    return {
+      message: `The title in "${shorten(whole)}" has quotation marks within its own.`,
+      hint: `Write ${image}[${words}](${titled} "${quoted.replaceAll('"', "'")}").`,
+    };
+  const paired = /^(\S*\([^()\s]*\))\s+[^"'“‘(]/.exec(inside)?.[1];
+  if (paired !== undefined)
+    return {
+      message: `The address in "${shorten(whole)}" is not closed.`,
+      hint: `Write ${image}[${words}](${paired}).`,
     };
   const [, target, open] = /^(\S+)\s+["“]([^"“”]*)$/.exec(inside) ?? [];
   if (target !== undefined)
@@ -156,7 +203,7 @@ function explainBrackets(match: RegExpMatchArray, block: string): Explanation | 
   if (words.startsWith('^'))
     return {
       message: `"${shorten(whole)}" names a note with a space in its name.`,
-      hint: `Write [${words.trim().replaceAll(/\s+/g, '-')}], in the text and before the note.`,
+      hint: `Write [^${words.slice(1).trim().replaceAll(/\s+/g, '-')}], in the text and before the note.`,
     };
   const form = /^\d+$/.test(words)
     ? `a note as [^${words}], with [^${words}]: and its words on a line of their own`
@@ -172,7 +219,7 @@ const ATTACHED = new RegExp(`[\\p{L}\\p{N}${OBJECT}]`, 'u');
 
 /** What editors put in brackets, and what is blacked out or left open in capitals. */
 const EDITORIAL =
-  /^(?:sic!?|recte.*|…|\.\.\.|(?!TOC$)[\p{Lu}\p{N}][\p{Lu}\p{N} ,.!?’'&–-]*\p{Lu}[\p{Lu}\p{N} ,.!?’'&–-]*)$/u;
+  /^(?:sic!?|recte.*|…|\.\.\.|\d+(?:st|nd|rd|th) ed\.?|eds?\.|trans\.|n\.d\.|emphasis (?:added|mine|ours)|laughter|applause|inaudible|redacted|(?!TOC$)[\p{Lu}\p{N}][\p{Lu}\p{N} ,.!?’'&–-]*\p{Lu}[\p{Lu}\p{N} ,.!?’'&–-]*)$/u;
 
 function formOf(image: string, words: string): string {
   return image === '!' ? `![${words}](./picture.png)` : `[${words}](https://…)`;

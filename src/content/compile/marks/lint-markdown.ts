@@ -57,7 +57,7 @@ function findNotes(lines: readonly string[]): BodyFault[] {
   const meant = new Map<string, number>();
   const odd: BodyFault[] = [];
   for (const [index, line] of lines.entries())
-    for (const [whole, name = '', colon] of line.matchAll(/\[\^([^\]\s]+)\](:?)/g)) {
+    for (const [whole, name = '', colon] of line.matchAll(/\[\^\s*([^\]\s]+)\s*\](:?)/g)) {
       const isNote = colon === ':' && line.replace(/^[ >]*/, '').startsWith(whole);
       const names = isNote ? written : meant;
       if (isNote) odd.push(...explainNote(name, lines, index, written.has(name.toLowerCase())));
@@ -116,7 +116,7 @@ function findBrokenTables(lines: readonly string[]): BodyFault[] {
         {
           line: index + 2,
           message: 'A table has no line of hyphens under its head.',
-          hint: `Write ${'|---'.repeat(cells)}| above this line.`,
+          hint: `Write ${'|---'.repeat(cells)}| ${/^[\s|:+-]+$/.test(rule) ? 'in place of' : 'above'} this line.`,
         },
       ];
     return rows.flatMap((row, at) => {

@@ -23,6 +23,7 @@ const SHAPES: Record<string, Shape> = {
   h2: findUnderlined,
   table: findSentenceBelow,
   del: findSingleTilde,
+  em: findProduct,
   ol: findYear,
   a: findWordless,
   Figure: (node) => (has(node, 'img') || isEmpty(node) ? [] : [at(node, ...NO_PICTURE)]),
@@ -71,6 +72,20 @@ function findSingleTilde(node: Tree, written: string, source: string): BodyFault
       node,
       `"${written}" is struck through, and not set lower.`,
       `Write <sub>${textOf(node)}</sub>, or ~~${textOf(node)}~~ to strike it through.`,
+    ),
+  ];
+}
+
+/** Stars between figures: "2*3*4". */
+function findProduct(node: Tree, written: string, source: string): BodyFault[] {
+  const { start, end } = node.position ?? {};
+  const around = source.charAt((start?.offset ?? 0) - 1) + source.charAt(end?.offset ?? 0);
+  if (!/^\*\d+\*$/.test(written) || !/^\d\d$/.test(around)) return [];
+  return [
+    at(
+      node,
+      `"${written}" sets its figure in italics.`,
+      'Write × for the sign, or a backslash before each star.',
     ),
   ];
 }
