@@ -223,6 +223,21 @@ test.each([
   }
 });
 
+test('is black on white on paper, without what only a screen can use', async () => {
+  for (const address of [FIRST, '/questions/project-tasks-not-product-work/', '/']) {
+    const { page } = await open(address);
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page.evaluate(() => ({
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      red: getComputedStyle(document.documentElement).getPropertyValue('--red'),
+      screenOnly: [...document.querySelectorAll('nav, .parentheses, [data-screen]')].filter(
+        (one) => one.getClientRects().length > 0,
+      ).length,
+    }));
+    expect([address, shown]).toEqual([address, { paper: 'rgb(255, 255, 255)', red: '#000', screenOnly: 0 }]);
+  }
+});
+
 test('spells out on paper where its links lead, and its own address', async () => {
   const { page } = await open('/articles/how-to-estimate/');
   await page.emulateMedia({ media: 'print' });
