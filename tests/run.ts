@@ -28,7 +28,7 @@ try {
   const [, sites] = await Promise.allSettled([check(), buildSites()]);
   if (sites.status === 'rejected') throw sites.reason;
   process.env['SITES_ARE_BUILT'] = '1';
-  await Promise.all([runTests('unit', 'site'), runTests('browser')]);
+  await Promise.all([runTests('site'), runTests('browser', 'unit')]);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   count(false);
