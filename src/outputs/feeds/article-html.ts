@@ -15,14 +15,19 @@ export function writeArticle(article: Article, { body, cover }: FeedTools): stri
 }
 
 /** The lines of a memo's head, and its stamp. */
-function writeHead({ memo }: Article): string {
-  const lines = [
+function writeHead(article: Article): string {
+  const lines = listMemoLines(article);
+  return lines.length === 0 ? '' : `<p>${lines.map((line) => e(line)).join('<br/>')}</p>`;
+}
+
+/** The same in plain words. */
+export function listMemoLines({ memo }: Article): string[] {
+  return [
     memo.to && `To: ${memo.to}`,
     memo.copy && `Copy: ${memo.copy}`,
     memo.re && `Re: ${memo.re}`,
-    memo.stamp && `Stamped: ${memo.stamp.join(' ')}`,
-  ].filter((line) => line !== undefined && line !== '');
-  return lines.length === 0 ? '' : `<p>${lines.map((line) => e(String(line))).join('<br/>')}</p>`;
+    memo.stamp && `Stamped: ${memo.stamp.join(' / ')}`,
+  ].filter((line): line is string => line !== undefined && line !== '');
 }
 
 /** Where to go from a memo: its series, and the serious version. */

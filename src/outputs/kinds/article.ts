@@ -4,7 +4,7 @@ import { plateOf } from '../../library/views/house-plate.ts';
 import { describePlace } from '../../library/views/wording.ts';
 import { describeSpan, signPath } from '../../library/zodiac.ts';
 import { cardFile, few, signCardFile, type Card } from '../cards/card.ts';
-import { writeArticle, writeWays } from '../feeds/article-html.ts';
+import { listMemoLines, writeArticle, writeWays } from '../feeds/article-html.ts';
 import { dateOf, documentOf, nameOf, type SearchDocument } from '../search/document.ts';
 import { namesOfParts } from '../search/part-names.ts';
 import type { OutputKind } from './output-kind.ts';
@@ -20,7 +20,7 @@ export const article: OutputKind<Article> = {
   ],
   feed: writeArticle,
   feedLinks: writeWays,
-  text: (one, plain) => [one.standfirst, plain(one)],
+  text: (one, plain) => [one.standfirst, listMemoLines(one).join('\n'), plain(one)].filter(Boolean),
   describe: ({ words, standfirst }) => ({ wordCount: words, alternativeHeadline: standfirst }),
 };
 

@@ -10,9 +10,15 @@ import type { Letter } from './letter.ts';
 /** What stands above a piece: its voice, whose it is, when it appeared, and its title. */
 export function writePieceHead({ voice, title, path, published }: Piece): string {
   const label = `<p class="label"><strong>${VOICES[voice].label}</strong></p>`;
-  const day = `<p class="small">${e(site.name)}, ${formatDate(published)}</p>`;
+  const day = `<p class="small">${e(site.name)}, ${formatDate(published)}. ${MEANING[voice]}</p>`;
   return `${label}${day}<h1>${writeLink(path, title)}</h1>`;
 }
+
+/** What a label means, for who was forwarded the letter. */
+const MEANING: Record<Voice, string> = {
+  satire: 'Invented, and meant as a joke.',
+  sincere: 'Meant: in our words, after what the named people answered in public.',
+};
 
 /** What stands below every letter: where it can be read, whose it is, and that nobody counts. */
 export function writePieceFoot(link: string): string {

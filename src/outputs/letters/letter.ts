@@ -4,9 +4,12 @@ import type { Library, Piece, Post } from '../../library/types.ts';
 import { writeEnd } from '../feeds/entry-html.ts';
 import type { FeedTools } from '../kinds/output-kind.ts';
 import { pieceOutputs } from '../kinds/registry.ts';
+import { CARD_SIZE, cardAddress, cardFile } from '../cards/card.ts';
+import { absolute } from '../../site.ts';
+import { writeAttributes } from '../../content/html.ts';
 import { textPartsOf } from '../text-version.ts';
 import { fitLetter } from './cut.ts';
-import { listBlocks } from './blocks.ts';
+import { listBlocks, type Block } from './blocks.ts';
 import { writePieceHead, writePieceFoot } from './letter-html.ts';
 import { writeTextFoot } from './letter-text.ts';
 import type { Voice } from '../../content/kinds.ts';
@@ -64,7 +67,7 @@ export function writeLetter(piece: Piece, { library, tools }: LetterSources): Le
   return fitLetter(facts, {
     html: {
       head: writePieceHead(piece),
-      blocks: listBlocks(pieceOutputs(piece).feed(piece, tools)),
+      blocks: addPictures(listBlocks(pieceOutputs(piece).feed(piece, tools)), piece),
       foot: `${writeEnd(piece, library)}${writePieceFoot(link)}`,
     },
     text: {
@@ -74,4 +77,25 @@ export function writeLetter(piece: Piece, { library, tools }: LetterSources): Le
     },
     places: piece.body.headings,
   });
+}
+
+/** The picture of each exhibit below its title. Its words follow, so that nothing is lost where pictures are blocked. */
+function addPictures(blocks: readonly Block[], { body: { exhibits } }: Piece): Block[] {
+  const left = exhibits.values();
+  return blocks.flatMap((block) => {
+    const exhibit = block.html.startsWith(EXHIBIT) ? left.next().value : undefined;
+    return exhibit === undefined
+      ? [block]
+      : [block, { html: writePicture(exhibit.page), heading: undefined }];
+  });
+}
+
+/** How the rendition of an exhibit begins. */
+const EXHIBIT = '<p><strong>Exhibit: ';
+
+function writePicture(exhibit: string): string {
+  const src = absolute(cardAddress(cardFile({ kind: 'exhibit', firstSlug: exhibit })));
+  const width = 568;
+  const height = Math.round((width * CARD_SIZE.height) / CARD_SIZE.width);
+  return `<p><img${writeAttributes({ src, alt: '', width, height })}/></p>`;
 }

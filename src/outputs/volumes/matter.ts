@@ -9,10 +9,13 @@ import type { Volume } from './volume.ts';
 
 /** The page with the title. */
 export function writeTitlePage({ title, line, voice, date }: Volume): string {
-  const label = voice === undefined ? '' : `<p class="label">${VOICES[voice].label}</p>`;
+  const labels = (voice === undefined ? VOICE_NAMES : [voice]).map((one) => VOICES[one].label);
+  const label = `<p class="label">${labels.join(' and ')}</p>`;
   const foot = `<p>${e(site.name)}<br/>As it stood on ${formatDate(date)}</p>`;
   return `<section class="title-page">${label}<h1>${e(title)}</h1><p>${e(line)}</p>${foot}</section>`;
 }
+
+const VOICE_NAMES = ['satire', 'sincere'] as const;
 
 /** What was promised: what was kept, and what is outstanding; nothing where nobody promised anything. */
 export function writePromises({ promises }: Volume): string {
@@ -24,7 +27,7 @@ export function writePromises({ promises }: Volume): string {
   const kept = promises.filter(({ keptBy }) => keptBy !== undefined);
   const open = promises.filter(({ keptBy }) => keptBy === undefined);
   const lists = list('Kept', kept, describeKept) + list('Outstanding', open, describeOpen);
-  return `<header><h1 id="promises">Promises</h1></header>${lists}`;
+  return `<header><h1 id="promises">Promises</h1></header><p>Pieces that we announced before they were written, and what became of them.</p>${lists}`;
 }
 
 function describeKept({ title, promised, keptBy, days }: Promised): string {

@@ -22,10 +22,12 @@ export async function printVolume(
 export async function printTwoUp(volume: Volume, pages: Uint8Array): Promise<Uint8Array> {
   const sheets = await PDFDocument.create();
   const all = await sheets.embedPdf(pages, (await PDFDocument.load(pages)).getPageIndices());
-  for (let at = 0; at < all.length; at += 2) {
+  // As in a book that lies open: the first page stands on the right, and a pair faces each other.
+  for (let at = -1; at < all.length; at += 2) {
     const sheet = sheets.addPage([A4.width, A4.height]);
-    for (const [side, page] of all.slice(at, at + 2).entries())
-      sheet.drawPage(page, { x: (side * A4.width) / 2, y: 0, width: A4.width / 2, height: A4.height });
+    for (const [side, page] of [all[at], all[at + 1]].entries())
+      if (page !== undefined)
+        sheet.drawPage(page, { x: (side * A4.width) / 2, y: 0, width: A4.width / 2, height: A4.height });
   }
   return settle(sheets, volume);
 }

@@ -53,7 +53,7 @@ function writeStyles(title: string, root: string): string {
 @page :right { @top-right { content: ${quote(title)}; font: 9pt '${text.family}', serif; } }
 @page :first { @top-right { content: none; } @bottom-center { content: none; } }
 * { box-sizing: border-box; }
-body { margin: 0; font: 10.5pt/1.4 '${text.family}', ${text.system}, serif; color: #000; hyphens: auto; orphans: 2; widows: 2; }
+body { margin: 0; font: 10.5pt/1.4 '${text.family}', ${text.system}, serif; color: #000; hyphens: auto; orphans: 3; widows: 3; }
 h1, h2, h3, h4, h5, h6 { break-after: avoid; hyphens: manual; text-wrap: balance; line-height: 1.15; }
 h1 { margin: 0 0 2mm; font: 300 24pt/1.05 '${display.family}', serif; }
 h2 { margin: 6mm 0 2mm; font-size: 13pt; }
