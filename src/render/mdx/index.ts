@@ -1,5 +1,6 @@
 /** The components as pages show them: `<Name>` is `Name/Name.astro`, and its styles stand beside it. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { compare } from '../../content/diagnostics.ts';
 import { ensureRenditions } from '../renditions.ts';
 
 /** What is in each folder, by the folder's name. Parts of a component, such as `OrgChart/OrgBox.astro`, are none. */
@@ -46,5 +47,14 @@ function byFile<T>(files: Record<string, T>): Record<string, T> {
  * names each is as long as the list of them, where one that names every union of them would grow with the articles.
  */
 export function stylesOf(names: readonly string[]): string[] {
-  return [...new Set(names.toSorted().flatMap((name) => styles[name] ?? []))];
+  const all = names.some((name) => TABLES.includes(name)) ? [...names, 'table'] : names;
+  return [...new Set(all.toSorted(byPlace).flatMap((name) => styles[name] ?? []))];
+}
+
+/** The components that are tables. */
+const TABLES = ['Bingo', 'Raci', 'Statement', 'Table'];
+
+/** Elements go before components, which may differ from them. */
+function byPlace(a: string, b: string): number {
+  return Number(/^[A-Z]/.test(a)) - Number(/^[A-Z]/.test(b)) || compare(a, b);
 }
