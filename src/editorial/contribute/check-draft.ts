@@ -17,6 +17,8 @@ export interface PublicationIndex {
   entries: Partial<Record<ContentKind, Readonly<Record<string, string>>>>;
   /** The addresses that are not of one entry, as authors write them. */
   addresses: readonly string[];
+  /** The promise that each article keeps, by the article's id. */
+  keeps?: Readonly<Record<string, string>>;
 }
 
 /** The index of what readers may see. */
@@ -31,7 +33,14 @@ export function buildIndex(library: Library): PublicationIndex {
     entries[kind] = { ...entries[kind], [one.id]: title };
   }
   const addresses = listAddresses(library).filter(({ path }) => !own.has(path));
-  return { entries, addresses: addresses.map(({ address }) => address) };
+  const kept = library.articles.flatMap(({ id, keeps }) =>
+    keeps === undefined ? [] : [[id, keeps] as const],
+  );
+  return {
+    entries,
+    addresses: addresses.map(({ address }) => address),
+    keeps: Object.fromEntries(kept),
+  };
 }
 
 /** Whether there may be more of a kind than readers see: a topic or a contributor without a piece. A draft may name any. */
@@ -61,7 +70,7 @@ export function checkDraft(path: string, text: string, index: PublicationIndex, 
   const signed = [source.fields?.['by'] ?? []]
     .flat()
     .map((slug) => standIn('contributor', String(slug), 'x'));
-  const { diagnostics } = buildLibrary([source, ...others, ...signed], { now });
+  const { diagnostics } = buildLibrary([...others, ...signed, source], { now });
   return { problems: describe(diagnostics.filter(({ file }) => file === path)), tree };
 }
 
@@ -76,23 +85,27 @@ function describe(diagnostics: readonly Diagnostic[]): CheckedDraft['problems'] 
  * A file for each thing that the index knows, with as much in it as its schema asks for. What its schema cannot be given
  * stands there as a file that cannot be read: it is known to be there, and nothing more is said of it.
  */
-function listOthers({ entries, addresses }: PublicationIndex): Source[] {
+function listOthers({ entries, addresses, keeps = {} }: PublicationIndex): Source[] {
   const known = (Object.keys(entries) as ContentKind[]).flatMap((kind) =>
     Object.entries(entries[kind] ?? {}).map(([id, title]) => ({ kind, id, title })),
   );
   // What has a page depends on more than one file; the index says which have one.
   const pages = new Set([...addresses, ...known.map(({ kind, id }) => pagePath(kind, id))]);
   return [
-    ...known.map(({ kind, id, title }) => standIn(kind, id, title)),
+    ...known.map(({ kind, id, title }) =>
+      standIn(kind, id, title, kind === 'article' && Object.hasOwn(keeps, id) ? { keeps: keeps[id] } : {}),
+    ),
     ...[...pages].map((address) => standIn('page', address.replaceAll(/^\/|\/$/g, ''), address)),
   ];
 }
 
-function standIn(kind: ContentKind, id: string, title: string): Source {
+function standIn(kind: ContentKind, id: string, title: string, more: Record<string, unknown> = {}): Source {
   const { schema } = CONTENT_FACTS[kind];
   const file = `content/${pathsOf(kind, id)[0]}`;
   const voice = KINDS[kind].voice;
-  const fields = exampleOf(schema, { title, name: title, voice, summary: `Satire: ${title}.`.slice(0, 200) });
+  // One that nobody writes: it is compared with that of the draft.
+  const summary = `Satire: ${kind} ${id}, of which only the title is known.`.slice(0, 200);
+  const fields = { ...exampleOf(schema, { title, name: title, voice, summary }), ...more };
   return {
     kind,
     id,

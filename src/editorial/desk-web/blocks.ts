@@ -70,7 +70,7 @@ function writeBlock(
 ): string {
   const source = values[SOURCE];
   if (typeof source === 'string' && isUnchanged(source, name, values, fields)) return source;
-  const props = fields.flatMap((field) => writeProp(field.name, values[field.name]));
+  const props = fields.flatMap((field) => writeProp(field.name, cleanValue(values[field.name], field)));
   const tag = [name, ...props].join(' ');
   return wraps ? `<${tag}>${String(values[INNER] ?? '')}</${name}>` : `<${tag} />`;
 }
@@ -85,6 +85,26 @@ function isUnchanged(
   const [, props = '', inner = ''] =
     new RegExp(`^<${name}(${PROPS})\\s*(?:/>|>([\\s\\S]*)</${name}>)$`).exec(source) ?? [];
   return inner === inside && JSON.stringify(readProps(props, fields)) === JSON.stringify(rest);
+}
+
+/** A value without the empty and false ones of its groups, and with numbers where the form had a field for numbers. */
+function cleanValue(value: unknown, field: EditorField | undefined): unknown {
+  if (Array.isArray(value))
+    return value.map((one) => cleanValue(one, (field?.['field'] as EditorField | undefined) ?? field));
+  if (typeof value === 'string' && field?.widget === 'number' && value.trim() !== '') return Number(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const clean = Object.entries(value).map(([key, inner]): [string, unknown] => [
+    key,
+    cleanValue(
+      inner,
+      field?.fields?.find(({ name }) => name === key),
+    ),
+  ]);
+  return Object.fromEntries(
+    clean.filter(
+      ([key, inner]) => !key.startsWith('__sc_') && ![undefined, null, '', false].includes(inner as null),
+    ),
+  );
 }
 
 function writeProp(name: string, value: unknown): string[] {

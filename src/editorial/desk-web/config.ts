@@ -42,7 +42,7 @@ export function buildEditorConfig({
     },
     slug: { encoding: 'ascii', clean_accents: true, timezone: 'local' },
     output: { omit_empty_optional_fields: true },
-    collections: listCollections(folder, kinds).map(({ settings }) => settings),
+    collections: listCollections(folder, kinds).map(({ settings }) => escapeHints(settings)),
   };
 }
 
@@ -77,3 +77,12 @@ const MESSAGES = {
   deleteMedia: 'Remove the picture {{path}}',
   openAuthoring: '{{message}}, proposed by {{author-name}}',
 };
+
+/** Settings in which each hint is Markdown, for which Sveltia takes it: `<Move id="…">` would be an element. */
+function escapeHints<T>(value: T): T {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) =>
+      key === 'hint' && typeof inner === 'string' ? inner.replaceAll(/[<[\]*_]/g, '\\$&') : inner,
+    ),
+  ) as T;
+}

@@ -65,6 +65,7 @@ function describeField(name: string, schema: JsonSchema, path: string, context: 
       fields: describeProperties(schema, path, context),
     };
   if (schema.type === 'boolean') return { ...common, widget: 'boolean', default: false };
+  if (schema.type === 'number') return { ...common, widget: 'number', value_type: 'float' };
   if (schema.type === 'integer')
     return { ...common, widget: 'number', value_type: 'int', min: schema.minimum ?? 1 };
   return { ...common, ...describeText(name, schema, path, context) };
@@ -116,7 +117,12 @@ function describeText(
   if (schema.pattern === undefined) return { widget: 'string', ...length };
   return {
     widget: 'string',
-    pattern: [schema.pattern, schema.description ?? `Write "${name}" as it is meant.`],
+    pattern: [
+      schema.pattern,
+      schema.pattern.startsWith('^\\d{4}-')
+        ? 'Write a day such as 2026-11-22.'
+        : (schema.description ?? `Write "${name}" as it is meant.`),
+    ],
   };
 }
 

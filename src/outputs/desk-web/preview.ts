@@ -14,11 +14,28 @@ export interface Draft {
 
 /** What one writes as readers will see it, with everything above it that the check says. */
 export function previewHtml({ kind, path, data }: Draft, index: PublicationIndex): string {
+  // The editor gives an empty path for an entry that was never saved.
   const inside =
-    path?.replace(/^content\//, '') ?? pathsOf(kind, kind === 'answer' ? 'new/new' : 'new')[0] ?? '';
-  const { problems, tree } = checkDraft(inside, writeEntry(data, CONTENT_FACTS[kind]), index, new Date());
+    path?.replace(/^content\//, '') || (pathsOf(kind, kind === 'answer' ? 'new/new' : 'new')[0] ?? '');
+  const { problems, tree } = checkDraft(
+    inside,
+    writeEntry(withoutMarks(data) as EditorEntry, CONTENT_FACTS[kind]),
+    index,
+    new Date(),
+  );
   const voice = data['voice'] === 'sincere' ? 'sincere' : 'satire';
   return `<div class="preview ${voice}">${writeProblems(problems)}<article>${writeHead(data)}<div class="prose plain">${previewBody(tree, index)}</div></article></div>`;
+}
+
+/** An entry without what Sveltia keeps for itself in the items of a list, which it does not save. */
+function withoutMarks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutMarks);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) =>
+      key.startsWith('__sc_') ? [] : [[key, withoutMarks(inner)]],
+    ),
+  );
 }
 
 function writeProblems(problems: readonly { line: number; says: string }[]): string {

@@ -121,6 +121,15 @@ test('lets a draft name topics and contributors of whom readers do not know yet'
   expect(JSON.stringify(index)).not.toContain('Where one sits');
 });
 
+test('says that a promise is kept already, and a title taken', () => {
+  const kept: Files = { ...GOOD, 'articles/kept.mdx': anArticle({ title: 'Kept', extra: 'keeps: soon' }) };
+  const again = anArticle({ title: 'Kept', extra: 'keeps: soon' }).replace('a memo', 'another');
+  expect(says('articles/new.mdx', again, buildIndex(libraryOf(kept)))).toEqual([
+    expect.stringContaining('This title is that of content/articles/kept.mdx already.'),
+    expect.stringContaining('"keeps" names "soon", which content/articles/kept.mdx keeps already.'),
+  ]);
+});
+
 test('says that a name is no slug', () => {
   expect(check('articles/A B.mdx', '', { entries: {}, addresses: [] }, NOW).problems[0]?.says).toContain(
     'is no place for a file',

@@ -13,6 +13,7 @@ import { buildEditorConfig } from '../../../src/editorial/desk-web/config.ts';
 import type { EditorField } from '../../../src/editorial/desk-web/fields.ts';
 import { OPENED, readEntry, writeEntry } from '../../../src/editorial/desk-web/formats.ts';
 import { deskHeaders } from '../../../src/outputs/desk-web/policy.ts';
+import { previewHtml } from '../../../src/outputs/desk-web/preview.ts';
 import { anArticle } from '../../content.ts';
 
 const { $ref: _, ...schema } = JSON.parse(
@@ -217,4 +218,38 @@ test('asks nobody but the Git host', () => {
   );
   const scripts = /script-src [^;]*/.exec(policy('https://github.com/o/r') ?? '')?.[0];
   expect(scripts).toBe("script-src 'self' 'wasm-unsafe-eval'");
+});
+
+test('writes a block of the form as the check wants it: numbers as numbers, and nothing that is empty', () => {
+  const block = listBlocks().find(({ id }) => id === 'BarChart')!;
+  expect(
+    block.toBlock({
+      describe: 'D.',
+      unit: 'V',
+      bars: [{ label: 'A', value: '40', figure: '', red: false, __sc_item_id: 'x' }],
+    }),
+  ).toBe('<BarChart describe="D." unit="V" bars={[{"label":"A","value":40}]} />');
+});
+
+test('hands hints over as Markdown', () => {
+  const config = JSON.stringify(buildEditorConfig());
+  expect(config).toContain('\\\\<Move id=');
+  expect(config).not.toMatch(/"hint":"(?:[^"\\]|\\[^\\])*<Move/);
+});
+
+test('previews an entry that was never saved, without what the editor keeps for itself', () => {
+  const index = { entries: {}, addresses: [] };
+  const data = {
+    title: 'A memo',
+    standfirst: 'One.',
+    voice: 'satire',
+    summary: 'A line.',
+    published: '2026-11-01',
+    body: 'Text.',
+  };
+  const html = previewHtml({ kind: 'article', path: '', data }, index);
+  expect(html).toContain('The summary does not say that this is satire.');
+  expect(html).not.toContain('is no place for a file');
+  const parts = [{ article: 'one', __sc_item_id: 'x' }];
+  expect(previewHtml({ kind: 'series', path: '', data: { title: 'S', parts } }, index)).not.toContain('__sc');
 });
