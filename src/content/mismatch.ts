@@ -39,8 +39,8 @@ function describeIssue(
   const hint = describeForm(schema, path, issue);
   const name = nameField(path);
   const wanted = schemaAt(schema, path);
-  const glued = findGlued(value);
-  if (glued !== undefined) return [{ field, message: `${name} is no list.`, hint: glued }];
+  const space = findMissingSpace(value);
+  if (space !== undefined) return [{ field, message: `${name} lacks a space.`, hint: space }];
   if (value === undefined)
     return [
       {
@@ -65,7 +65,7 @@ function describeIssue(
 }
 
 /** What to do where a space is missing, behind the hyphen of an entry or behind a colon. */
-function findGlued(value: unknown): string | undefined {
+function findMissingSpace(value: unknown): string | undefined {
   const key =
     typeof value === 'object' && value !== null
       ? Object.keys(value).find((one) => /^-\w/.test(one))

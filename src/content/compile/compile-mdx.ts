@@ -12,7 +12,7 @@ import { findDeepest, findTooDeep, TOO_DEEP } from './mdx-errors.ts';
 import { areBeside, readMdx, type BodyFault } from './read-mdx.ts';
 import { listTextRuns } from './marks/text-runs.ts';
 import { typesetTree } from './smart-punctuation.ts';
-import { findUnmeantShapes } from './marks/unmeant-shapes.ts';
+import { findMisreadMarkdown } from './marks/misread-markdown.ts';
 import { TreeVisitor } from './visit-tree.ts';
 
 /** A body in all that is ever needed of it. */
@@ -61,7 +61,7 @@ export function compileBody(file: string, text: string, above: number): Body {
       text: shorten(flatten(words)),
       line: lineOf(compiled.slice(0, offsetOf(0)).split('\n').length),
     });
-  const shapes = findUnmeantShapes(tree, compiled).map(({ line = 1, ...fault }) => ({
+  const misread = findMisreadMarkdown(tree, compiled).map(({ line = 1, ...fault }) => ({
     line: lineOf(line),
     ...fault,
   }));
@@ -72,7 +72,7 @@ export function compileBody(file: string, text: string, above: number): Body {
   for (const quote of facts.pulled) quote.isTold = countIn(flatten(textOf(tree)), quote.text) > 1;
   const { notes, blocks } = lintMarkdown(text, above);
   const causes = [...faults, ...blocks].map(({ line }) => line).concat(passedOver);
-  const others = [...visitor.faults, ...notes, ...marks, ...shapes].filter(
+  const others = [...visitor.faults, ...notes, ...marks, ...misread].filter(
     ({ line }) => !causes.some((cause) => areBeside(cause - above, line - above, text)),
   );
   return { facts, tree: detach(body), diagnostics: [...faults, ...blocks, ...others].map(at) };

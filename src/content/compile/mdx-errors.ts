@@ -17,9 +17,9 @@ export function explainSyntax(error: unknown, text: string, lineOf: (line: numbe
   const [, line = '1', column = '1', said = parserMessage] =
     /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(parserMessage) ?? [];
   const [first = '', ...more] = text.split('\n').slice(Number(line) - 1);
-  const rest = first.slice(beginOf(first, said, Number(column) - 1));
-  const parted = findPartedTag(said, text, Number(line));
-  if (parted !== undefined) return { ...parted, line: lineOf(parted.line) };
+  const rest = first.slice(startOfExpression(first, said, Number(column) - 1));
+  const spaced = findSpacedTag(said, text, Number(line));
+  if (spaced !== undefined) return { ...spaced, line: lineOf(spaced.line) };
   const tag = said.startsWith('Unexpected character after `<`')
     ? explainTag([rest, ...more].join('\n'))
     : undefined;
@@ -37,13 +37,13 @@ export function explainSyntax(error: unknown, text: string, lineOf: (line: numbe
 }
 
 /** Where the expression begins in which the parser stopped; elsewhere, where it stopped. */
-function beginOf(line: string, said: string, column: number): number {
+function startOfExpression(line: string, said: string, column: number): number {
   const start = said.startsWith('Could not parse expression') ? line.lastIndexOf('{', column) : -1;
   return start === -1 ? column : start;
 }
 
 /** A tag with a space behind its <, where its end tag closes nothing. */
-function findPartedTag(said: string, text: string, line: number): (MdxError & { line: number }) | undefined {
+function findSpacedTag(said: string, text: string, line: number): (MdxError & { line: number }) | undefined {
   const name = /^Unexpected closing tag `<\/([\w.]+)>`/.exec(said)?.[1];
   if (name === undefined) return undefined;
   const lines = text.split('\n').slice(0, line);
@@ -51,7 +51,7 @@ function findPartedTag(said: string, text: string, line: number): (MdxError & { 
   if (at === -1) return undefined;
   return {
     line: at + 1,
-    message: `A space parts < from ${name}, and the tag is no tag.`,
+    message: `A space stands between < and ${name}, so this is not a tag.`,
     hint: `Write <${name} without a space.`,
   };
 }

@@ -108,7 +108,7 @@ const ALIAS = {
 /** A value behind a lone !, which YAML takes for its type and loses. */
 function findTag(nodes: readonly YamlNode[], text: string): YamlMistake | undefined {
   const found = nodes.find(({ node }) =>
-    /(?::|-)[ \t]+!\S*[ \t]+$/.test(text.slice(0, node.range[0]).split('\n').at(-1) ?? ''),
+    /(?::|-)[ \t]+!\S*[ \t]+$/.test(text.slice(text.lastIndexOf('\n', node.range[0] - 1) + 1, node.range[0])),
   );
   if (found === undefined) return undefined;
   const offset = found.node.range[0];

@@ -38,12 +38,13 @@ const NO_SPACE = {
   hint: 'Write it as name: value.',
 };
 
-const GLUED = {
+const NO_HYPHEN_SPACE = {
   message: 'The hyphen of an entry has no space behind it.',
   hint: 'Write - and a space before each entry of a list.',
 };
 
-function isGluedHyphen(line: string): boolean {
+/** Whether an entry begins with a hyphen and no space. */
+function lacksSpace(line: string): boolean {
   return /^\s*-[A-Za-z]/.test(line);
 }
 
@@ -75,7 +76,7 @@ export const MESSAGES: Partial<
         }
       : explainNoColon(context),
   BAD_INDENT: ({ before, after, above }) =>
-    isGluedHyphen(above) || isGluedHyphen(before + after) ? GLUED : MISPLACED,
+    lacksSpace(above) || lacksSpace(before + after) ? NO_HYPHEN_SPACE : MISPLACED,
   MULTIPLE_DOCS: ({ after }) => ({
     message: `${after.startsWith('---') ? 'A line of three hyphens stands' : 'Something stands below a line of three dots'} in a file that is only fields.`,
     hint: 'Remove it.',
@@ -89,7 +90,7 @@ export const MESSAGES: Partial<
 const COLON_AT_END = 'A colon stands at the end of the value, which makes a field of it.';
 
 function explainColon({ before, after, above, quoted }: ErrorContext): Explanation {
-  if (isGluedHyphen(above) || isGluedHyphen(before + after)) return GLUED;
+  if (lacksSpace(above) || lacksSpace(before + after)) return NO_HYPHEN_SPACE;
   if (before.trim() === '' || /^-?\s/.test(after)) return MISPLACED;
   if (after.startsWith('?')) return { message: 'A value cannot begin with ?.', hint: inQuotes(quoted) };
   return {

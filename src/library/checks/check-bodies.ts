@@ -88,7 +88,7 @@ function checkPictures({ pictures }: BodyFacts, { source: { file } }: BodyEntry)
           file,
           line,
           message: `The picture "${address}" is described as "${alt}", which says nothing of it.`,
-          hint: `Say what it shows: ![what it shows](${address}); where it only decorates, write ![](${address} "decorative").`,
+          hint: sayWhat(address),
           ...(isFileName(alt) ? {} : { isWarning: true }),
         },
       ];
@@ -107,10 +107,14 @@ function checkPictures({ pictures }: BodyFacts, { source: { file } }: BodyEntry)
         file,
         line,
         message: `The picture "${address}" is not described.`,
-        hint: `Say what it shows: ![what it shows](${address}); where it only decorates, write ![](${address} "decorative").`,
+        hint: sayWhat(address),
       },
     ];
   });
+}
+
+function sayWhat(address: string): string {
+  return `Say what it shows: ![what it shows](${address}); where it only decorates, write ![](${address} "decorative").`;
 }
 
 /** A pull quote pulls: it says what the piece says elsewhere. */

@@ -86,7 +86,7 @@ function explainOther({ address }: Link): LinkFault | undefined {
   const path = decodeAddress(pathname).replace(site.base, '/') + search + decodeAddress(hash);
   if (origin === site.origin)
     return { message: `The link to "${address}" names our own site.`, hint: `Write only the path: ${path}.` };
-  if (!/\.[a-z][a-z\d-]+$|^[\d.]+$|^\[/i.test(hostname) && !NEAR.some((pattern) => pattern.test(hostname)))
+  if (!/\.[a-z][a-z\d-]+\.?$|^[\d.]+$|^\[/i.test(hostname) && !NEAR.some((pattern) => pattern.test(hostname)))
     return NO_ADDRESS(address);
   return NEAR.some((pattern) => pattern.test(hostname))
     ? {

@@ -45,12 +45,12 @@ const YEAR = 366 * DAY;
 
 /** Every value that is a day, a moment, or a month with its year. */
 function listDays(value: unknown, path: string[] = []): [path: string[], day: string][] {
-  if (typeof value === 'string') return A_DAY.test(value) ? [[path, value]] : [];
+  if (typeof value === 'string') return DAY_PATTERN.test(value) ? [[path, value]] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => listDays(inner, [...path, key]));
 }
 
-const A_DAY = /^\d{4}-\d{2}(?:-\d{2}(?:T\S+)?)?$/;
+const DAY_PATTERN = /^\d{4}-\d{2}(?:-\d{2}(?:T\S+)?)?$/;
 
 function firstInstant(day: string): number {
   return instantOf(day.length === 7 ? `${day}-01` : day).getTime();

@@ -19,7 +19,7 @@ export function previewHtml({ kind, path, data }: Draft, index: PublicationIndex
     path?.replace(/^content\//, '') || (pathsOf(kind, kind === 'answer' ? 'new/new' : 'new')[0] ?? '');
   const { problems, tree } = checkDraft(
     inside,
-    writeEntry(withoutMarks(data) as EditorEntry, CONTENT_FACTS[kind]),
+    writeEntry(dropInternalKeys(data) as EditorEntry, CONTENT_FACTS[kind]),
     index,
     new Date(),
   );
@@ -28,12 +28,12 @@ export function previewHtml({ kind, path, data }: Draft, index: PublicationIndex
 }
 
 /** An entry without what Sveltia keeps for itself in the items of a list, which it does not save. */
-function withoutMarks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutMarks);
+function dropInternalKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(dropInternalKeys);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) =>
-      key.startsWith('__sc_') ? [] : [[key, withoutMarks(inner)]],
+      key.startsWith('__sc_') ? [] : [[key, dropInternalKeys(inner)]],
     ),
   );
 }

@@ -2,7 +2,7 @@ import { CHARACTERS, ENTITY } from './entities.ts';
 import { shorten } from '../hast.ts';
 import type { MarkRule } from './left-over-marks.ts';
 
-/** Marks of whole lines and of code that the compiler did not take for any, and marks that only other programs know. */
+/** Marks of headings and of code that the compiler did not take for any, and marks that only other programs know. */
 export const BLOCK_RULES: readonly MarkRule[] = [
   {
     pattern: /`+/g,
@@ -51,102 +51,6 @@ export const BLOCK_RULES: readonly MarkRule[] = [
       message: `The line "${line.slice(0, 20)}" belongs to nothing.`,
       hint: 'Remove it; begin a heading with ##.',
     }),
-  },
-  {
-    pattern: /(?<=^ *|\n *)\|?(?: *:?-{2,}:? *\|)+(?: *:?-{2,}:?)? *(?=$|\n)/g,
-    explain: ({ 0: whole, input = '' }) =>
-      input.trim() === whole.trim()
-        ? { message: 'An empty line parts a table.', hint: 'Remove the empty lines between its rows.' }
-        : {
-            message: 'The line of hyphens has not as many cells as the head of its table.',
-            hint: 'Give both as many; write a bar that belongs to the text as \\|, in code too.',
-          },
-  },
-  {
-    pattern: /(?<=^ *|\n *)([-+])\p{L}[^\n]*\n *\1\p{L}/gu,
-    explain: ([, mark]) => ({
-      message: `The entries of a list have no space behind ${mark}.`,
-      hint: 'Write - and a space before each.',
-    }),
-  },
-  {
-    pattern: /(?<=^ *|\n *)\d+([.)])\p{L}[^\n]*\n *\d+\1\p{L}/gu,
-    explain: ([, mark = '']) => ({
-      message: 'The entries of a numbered list have no space behind the number.',
-      hint: `Write 1${mark} and a space before each.`,
-    }),
-  },
-  {
-    pattern: /(?<=^ *|\n *)([•▪◦●‣∙⁃])[ \t]*\S[^\n]*(?:\n *\1[^\n]*)*/gu,
-    explain: ([, mark], block) =>
-      block === 'td' || block === 'th'
-        ? undefined
-        : { message: `"${mark}" begins no list here.`, hint: 'Write - and a space before each entry.' },
-  },
-  {
-    // Two lines that begin with the same sign: a dash, a letter of Word's second level, a picture, an escaped hyphen.
-    pattern: /(?<=^ *|\n *)(·+|[–—o]|\p{So}\uFE0F?)[ \t]+[^\n]+(?:\n *\1[ \t]+[^\n]+)+/gu,
-    explain: ([, mark = '']) => ({
-      message: `${/^·{2,}$/.test(mark) ? 'A sign' : `"${mark}"`} begins no list here, and its lines would run together.`,
-      hint: 'Write - and a space before each entry, or an empty line between them.',
-    }),
-  },
-  {
-    pattern:
-      /(?<=^ *|\n *)\(?([A-Za-z]|\d{1,2})(?:[.)]{1,2}|··)?[ \t]+[^\n]+\n *\(?([A-Za-z]|ii|\d{1,2})(?:[.)]{1,2}|··)?[ \t]+[^\n]+/g,
-    explain: ([whole, first = '', second = '']) => {
-      const isMarked = whole.startsWith('(') || /^\w{1,2}(?:[.)]|··)/.test(whole);
-      const follows = /^\d/.test(first)
-        ? Number(second) - Number(first) === 1 || (/^\d+··/.test(whole) && second === first)
-        : isMarked && (second.charCodeAt(0) - first.charCodeAt(0) === 1 || `${first}${first}` === second);
-      return follows
-        ? {
-            message: `"${first}" and "${second}" begin no list here, and their lines would run together.`,
-            hint: 'Number the entries 1., 2., or write - before each.',
-          }
-        : undefined;
-    },
-  },
-  {
-    pattern: /(?<=^ *|\n *)[^\t\n]+\t[^\n]*\n[^\t\n]+\t[^\n]*/g,
-    explain: () => ({
-      message: 'Tabs make no table here, and the lines would run together.',
-      hint: 'Write each row as | A | B |, and |---|---| under the first.',
-    }),
-  },
-  {
-    pattern: /(?<=^ *|\n *)[^\n|]+ \| [^\n]+\n *[^\n|]+ \| [^\n]+/g,
-    explain: ([whole]) => ({
-      message: 'A table has no line of hyphens under its head.',
-      hint: `Write |${'---|'.repeat((whole.split('\n')[0] ?? '').split(' | ').length)} below this line, and a bar at both ends of each row.`,
-    }),
-  },
-  {
-    pattern: /(?<=^ *|\n *)\+(?:[-=]{2,}\+)+(?= *$| *\n)/g,
-    explain: () => ({
-      message: 'A frame of + and - makes no table here.',
-      hint: 'Remove the line; write each row as | A | B |, and |---|---| under the first.',
-    }),
-  },
-  {
-    pattern: /^ *\|[^\n|]+(?:\|[^\n|]*)*\| *$/g,
-    explain: ([whole]) =>
-      /[^|:\s-]/.test(whole)
-        ? {
-            message: `The row "${shorten(whole.trim())}" stands apart from its table.`,
-            hint: 'Remove the empty line between the two.',
-          }
-        : undefined,
-  },
-  {
-    pattern: /(?<=\n *)--+ (\S[^\n]*)/g,
-    explain: ([whole, words], block) =>
-      block === 'li'
-        ? {
-            message: `"${shorten(whole)}" goes on with the entry above it.`,
-            hint: `Write it as an entry below that one, two spaces in: - ${words}`,
-          }
-        : undefined,
   },
   {
     pattern: /(?<![\p{L}\p{N}:\\/])\\([a-z]{3,})(?![\p{L}\\])/gu,

@@ -3,7 +3,9 @@ import type { Tree } from '../hast.ts';
 import { findEmphasis } from './emphasis.ts';
 import { LINK_RULES } from './link-rules.ts';
 import { BLOCK_RULES } from './block-rules.ts';
-import { MEANT, type TextRun } from './text-runs.ts';
+import { LIST_RULES } from './list-rules.ts';
+import { TABLE_RULES } from './table-rules.ts';
+import type { TextRun } from './text-runs.ts';
 import type { BodyFault } from '../read-mdx.ts';
 
 /** What a mark is taken for, and what is said of it; nothing where it may be meant. */
@@ -35,20 +37,25 @@ export function findLeftOverMarks(
 const MARKS =
   /[[\]*_~`#^|=%$:+\\•▪◦●‣∙⁃&\t]|^-|^\s*\/\/|\n *(?:[-\d–—·]|\p{So}|\(?(?:[a-z\d]|ii)[.)]?[ \t])/iu;
 
+/** Stands for what was told of already. */
+const TOLD = '¶';
+
 interface Mark extends Explanation {
   offset: number;
 }
 
 function findInRun({ text, offsetOf, block }: TextRun): Mark[] {
   let rest = text;
-  const found = [...LINK_RULES, ...BLOCK_RULES].flatMap(({ pattern, explain }) =>
-    [...rest.matchAll(pattern)].flatMap((match) => {
-      const explanation = explain(match, block);
-      if (explanation === undefined) return [];
-      const [whole] = match;
-      rest = rest.slice(0, match.index) + MEANT.repeat(whole.length) + rest.slice(match.index + whole.length);
-      return [{ offset: offsetOf(match.index), ...explanation }];
-    }),
+  const found = [...LINK_RULES, ...LIST_RULES, ...TABLE_RULES, ...BLOCK_RULES].flatMap(
+    ({ pattern, explain }) =>
+      [...rest.matchAll(pattern)].flatMap((match) => {
+        const explanation = explain(match, block);
+        if (explanation === undefined) return [];
+        const [whole] = match;
+        rest =
+          rest.slice(0, match.index) + TOLD.repeat(whole.length) + rest.slice(match.index + whole.length);
+        return [{ offset: offsetOf(match.index), ...explanation }];
+      }),
   );
   const emphasis = findEmphasis(rest);
   return emphasis === undefined

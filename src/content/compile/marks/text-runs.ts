@@ -32,8 +32,8 @@ export function listTextRuns({ children }: Tree, source: string): TextRun[] {
       if (name !== 'pre') for (const child of node.children) visit(child, name);
       end(name);
     } else if (isAutolink(node)) pieces.push(cutAutolink(node, source));
+    else if (node.tagName === 'br') pieces.push({ text: HARD_BREAK });
     else if (isObject(node, name)) pieces.push({ text: OBJECT });
-    else if (name === 'br') pieces.push({ text: '\n' });
     else for (const child of node.children) visit(child, block);
   };
   for (const child of children) visit(child, '');
@@ -80,6 +80,9 @@ function blankMeant(text: string, shown: string): string {
 }
 
 export const MEANT = '·';
+
+/** A line break of Markdown's, which readers see. That of the source, which follows it, is a space to them. */
+export const HARD_BREAK = '\u2028';
 
 /** What is no text: code, a picture, what has nothing in it. */
 function isObject({ children }: Tree, name: string): boolean {

@@ -6,10 +6,10 @@ import type { BodyFault } from '../read-mdx.ts';
  * a line of hyphens, a sentence in a table, a number that begins a list, a link without words, a component without what
  * it is for. Lines are those of the text that was compiled.
  */
-export function findUnmeantShapes(tree: Tree, source: string): BodyFault[] {
+export function findMisreadMarkdown(tree: Tree, source: string): BodyFault[] {
   return tree.children.flatMap((node) => [
-    ...(SHAPES[node.tagName ?? node.name ?? '']?.(node, sourceOf(node, source), source) ?? []),
-    ...(node.children === undefined ? [] : findUnmeantShapes(node, source)),
+    ...(RULES[node.tagName ?? node.name ?? '']?.(node, sourceOf(node, source), source) ?? []),
+    ...(node.children === undefined ? [] : findMisreadMarkdown(node, source)),
   ]);
 }
 
@@ -17,9 +17,10 @@ function sourceOf({ position }: Tree, source: string): string {
   return position === undefined ? '' : source.slice(position.start.offset, position.end.offset);
 }
 
-type Shape = (node: Tree, written: string, source: string) => BodyFault[];
+/** What is wrong with a node, by the source that it was made of. */
+type Rule = (node: Tree, written: string, source: string) => BodyFault[];
 
-const SHAPES: Record<string, Shape> = {
+const RULES: Record<string, Rule> = {
   h2: findUnderlined,
   table: findSentenceBelow,
   del: findSingleTilde,
@@ -62,10 +63,15 @@ function findSentenceBelow(node: Tree, written: string, source: string): BodyFau
   });
 }
 
+/** The character before a node and the one behind it. */
+function charactersAround({ position }: Tree, source: string): string {
+  const { start, end } = position ?? {};
+  return source.charAt((start?.offset ?? 0) - 1) + source.charAt(end?.offset ?? 0);
+}
+
 /** A single ~ within a word, by which other programs set a letter lower. */
 function findSingleTilde(node: Tree, written: string, source: string): BodyFault[] {
-  const { start, end } = node.position ?? {};
-  const around = source.charAt((start?.offset ?? 0) - 1) + source.charAt(end?.offset ?? 0);
+  const around = charactersAround(node, source);
   if (!/^~[^~]/.test(written) || !/[\p{L}\p{N}]/u.test(around)) return [];
   return [
     at(
@@ -78,8 +84,7 @@ function findSingleTilde(node: Tree, written: string, source: string): BodyFault
 
 /** Stars between figures: "2*3*4". */
 function findProduct(node: Tree, written: string, source: string): BodyFault[] {
-  const { start, end } = node.position ?? {};
-  const around = source.charAt((start?.offset ?? 0) - 1) + source.charAt(end?.offset ?? 0);
+  const around = charactersAround(node, source);
   if (!/^\*\d+\*$/.test(written) || !/^\d\d$/.test(around)) return [];
   return [
     at(
