@@ -17,7 +17,7 @@ export function writePieceHead({ voice, title, path, published }: Piece): string
 /** What a label means, for who was forwarded the letter. */
 const MEANING: Record<Voice, string> = {
   satire: 'Invented, and meant as a joke.',
-  sincere: 'Meant: in our words, after what the named people answered in public.',
+  sincere: 'Meant. Answers are digests in our own words of what the named people answered in public.',
 };
 
 /** What stands below every letter: where it can be read, whose it is, and that nobody counts. */
