@@ -11,6 +11,7 @@ import { compress } from './src/build/compress.ts';
 import { feedDocuments } from './src/build/feeds.ts';
 import { forwardMessages } from './src/build/downloads/forward-messages.ts';
 import { csp } from './src/build/csp.ts';
+import { nativeModules } from './src/build/native-modules.ts';
 import { pictures } from './src/build/pictures.ts';
 import { publish } from './src/build/publish.ts';
 import { redirects } from './src/build/redirects-file.ts';
@@ -51,7 +52,7 @@ export default defineConfig({
     publish(),
   ],
   vite: {
-    plugins: [themeStyle()],
+    plugins: [nativeModules(), themeStyle()],
     // The pad's check runs in a worker, where there is no document: for browsers, this package asks one for `&eacute;`.
     resolve: {
       alias: {
@@ -61,7 +62,10 @@ export default defineConfig({
       },
     },
     // What the tests and the bench build is nobody's to watch.
-    server: { watch: { ignored: ['**/.cache/**', '**/.test/**'] } },
+    server: {
+      preTransformRequests: true,
+      watch: { ignored: ['**/.cache/**', '**/.test*/**', '**/dist/**', '**/tests/**'] },
+    },
     // `Masthead.<hash>.js`, for the component that a script belongs to: every page has the name.
     environments: {
       client: {

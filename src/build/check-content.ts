@@ -21,9 +21,9 @@ export function checkContent(): AstroIntegration {
         const isBuild = command === 'build';
         if (isBuild) showPhase('Reading');
         const { isFresh, configFile } = buildOptions();
-        const cacheFolder = isBuild ? fileURLToPath(config.cacheDir) : undefined;
-        if (isFresh && cacheFolder !== undefined) forget(cacheFolder);
-        openPublication({ root: fileURLToPath(config.root), cacheFolder, configFile });
+        const cacheFolder = fileURLToPath(config.cacheDir);
+        if (isFresh && isBuild) forget(cacheFolder);
+        openPublication({ root: fileURLToPath(config.root), cacheFolder, configFile, isPreview: !isBuild });
         if (!isBuild) return;
         const { isGood, report } = describe(getPublication);
         endPhase();

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Connect, ViteDevServer } from 'vite';
-import { readPublication } from '../library/load/current.ts';
+import { forgetPublication, readPublication } from '../library/load/current.ts';
 import { contentFolder, readText } from '../content/read/read-folder.ts';
 import { formatDiagnostics } from '../content/diagnostics.ts';
 import { site } from '../site.ts';
@@ -18,6 +18,7 @@ import { writeErrorPage } from './dev/error-page.ts';
 export function devPreview(): AstroIntegration {
   let root = '';
   let dist = '';
+  let publicDir = '';
   return {
     name: 'author-preview',
     hooks: {
@@ -29,9 +30,10 @@ export function devPreview(): AstroIntegration {
         }
         root = fileURLToPath(config.root);
         dist = fileURLToPath(config.outDir);
+        publicDir = fileURLToPath(config.publicDir);
       },
       'astro:server:setup': ({ server }) => {
-        watch(server, resolve(root, contentFolder()));
+        watch(server, [resolve(root, contentFolder()), publicDir]);
         const index = sirv(resolve(dist, 'pagefind'), { dev: true });
         server.middlewares.use(`${site.base}pagefind`, (request, response) =>
           index(request, response, () => void response.writeHead(404).end()),
@@ -42,8 +44,8 @@ export function devPreview(): AstroIntegration {
   };
 }
 
-/** Every open page asks again when anything in the content has changed. Editors write a file in several steps. */
-function watch(server: ViteDevServer, folder: string): void {
+/** Every open page asks again when anything in the content has changed, or in what is published as it lies. */
+function watch(server: ViteDevServer, folders: readonly string[]): void {
   let timer: NodeJS.Timeout | undefined;
   let last = '';
   const look = () => {
@@ -54,15 +56,20 @@ function watch(server: ViteDevServer, folder: string): void {
     forgetPaths(server);
     server.environments.client.hot.send({ type: 'full-reload' });
   };
-  server.watcher.add(folder);
+  server.watcher.add([...folders]);
   server.watcher.on('all', (_, path) => {
-    if (!path.startsWith(folder)) return;
+    if (!folders.some((folder) => path.startsWith(folder))) return;
+    forgetPublication();
     clearTimeout(timer);
-    timer = setTimeout(look, 60);
+    timer = setTimeout(look, PAUSE);
   });
+  forgetPublication();
   last = describe();
   if (last !== '') console.log(`\n${last}`);
 }
+
+/** Editors write a file in several steps. In milliseconds. */
+const PAUSE = 60;
 
 /**
  * Makes Astro ask again which pages there are: a page that was asked for while its file was broken is not among those that

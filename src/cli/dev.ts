@@ -1,6 +1,6 @@
 /** `npm run dev`: the site while an author writes, drafts and scheduled pieces included. */
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { dev } from 'astro';
 import { recordDevServer } from '../build/dev-server.ts';
 import { readOptions, readPort } from './support/arguments.ts';
 
@@ -18,7 +18,9 @@ const { port, host } = readOptions(HELP, {
   host: { type: 'boolean', default: false },
 });
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+enableCompileCache();
 try {
+  const { dev } = await import('astro');
   const { address } = await dev({ logLevel: 'warn', server: { port: readPort(port), host } });
   // Imported only now: Astro reports a setting that cannot be read in one sentence.
   const { site } = await import('../site.ts');

@@ -9,6 +9,7 @@ import {
 import type { Diagnostic } from './diagnostics.ts';
 import { describeMismatch } from './mismatch.ts';
 import { diagnosticAt, type Source } from './source.ts';
+import { memoize } from '../memoize.ts';
 
 /** A file that its schema accepted. */
 export interface Entry<K extends ContentKind = ContentKind> {
@@ -53,19 +54,24 @@ export function parseSources(sources: readonly Source[]): { entries: Entries; di
           'Rename one of the two files.',
         ),
       ];
-    const { data, diagnostics } = parseSource(source);
-    if (data === undefined || source.body?.isBroken) entries.broken.add(`${source.kind}/${source.id}`);
-    if (data !== undefined) kind.set(source.id, { id: source.id, data, source });
+    const { entry, diagnostics } = parseSource(source);
+    if (entry === undefined || source.body?.isBroken) entries.broken.add(`${source.kind}/${source.id}`);
+    if (entry !== undefined) kind.set(source.id, entry);
     return diagnostics;
   });
   return { entries, diagnostics };
 }
 
-function parseSource(source: Source): { data?: Entry['data']; diagnostics: Diagnostic[] } {
+/** A source under its schema. A file that has not changed is the same source, and need not be parsed again. */
+const parseSource = memoize((source: Source): { entry?: Entry; diagnostics: Diagnostic[] } => {
   if (source.fields === undefined) return { diagnostics: source.diagnostics };
   const { schema } = CONTENT_FACTS[source.kind];
   const result = schema.safeParse(source.fields);
-  if (result.success) return { data: result.data as Entry['data'], diagnostics: source.diagnostics };
+  if (result.success)
+    return {
+      entry: { id: source.id, data: result.data as Entry['data'], source },
+      diagnostics: source.diagnostics,
+    };
   const mismatches = describeMismatch(schema, source.fields, withArticle(source.kind), (path) => ({
     written: source.written[path],
     values: source.fields ?? {},
@@ -77,7 +83,7 @@ function parseSource(source: Source): { data?: Entry['data']; diagnostics: Diagn
       ...mismatches.map(({ field, message, hint }) => diagnosticAt(source, field, message, hint)),
     ],
   };
-}
+});
 
 /** The slugs that a file names where the same kind of thing is named as at a path. */
 function listNamesFor({ kind, fields = {} }: Source, path: string): string[] {

@@ -4,7 +4,7 @@ import type { Voice } from '../content/kinds.ts';
 import { entryOfPiece, type FeedEntry } from './feeds/entries.ts';
 import type { FeedGroup, FeedPlan } from './feeds/feed-group.ts';
 import * as groups from './feeds/index.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '../memoize.ts';
 
 export type { FeedEntry };
 

@@ -5,7 +5,7 @@ import { getPublication, readPublication } from './load/current.ts';
 import type { Library } from './types.ts';
 
 /**
- * The publication: loaded, joined and checked once per build (in `npm run dev`, anew for every request, without the files
+ * The publication: loaded, joined and checked once per build (in `npm run dev`, anew after every change, without the files
  * that cannot be read).
  * @throws ContentError with every problem of the content, in a build.
  */
@@ -25,8 +25,8 @@ export function pathOf<Params, View>(
   view: View,
   address: string,
 ): { params: Params; props: { view: View }; cacheKey?: string } {
-  const text = JSON.stringify(view);
   if (import.meta.env.DEV) return { params, props: { view } };
+  const text = JSON.stringify(view);
   const feed = ownFeedTitle(getPublication().library, address) ?? '';
   return {
     params,

@@ -39,8 +39,9 @@ export function checkPromises(entries: Entries): Diagnostic[] {
 /** An open promise under the title of an article that is there: the article probably keeps it. */
 function checkWritten(entries: Entries): Diagnostic[] {
   const kept = new Set([...entries.article.values()].map(({ data }) => data.keeps));
+  const byTitle = Map.groupBy(entries.article.values(), ({ data }) => data.title);
   return [...entries.promise.values()].flatMap(({ id, data, source }) => {
-    const written = [...entries.article.values()].find((article) => article.data.title === data.title);
+    const [written] = byTitle.get(data.title) ?? [];
     if (written === undefined || kept.has(id)) return [];
     return [
       diagnosticAt(

@@ -4,7 +4,7 @@ import { KINDS, kindsWith } from '../content/kinds.ts';
 import { entriesOf, type Entries, type Entry } from '../content/validate.ts';
 import { compare, type Diagnostic, type Explanation } from '../content/diagnostics.ts';
 import { diagnosticAt } from '../content/source.ts';
-import { memoize } from './memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Piece, Topic, TopicLink } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Kind, Voice } from '../content/kinds.ts';
-import { memoize } from '../library/memoize.ts';
+import { memoize } from '../memoize.ts';
 import type { Article, Joined, Library, Redirect } from '../library/types.ts';
 import { signPath } from '../library/zodiac.ts';
 import { cardFile, signCardFile } from './cards/card.ts';

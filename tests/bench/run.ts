@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAgain, buildPlain, buildSearching, prepareAll, type Cost, type Prepared } from './builds.ts';
 import { ROOT } from './corpus.ts';
+import { measureDev } from './dev.ts';
 import { oursSystem, oursWithoutFeeds } from './ours.ts';
 import { astroMd, astroMdx } from './peers/astro-default.ts';
 import { eleventy } from './peers/eleventy.ts';
@@ -23,6 +24,7 @@ Builds the same corpus with each system, by turns, and compares their CPU times.
   --runs 3           how often; the median counts
   --only ours,hugo   which systems: ${SYSTEMS.map(({ name }) => name).join(', ')}
   --search           with search too
+  --dev              how long authors wait for the preview instead: of the launch content and of --articles
   --json <file>      writes the figures down
 `;
 
@@ -32,12 +34,18 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     only: { type: 'string', default: COMPARED.map(({ name }) => name).join(',') },
     search: { type: 'boolean', default: false },
+    dev: { type: 'boolean', default: false },
     json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) {
   console.log(HELP);
+  process.exit();
+}
+
+if (values.dev) {
+  console.log(await measureDev([0, ...values.articles.split(',').map(numberOf)]));
   process.exit();
 }
 

@@ -92,7 +92,8 @@ export function formatAgain(rows: readonly Row[]): string {
     : align([['built again', 'articles', 'CPU s', 'wall s', "of Hugo's whole"], ...lines]);
 }
 
-function align(lines: readonly string[][]): string {
+/** Cells in columns: the first to the left, the others to the right. */
+export function align(lines: readonly string[][]): string {
   const widths = (lines[0] ?? []).map((_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );

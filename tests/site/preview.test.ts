@@ -157,6 +157,19 @@ test('breaks only the page that shows a broken file; the others say so, and the 
   expect(await page.locator('[data-problems]').count()).toBe(0);
 });
 
+test('follows a change of the code', async () => {
+  await visit('/articles/how-to-establish-boundaries/');
+  const file = join(project, 'src/library/views/wording.ts');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace("{ one: 'minute', many: 'minutes' }", "{ one: 'beat', many: 'beats' }"));
+  try {
+    await sees(' beats');
+  } finally {
+    writeFileSync(file, before);
+  }
+  await sees(' minutes');
+});
+
 test('names the port at which it runs where a new piece is begun', () => {
   const { stdout } = spawnSync(process.execPath, ['src/cli/new.ts', 'article', '--title', 'Begun Here'], {
     cwd: project,

@@ -7,6 +7,8 @@ export interface FolderEntry {
   path: string;
   /** In bytes. */
   size: number;
+  /** By which a process sees that a file is as it was: its size, when it was last written, and its number on the disk. */
+  stamp?: string;
   error?: Explanation;
 }
 
@@ -38,8 +40,14 @@ function describeEntry(folder: string, path: string, entry: Dirent): FolderEntry
       'Put the file itself here.',
     );
   if (!entry.isFile()) return unreadable(path, 'This is not a file that can be read.', 'Remove it.');
-  return { path, size: lstatSync(join(folder, path)).size };
+  const { size, mtimeMs, ino } = lstatSync(join(folder, path));
+  // Of two changes within the same tick of the file system's clock, the stamp shows only the first.
+  const isSettled = Date.now() - mtimeMs > SETTLED;
+  return { path, size, ...(isSettled ? { stamp: `${size} ${mtimeMs} ${ino}` } : {}) };
 }
+
+/** In milliseconds. */
+const SETTLED = 2000;
 
 function unreadable(path: string, message: string, hint: string): FolderEntry {
   return { path, size: 0, error: { message, hint } };

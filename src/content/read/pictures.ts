@@ -41,10 +41,21 @@ export function addPictures(
       }),
     );
     const faults = [...diagnostics, ...checkMeasured(source, good, pictures)];
-    if (files.length + faults.length === 0) return source;
-    return { ...source, pictures, diagnostics: [...source.diagnostics, ...faults] };
+    return files.length + faults.length === 0 ? source : addTo(source, pictures, faults);
   });
 }
+
+/** A source with its pictures: the same object for as long as both are the same. */
+function addTo(source: Source, pictures: NamedPictures, faults: readonly Diagnostic[]): Source {
+  const key = JSON.stringify([pictures, faults]);
+  const last = added.get(source);
+  if (last?.key === key) return last.whole;
+  const whole = { ...source, pictures, diagnostics: [...source.diagnostics, ...faults] };
+  added.set(source, { key, whole });
+  return whole;
+}
+
+const added = new WeakMap<Source, { key: string; whole: Source }>();
 
 /** A picture as a file names it. */
 interface Named {

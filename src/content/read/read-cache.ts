@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyNode } from '../body.ts';
+import type { Source } from '../source.ts';
 import type { ParsedFile } from './read-file.ts';
 
 /** A parsed file without its compiled body. */
@@ -13,6 +14,12 @@ interface CacheEntry {
   file?: CachedFile | undefined;
 }
 
+/** A file as this process has read it: the digest of its bytes, if it could be read, and what is known of it. */
+export interface ReadFile {
+  digest: string | undefined;
+  source: Source;
+}
+
 type CacheEntries = Map<string, CacheEntry>;
 
 /**
@@ -22,21 +29,29 @@ type CacheEntries = Map<string, CacheEntry>;
  */
 export class ContentCache {
   readonly #folder: string | undefined;
+  readonly #keepsFiles: boolean;
   readonly #code: string;
   readonly #bodies = new Map<string, BodyNode[]>();
+  readonly #read = new Map<string, { stamp: string | undefined; file: ReadFile }>();
   #previous: CacheEntries;
   #current: CacheEntries = new Map();
   #isChanged = false;
 
-  /** `folder` is where the cache is stored between builds; without one, it is in memory only. `code` is the digest of the code. */
-  constructor(folder: string | undefined, code: string) {
+  /**
+   * `folder` is where the cache is stored between runs; without one, it is in memory only. `code` is the digest of the code.
+   * `keepsFiles` says whether the process reads the content again and again, as a preview does.
+   */
+  constructor(folder: string | undefined, code: string, { keepsFiles = folder === undefined } = {}) {
     this.#folder = folder;
+    this.#keepsFiles = keepsFiles;
     this.#code = code;
     this.#previous = folder === undefined ? new Map() : readEntries(join(folder, FILE_NAME), code);
   }
 
   /** The parsed file, if its bytes still have this digest. */
   find(path: string, digest: string): CachedFile | undefined {
+    const read = this.#read.get(path)?.file;
+    if (read?.digest === digest) return read.source;
     const entry = this.#current.get(path) ?? this.#previous.get(path);
     if (entry?.digest !== digest) return undefined;
     entry.file ??= parse(entry.json);
@@ -56,6 +71,24 @@ export class ContentCache {
     this.#current.set(path, { digest, json, file });
     if (parsed.body !== undefined && tree !== undefined) this.#bodies.set(parsed.body.digest, tree);
     return file;
+  }
+
+  /** What this process read of a file, if the file still has this stamp. It is the same object for as long. */
+  findRead(path: string, stamp: string | undefined): ReadFile | undefined {
+    const known = this.#read.get(path);
+    return stamp !== undefined && known?.stamp === stamp ? known.file : undefined;
+  }
+
+  /**
+   * Adds what was read of a file with a stamp.
+   * @returns what is known of the file: the same object as before where its bytes are the same
+   */
+  addRead(path: string, stamp: string | undefined, file: ReadFile): ReadFile {
+    const known = this.#read.get(path)?.file;
+    const isSame = file.digest !== undefined && file.digest === known?.digest;
+    const kept = isSame ? known : file;
+    if (this.#keepsFiles) this.#read.set(path, { stamp, file: kept });
+    return kept;
   }
 
   /** A body that this run has compiled. */

@@ -18,7 +18,7 @@ import { explainPath } from './content-paths.ts';
 import { explainSize } from './file-size.ts';
 import { addPictures } from './pictures.ts';
 import { listFiles, type FolderEntry } from './list-files.ts';
-import type { ContentCache } from './read-cache.ts';
+import type { ContentCache, ReadFile } from './read-cache.ts';
 import { readSource, unreadable, type ParsedFile } from './read-file.ts';
 
 /** The content folder as it was read: the files of every kind, and what is wrong with all other files. */
@@ -88,7 +88,11 @@ interface FolderContext {
   paths: ReadonlySet<string>;
 }
 
-function readEntry({ path, size, error }: FolderEntry, context: FolderContext, content: ContentFolder): void {
+function readEntry(
+  { path, size, stamp, error }: FolderEntry,
+  context: FolderContext,
+  content: ContentFolder,
+): void {
   const { root, cache, folder, paths } = context;
   const file = `${folder}/${path}`;
   const identity = parseContentPath(path);
@@ -96,10 +100,21 @@ function readEntry({ path, size, error }: FolderEntry, context: FolderContext, c
   const explanation = error ?? (identity === undefined ? explainPath(path, paths) : explainSize(size));
   if (explanation !== undefined) content.diagnostics.push({ file, line: 1, ...explanation });
   else if (identity !== undefined) {
-    const { digest, parsed } = readCached(file, resolve(root, file), cache);
+    const { digest, source } =
+      cache.findRead(file, stamp) ??
+      cache.addRead(file, stamp, readIdentified({ ...identity, file }, resolve(root, file), cache));
     content.digests.set(file, digest);
-    content.sources.push({ ...identity, file, ...parsed });
+    content.sources.push(source);
   }
+}
+
+function readIdentified(
+  identity: Pick<Source, 'kind' | 'id' | 'file'>,
+  path: string,
+  cache: ContentCache,
+): ReadFile {
+  const { digest, parsed } = readCached(identity.file, path, cache);
+  return { digest, source: { ...identity, ...parsed } };
 }
 
 /** A file, which is parsed only where its bytes are not those in the cache. */

@@ -4,6 +4,7 @@ import { CONTENT_KINDS } from '../../content/kinds.ts';
 import { nameField } from '../../content/mismatch.ts';
 import { diagnosticAt } from '../../content/source.ts';
 import { entriesOf, type Entries } from '../../content/validate.ts';
+import { memoize } from '../../memoize.ts';
 
 /**
  * Days more than a year ahead, which are mostly slips of the pen: 2062 for 2026. And days still to come of what has
@@ -12,7 +13,7 @@ import { entriesOf, type Entries } from '../../content/validate.ts';
 export function checkYears(entries: Entries, now: Date): Diagnostic[] {
   return entriesOf(entries, CONTENT_KINDS).flatMap(({ data, source }) => {
     const seen = Math.max(now.getTime(), 'published' in data ? instantOf(data.published).getTime() : 0);
-    return listDays(data).flatMap(([path, day]) => {
+    return daysIn(data).flatMap(([path, day]) => {
       const explanation = explainDay(firstInstant(day), path[0] === 'published', now.getTime(), seen);
       if (explanation === undefined) return [];
       const [message, hint] = explanation;
@@ -42,6 +43,8 @@ function explainDay(
 const DAY = 86_400_000;
 /** A leap year. */
 const YEAR = 366 * DAY;
+
+const daysIn = memoize((data: object) => listDays(data));
 
 /** Every value that is a day, a moment, or a month with its year. */
 function listDays(value: unknown, path: string[] = []): [path: string[], day: string][] {

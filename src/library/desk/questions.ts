@@ -1,5 +1,5 @@
 import { FROM_THE_EDITORS } from './editors.ts';
-import { memoize } from '../memoize.ts';
+import { memoize } from '../../memoize.ts';
 import { buildPiece, byNewest, visible, type Joining } from '../kinds/library-kind.ts';
 import { instantOf, readPartialDate } from '../../content/dates.ts';
 import { KINDS } from '../../content/kinds.ts';

@@ -7,8 +7,8 @@ import type { Post } from '../types.ts';
 import { contentFolder, readPublication } from './current.ts';
 
 /**
- * Fills one collection with the digest of each entry, by which a preview sees that a page is to be shown anew. A build needs
- * nothing of it: what files say stands in the library, and bodies and pictures beside it.
+ * Fills one collection with the names of its files, by which Astro's extension for editors knows the schema of each. Nothing
+ * else needs it: what files say stands in the library, and bodies and pictures beside it.
  */
 export function contentLoader(kind: ContentKind): Loader {
   return {
@@ -20,9 +20,10 @@ export function contentLoader(kind: ContentKind): Loader {
       fillStore(kind, context);
       const folder = resolve(fileURLToPath(config.root), contentFolder());
       watcher.add(folder);
-      for (const event of ['add', 'change', 'unlink'] as const)
+      // The preview, which listens too, forgets the publication first.
+      for (const event of ['add', 'unlink'] as const)
         watcher.on(event, (path) => {
-          if (path.startsWith(folder)) fillStore(kind, context);
+          if (path.startsWith(folder)) setImmediate(() => fillStore(kind, context));
         });
     },
   };
@@ -31,6 +32,6 @@ export function contentLoader(kind: ContentKind): Loader {
 function fillStore(kind: ContentKind, { store }: LoaderContext): void {
   const { library } = readPublication({ preview: true });
   store.clear();
-  for (const { id, file, body } of listOf(library, kind) as readonly Post[])
-    store.set({ id, data: {}, filePath: file, digest: body.digest });
+  for (const { id, file } of listOf(library, kind) as readonly Post[])
+    store.set({ id, data: {}, filePath: file });
 }

@@ -54,7 +54,7 @@ export function buildOptions(): BuildOptions {
 /** Opens a publication for all that follows in this process. */
 export function setCurrent(publication: OpenPublication): void {
   shared.opened = publication;
-  shared.read = undefined;
+  shared.read = shared.seen = undefined;
 }
 
 /** The publication as it was when this run began. */
@@ -62,9 +62,18 @@ export function getPublication(): Publication {
   return (shared.read ??= readPublication({ preview: buildOptions().hasDrafts === true }));
 }
 
-/** The publication as it is now. With `preview`, drafts and scheduled pieces are in it. */
+/**
+ * The publication as it is now; in a process that watches the content, as it was when a file last changed. With `preview`,
+ * drafts and scheduled pieces are in it.
+ */
 export function readPublication(view: { preview: boolean }): Publication {
-  return opened().read(view);
+  return shared.isWatched === true ? (shared.seen ??= opened().read(view)) : opened().read(view);
+}
+
+/** The content has changed, or may have: it is read when it is next asked for, and then not before the next such call. */
+export function forgetPublication(): void {
+  shared.isWatched = true;
+  shared.seen = undefined;
 }
 
 /**
@@ -114,4 +123,14 @@ function opened(): OpenPublication {
  * third of a small build.
  */
 const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for('product-management.publication')] ??=
-  {}) as { options?: BuildOptions; opened?: OpenPublication; read?: Publication | undefined };
+  {}) as Shared;
+
+interface Shared {
+  options?: BuildOptions;
+  opened?: OpenPublication;
+  /** What `getPublication` gives. */
+  read?: Publication | undefined;
+  isWatched?: boolean;
+  /** What `readPublication` gives while nothing changes. */
+  seen?: Publication | undefined;
+}

@@ -1,21 +1,24 @@
 import { join, resolve, sep } from 'node:path';
 import { checkPublishedUrls } from '../published-urls.ts';
-import { buildLibrary } from '../build-library.ts';
+import { buildLibrary, type LibraryOptions } from '../build-library.ts';
 import { listOnce } from '../../content/diagnostics.ts';
 import { findLeftOut, listLeftOut } from '../leave-out.ts';
 import { buildDate } from './build-date.ts';
 import { digestOfCode, digestOfInputs } from './digests.ts';
 import { ContentCache } from '../../content/read/read-cache.ts';
-import { setCurrent, type OpenPublication } from './current.ts';
+import type { Source } from '../../content/source.ts';
+import { setCurrent, type OpenPublication, type Publication } from './current.ts';
 import { findLostRecord } from './lost-record.ts';
 import { listBelow } from '../../content/read/list-files.ts';
-import { contentFolder, readContent, readText } from '../../content/read/read-folder.ts';
+import { contentFolder, readContent, readText, type ContentFolder } from '../../content/read/read-folder.ts';
 import { readSource } from '../../content/read/read-file.ts';
 
 /** Where the content is, and where it is cached between runs. */
 interface OpenOptions {
   root: string;
   cacheFolder?: string | undefined;
+  /** Whether the content is read again and again while authors write. Nothing is published then. */
+  isPreview?: boolean | undefined;
   /** The configuration of Astro, where it is another than `astro.config.mjs`. */
   configFile?: string | undefined;
 }
@@ -23,52 +26,78 @@ interface OpenOptions {
 /**
  * Opens the publication whose content lies below a project's root. Without a cache folder, nothing outlives the process.
  */
-export function openPublication({ root, cacheFolder, configFile }: OpenOptions): void {
+export function openPublication({ root, cacheFolder, configFile, isPreview = false }: OpenOptions): void {
   const code = digestOfCode(root, configFile);
   const folder = cacheFolder === undefined ? undefined : join(cacheFolder, 'content');
-  const cache = new ContentCache(folder, code);
+  const cache = new ContentCache(folder, code, { keepsFiles: folder === undefined || isPreview });
   setCurrent({
     code,
     root,
     folder: contentFolder(),
     moment: buildDate,
-    read: readFrom(root, cache, cacheFolder !== undefined),
+    read: readFrom(root, cache, cacheFolder !== undefined && !isPreview),
     getBody: bodiesFrom(root, cache),
   });
 }
 
 function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPublication['read'] {
+  let last: { sources: readonly Source[]; rest: string; publication: Publication } | undefined;
   return ({ preview }) => {
     const content = readContent(root, cache);
-    const { publishedUrls, digests } = content;
-    const inputs = isBuild ? digestOfInputs(root, digests, 'public') : undefined;
     const files = new Set(listBelow(resolve(root, 'public')).map((path) => `/${path.split(sep).join('/')}`));
-    const now = buildDate();
-    const options = { now, preview, publishedUrls, files };
-    const all = buildLibrary(content.sources, options);
-    const faults = [...all.diagnostics, ...all.toCome];
-    cache.save();
-    const without = isBuild ? findLeftOut(content.sources, faults, options) : new Set<string>();
-    const built = without.size === 0 ? all : buildLibrary(content.sources, { ...options, without });
-    const isWhole = built.isWhole && content.diagnostics.length === 0;
-    const lost = isWhole ? checkPublishedUrls(publishedUrls, { ...built, now }) : [];
-    const found = [
-      ...content.diagnostics,
-      ...publishedUrls.diagnostics,
-      ...findLostRecord(root, publishedUrls),
-      ...built.diagnostics,
-      ...lost,
-    ];
-    const isRestGood = found.length === 0;
-    return {
-      ...built,
-      publishedUrls,
-      inputs,
-      isWhole,
-      leftOut: isRestGood ? listLeftOut(without, faults) : [],
-      diagnostics: isRestGood ? [] : listOnce([...found, ...all.diagnostics]),
-    };
+    const options = { now: buildDate(), preview, publishedUrls: content.publishedUrls, files };
+    if (isBuild) {
+      const inputs = digestOfInputs(root, content.digests, 'public');
+      return { ...judge(root, content, options, () => cache.save()), inputs };
+    }
+    // An editor that saves a file as it was, or in two steps, changes nothing.
+    const rest = JSON.stringify([content.diagnostics, { ...options, files: [...files] }]);
+    if (last === undefined || last.rest !== rest || !isSame(last.sources, content.sources)) {
+      const publication = judge(root, content, options);
+      if (last === undefined) cache.save();
+      last = { sources: content.sources, rest, publication };
+    }
+    return last.publication;
   };
+}
+
+/**
+ * The publication that the files make, with everything that is wrong.
+ * @param joined is called in a build, once the files are joined and before it is decided which of them are left out
+ */
+function judge(
+  root: string,
+  { sources, diagnostics }: ContentFolder,
+  options: LibraryOptions & Pick<ContentFolder, 'publishedUrls'>,
+  joined?: () => void,
+): Publication {
+  const { publishedUrls } = options;
+  const all = buildLibrary(sources, options);
+  const faults = [...all.diagnostics, ...all.toCome];
+  joined?.();
+  const without = joined === undefined ? new Set<string>() : findLeftOut(sources, faults, options);
+  const built = without.size === 0 ? all : buildLibrary(sources, { ...options, without });
+  const isWhole = built.isWhole && diagnostics.length === 0;
+  const found = [
+    ...diagnostics,
+    ...publishedUrls.diagnostics,
+    ...findLostRecord(root, publishedUrls),
+    ...built.diagnostics,
+    ...(isWhole ? checkPublishedUrls(publishedUrls, { ...built, now: options.now }) : []),
+  ];
+  const isRestGood = found.length === 0;
+  return {
+    ...built,
+    publishedUrls,
+    inputs: undefined,
+    isWhole,
+    leftOut: isRestGood ? listLeftOut(without, faults) : [],
+    diagnostics: isRestGood ? [] : listOnce([...found, ...all.diagnostics]),
+  };
+}
+
+function isSame(before: readonly Source[], now: readonly Source[]): boolean {
+  return before.length === now.length && before.every((source, at) => source === now[at]);
 }
 
 /** A body whose file has not changed since the last run is compiled when it is first asked for. */

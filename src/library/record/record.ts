@@ -74,6 +74,7 @@ export class FeedRecord {
     { feedId, isUndated }: Identity,
     written: readonly WrittenCorrection[],
   ): Pick<Identity, 'feedId' | 'appeared'>[] {
+    if (written.length === 0) return [];
     const known = [...this.#lines.values()].filter(
       ({ kind, id = '' }) => kind === CORRECTION && id.startsWith(`${feedId}/corrections/`),
     );

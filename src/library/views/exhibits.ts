@@ -1,6 +1,6 @@
 import { LIST_TITLES } from '../checks/check-titles.ts';
 import { listAll, listOf } from '../kinds/registry.ts';
-import { memoize } from '../memoize.ts';
+import { memoize } from '../../memoize.ts';
 import type { Exhibit, Library, Post } from '../types.ts';
 
 /** An exhibit as a wall shows it. */

@@ -2,7 +2,7 @@ import { getLibrary } from '../../library/index.ts';
 import { documents, type DocumentParts } from './document-writer.ts';
 import { listDocuments, listFeeds, type FeedDocument, type FeedEntry } from '../../library/feeds.ts';
 import { getBody } from '../../library/load/current.ts';
-import { memoize } from '../../library/memoize.ts';
+import { memoize } from '../../memoize.ts';
 import type { Library } from '../../library/types.ts';
 import { site, type FeedFormat } from '../../site.ts';
 import { digest, digestOfEntry } from './entry-digest.ts';

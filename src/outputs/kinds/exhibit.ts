@@ -1,5 +1,5 @@
 import { KINDS } from '../../content/kinds.ts';
-import { memoize } from '../../library/memoize.ts';
+import { memoize } from '../../memoize.ts';
 import type { Exhibit, Library } from '../../library/types.ts';
 import { cardFile, exhibitPicture, type Card } from '../cards/card.ts';
 import { listComponents } from '../../content/body.ts';

@@ -1,5 +1,5 @@
 import { KINDS, type Voice } from '../../content/kinds.ts';
-import { memoize } from '../../library/memoize.ts';
+import { memoize } from '../../memoize.ts';
 import { surnameFirst } from '../../library/desk/person-name.ts';
 import { paginate, type Paged } from '../../library/views/paginate.ts';
 import { compare } from '../../content/diagnostics.ts';

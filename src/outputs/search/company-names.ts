@@ -1,4 +1,4 @@
-import { memoize } from '../../library/memoize.ts';
+import { memoize } from '../../memoize.ts';
 import type { Answer, Library, Mentor } from '../../library/types.ts';
 
 /** The one name that a company has in the search, whatever the answer or the record calls it. */

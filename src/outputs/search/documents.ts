@@ -1,5 +1,5 @@
 import { compare } from '../../content/diagnostics.ts';
-import { memoize } from '../../library/memoize.ts';
+import { memoize } from '../../memoize.ts';
 import type { DictionaryTerm, Library, Reading } from '../../library/types.ts';
 import { site } from '../../site.ts';
 import { listOutputs } from '../kinds/registry.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { memoize } from '../../library/memoize.ts';
+import { memoize } from '../../memoize.ts';
 import type { Library } from '../../library/types.ts';
 import { digestOfVolume, listVolumes, type Volume } from './volume.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoize } from '../../../src/library/memoize.ts';
+import { memoize } from '../../../src/memoize.ts';
 
 test('works an answer out once for each thing, nothing included', () => {
   const asked: object[] = [];
