@@ -71,6 +71,13 @@ export function buildSearching({ system, corpus, folder }: Prepared, run: string
   };
 }
 
+/** Builds with search once more, in the place of the run's build with search. */
+export function buildSearchingAgain({ system, corpus, folder }: Prepared, run: string): Cost | undefined {
+  const place = placeOf(folder, `${run}-search`);
+  const step = system.buildWithSearch?.(place);
+  return step && costOf(corpus, place, [step]);
+}
+
 function pagefind({ folder, out }: Place): Step {
   return {
     command: process.execPath,

@@ -2,7 +2,15 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAgain, buildPlain, buildSearching, prepareAll, type Cost, type Prepared } from './builds.ts';
+import {
+  buildAgain,
+  buildPlain,
+  buildSearching,
+  buildSearchingAgain,
+  prepareAll,
+  type Cost,
+  type Prepared,
+} from './builds.ts';
 import { ROOT } from './corpus.ts';
 import { measureDev } from './dev.ts';
 import { oursSystem, oursWithoutFeeds } from './ours.ts';
@@ -103,7 +111,12 @@ function runOne(prepared: Prepared, run: string, articles: number): Row[] {
     rows.push(row(false, buildAgain(prepared, run), 'one article edited'));
     undo();
   }
-  return values.search ? [...rows, row(true, buildSearching(prepared, run, plain))] : rows;
+  if (!values.search) return rows;
+  rows.push(row(true, buildSearching(prepared, run, plain)));
+  const undo = system.edit?.(corpus, folder);
+  const again = undo && buildSearchingAgain(prepared, run);
+  undo?.();
+  return again === undefined ? rows : [...rows, row(true, again, 'one article edited')];
 }
 
 function numberOf(text: string): number {

@@ -70,26 +70,34 @@ export function formatGrowth(rows: readonly Row[]): string {
   return lines.length === 0 ? '' : align([['growth', 'exponent', 'ms CPU / article'], ...lines]);
 }
 
-/** What a build costs when the one before it is there, and how much of Hugo's whole build that is. */
+/** What a build costs when the one before it is there, and how much of its own whole build and of Hugo's that is. */
 export function formatAgain(rows: readonly Row[]): string {
   const lines = rows.flatMap(({ system, articles, search, again, cpu, wall }) => {
     if (again === undefined) return [];
     const hugo = rows.find(
       (row) => row.system === 'hugo' && row.articles === articles && row.search === search,
     );
+    const whole = rows.find(
+      (row) =>
+        row.system === system &&
+        row.articles === articles &&
+        row.search === search &&
+        row.again === undefined,
+    );
     return [
       [
-        `${system}, ${again}`,
+        `${system}${search ? ' with search' : ''}, ${again}`,
         String(articles),
         cpu.toFixed(2),
         wall.toFixed(2),
+        whole === undefined ? '' : (cpu / whole.cpu).toFixed(2),
         hugo === undefined ? '' : (cpu / hugo.cpu).toFixed(2),
       ],
     ];
   });
   return lines.length === 0
     ? ''
-    : align([['built again', 'articles', 'CPU s', 'wall s', "of Hugo's whole"], ...lines]);
+    : align([['built again', 'articles', 'CPU s', 'wall s', 'of its whole', "of Hugo's whole"], ...lines]);
 }
 
 /** Cells in columns: the first to the left, the others to the right. */

@@ -14,7 +14,8 @@ import { libraryOf } from '../content.ts';
 import { launchOptions } from './find-browser.ts';
 
 /** Chromium gives tests no folder of the machine, but one of the origin's own, whose handles are of the same kind. */
-const PICKER = 'window.showDirectoryPicker = () => navigator.storage.getDirectory()';
+const PICKER =
+  'window.showDirectoryPicker = () => navigator.storage.getDirectory(); window.writable = FileSystemFileHandle.prototype.createWritable;';
 const FOLDER = join('.test', 'desk-web');
 
 const files = Object.fromEntries(
@@ -122,6 +123,28 @@ test('shows beside the text how it reads, and what the check says', async () => 
   expect(asked).toEqual([]);
 });
 
+test('asks before it overwrites what somebody else has changed', async () => {
+  const { file, address } = opened.find((one) => one.file.endsWith('.yaml'))!;
+  const other = `${(await page.evaluate(readFiles))[file]!}# Mended elsewhere.\n`;
+  await page.evaluate(writeFile, [file, other] as const);
+  const questions: string[] = [];
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.evaluate((hash) => void (location.hash = hash), address);
+  const field = page.getByRole('textbox').first();
+  const words = `${await field.inputValue()} of ours`;
+  await field.fill(words);
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  await expect.poll(() => questions.length).toBe(1);
+  expect(questions[0]).toContain(`${file.replace(/.*\//, '')} has changed on the disk`);
+  expect((await page.evaluate(readFiles))[file]).toBe(other);
+  // The editor still has what was written.
+  await page.evaluate((hash) => void (location.hash = hash), address);
+  await expect.poll(() => page.getByRole('textbox').first().inputValue()).toBe(words);
+});
+
 async function editFirstField(address: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), address);
   const field = page.getByRole('textbox').first();
@@ -132,6 +155,18 @@ async function editFirstField(address: string): Promise<void> {
 async function save(): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).first().click();
   await page.waitForURL((url) => !/\/(?:entries|new)/.test(url.hash));
+}
+
+/** What somebody else writes into a file of the folder. */
+async function writeFile([path, text]: readonly [string, string]): Promise<void> {
+  const parts = path.split('/');
+  let folder = await navigator.storage.getDirectory();
+  for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
+  // As it was before the editor wrapped it: another program writes past the editor.
+  const { writable } = window as unknown as { writable: FileSystemFileHandle['createWritable'] };
+  const file = await writable.call(await folder.getFileHandle(parts.at(-1)!));
+  await file.write(text);
+  await file.close();
 }
 
 /** What `npm run check` says of some files. */

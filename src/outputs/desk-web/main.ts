@@ -5,8 +5,10 @@ import type { PublicationIndex } from '../../editorial/contribute/check-draft.ts
 import { listBlocks } from '../../editorial/desk-web/blocks.ts';
 import { listCollections, type Collection } from '../../editorial/desk-web/collections.ts';
 import { readEntry, writeEntry, type EditorEntry } from '../../editorial/desk-web/formats.ts';
+import { guardFiles } from './guard-files.ts';
 import { previewHtml } from './preview.ts';
 
+guardFiles();
 const index = read<PublicationIndex>('index');
 
 for (const collection of listCollections()) register(collection);
