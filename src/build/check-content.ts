@@ -23,7 +23,13 @@ export function checkContent(): AstroIntegration {
         const { isFresh, configFile } = buildOptions();
         const cacheFolder = fileURLToPath(config.cacheDir);
         if (isFresh && isBuild) forget(cacheFolder);
-        openPublication({ root: fileURLToPath(config.root), cacheFolder, configFile, isPreview: !isBuild });
+        openPublication({
+          root: fileURLToPath(config.root),
+          cacheFolder,
+          configFile,
+          isPreview: !isBuild,
+          progress: isBuild ? (done, total) => showPhase('Reading', done, total) : undefined,
+        });
         if (!isBuild) return;
         const { isGood, report } = describe(getPublication);
         endPhase();

@@ -1,7 +1,7 @@
 import { clearLine, cursorTo } from 'node:readline';
 
-/** How often the line is written again at most, in milliseconds. */
-const PAUSE = 100;
+/** How often the line of one phase is written again at most, in milliseconds. */
+const PAUSE = 1000;
 
 let phase = '';
 let began = 0;

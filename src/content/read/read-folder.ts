@@ -36,8 +36,16 @@ export function contentFolder(): string {
   return process.env['CONTENT_DIR'] ?? 'content';
 }
 
-/** Reads the whole content folder. Diagnostics name each file from `root`, the project's root. */
-export function readContent(root: string, cache: ContentCache, folder = contentFolder()): ContentFolder {
+/**
+ * Reads the whole content folder. Diagnostics name each file from `root`, the project's root.
+ * @param progress is told after each file how many of how many are read
+ */
+export function readContent(
+  root: string,
+  cache: ContentCache,
+  folder = contentFolder(),
+  progress?: (done: number, total: number) => void,
+): ContentFolder {
   const entries = listFiles(resolve(root, folder), folder);
   const urls = entries.find(({ path, error }) => path === PUBLISHED_URLS_FILE && error === undefined);
   const urlsFile = `${folder}/${PUBLISHED_URLS_FILE}`;
@@ -52,8 +60,10 @@ export function readContent(root: string, cache: ContentCache, folder = contentF
   };
   const paths = new Set(entries.map(({ path }) => path));
   content.diagnostics.push(...readSent(root, folder).diagnostics);
-  for (const entry of entries.filter(({ path }) => path !== SENT_FILE))
-    if (entry !== urls) readEntry(entry, { root, cache, folder, paths }, content);
+  for (const [at, entry] of entries.entries()) {
+    if (entry !== urls && entry.path !== SENT_FILE) readEntry(entry, { root, cache, folder, paths }, content);
+    progress?.(at + 1, entries.length);
+  }
   const kept = new Set(
     content.publishedUrls.lines.filter(isPicture).map(({ address }) => pictureName(address)),
   );

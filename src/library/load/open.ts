@@ -19,6 +19,8 @@ interface OpenOptions {
   cacheFolder?: string | undefined;
   /** Whether the content is read again and again while authors write. Nothing is published then. */
   isPreview?: boolean | undefined;
+  /** Is told, as the content is read, how many of how many files are read. */
+  progress?: ((done: number, total: number) => void) | undefined;
   /** The configuration of Astro, where it is another than `astro.config.mjs`. */
   configFile?: string | undefined;
 }
@@ -26,7 +28,13 @@ interface OpenOptions {
 /**
  * Opens the publication whose content lies below a project's root. Without a cache folder, nothing outlives the process.
  */
-export function openPublication({ root, cacheFolder, configFile, isPreview = false }: OpenOptions): void {
+export function openPublication({
+  root,
+  cacheFolder,
+  configFile,
+  isPreview = false,
+  progress,
+}: OpenOptions): void {
   const code = digestOfCode(root, configFile);
   const folder = cacheFolder === undefined ? undefined : join(cacheFolder, 'content');
   const cache = new ContentCache(folder, code, { keepsFiles: folder === undefined || isPreview });
@@ -35,15 +43,19 @@ export function openPublication({ root, cacheFolder, configFile, isPreview = fal
     root,
     folder: contentFolder(),
     moment: buildDate,
-    read: readFrom(root, cache, cacheFolder !== undefined && !isPreview),
+    read: readFrom(root, cache, { isBuild: cacheFolder !== undefined && !isPreview, progress }),
     getBody: bodiesFrom(root, cache),
   });
 }
 
-function readFrom(root: string, cache: ContentCache, isBuild: boolean): OpenPublication['read'] {
+function readFrom(
+  root: string,
+  cache: ContentCache,
+  { isBuild, progress }: { isBuild: boolean } & Pick<OpenOptions, 'progress'>,
+): OpenPublication['read'] {
   let last: { sources: readonly Source[]; rest: string; publication: Publication } | undefined;
   return ({ preview }) => {
-    const content = readContent(root, cache);
+    const content = readContent(root, cache, contentFolder(), progress);
     const files = new Set(listBelow(resolve(root, 'public')).map((path) => `/${path.split(sep).join('/')}`));
     const options = { now: buildDate(), preview, publishedUrls: content.publishedUrls, files };
     if (isBuild) {
