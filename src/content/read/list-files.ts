@@ -7,7 +7,7 @@ export interface FolderEntry {
   path: string;
   /** In bytes. */
   size: number;
-  /** By which a process sees that a file is as it was: its size, when it was last written, and its number on the disk. */
+  /** By which a process sees that a file is as it was: its size, when it and its rights last changed, its number on the disk. */
   stamp?: string;
   error?: Explanation;
 }
@@ -40,10 +40,10 @@ function describeEntry(folder: string, path: string, entry: Dirent): FolderEntry
       'Put the file itself here.',
     );
   if (!entry.isFile()) return unreadable(path, 'This is not a file that can be read.', 'Remove it.');
-  const { size, mtimeMs, ino } = lstatSync(join(folder, path));
+  const { size, mtimeMs, ctimeMs, ino } = lstatSync(join(folder, path));
   // Of two changes within the same tick of the file system's clock, the stamp shows only the first.
-  const isSettled = Date.now() - mtimeMs > SETTLED;
-  return { path, size, ...(isSettled ? { stamp: `${size} ${mtimeMs} ${ino}` } : {}) };
+  const isSettled = Date.now() - ctimeMs > SETTLED;
+  return { path, size, ...(isSettled ? { stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}` } : {}) };
 }
 
 /** In milliseconds. */
