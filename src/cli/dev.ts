@@ -1,7 +1,7 @@
 /** `npm run dev`: the site while an author writes, drafts and scheduled pieces included. */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { recordDevServer } from '../build/dev-server.ts';
+import { recordDevServer } from '../build/dev/server.ts';
 import { readOptions, readPort } from './support/arguments.ts';
 
 const HELP = `npm run dev [-- --port 4321] [--host]

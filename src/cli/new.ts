@@ -13,7 +13,7 @@ import { writePlan } from '../editorial/proposal.ts';
 import type { Choices } from '../editorial/prompts.ts';
 import { ResemblingMentor } from '../editorial/resembling.ts';
 import type { EntryPlan, NewEntryOptions, Workspace } from '../editorial/workspace.ts';
-import { findDevPort } from '../build/dev-server.ts';
+import { findDevPort } from '../build/dev/server.ts';
 import { readArguments, readPort, refuse } from './support/arguments.ts';
 import { ensureFree, findPictureFile, placePicture, type PictureFile } from './support/picture-file.ts';
 import { openWorkspace, readContentFile } from './support/workspace.ts';

@@ -110,7 +110,7 @@ export class ContentCache {
       writeFileSync(join(this.#folder, `${FILE_NAME}.next`), [this.#code, ...lines].join('\n'));
       renameSync(join(this.#folder, `${FILE_NAME}.next`), join(this.#folder, FILE_NAME));
     }
-    // The library is built by now; thousands of parsed files need not stay in memory.
+    // The sources are made by now; thousands of parsed files need not stay in memory beside them.
     this.#previous = this.#current = new Map();
   }
 }

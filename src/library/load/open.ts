@@ -59,13 +59,14 @@ function readFrom(
     const files = new Set(listBelow(resolve(root, 'public')).map((path) => `/${path.split(sep).join('/')}`));
     const options = { now: buildDate(), preview, publishedUrls: content.publishedUrls, files };
     if (isBuild) {
+      cache.save();
       const inputs = digestOfInputs(root, content.digests, 'public');
-      return { ...judge(root, content, options, () => cache.save()), inputs };
+      return { ...judge(root, content, options, isBuild), inputs };
     }
     // An editor that saves a file as it was, or in two steps, changes nothing.
     const rest = JSON.stringify([content.diagnostics, { ...options, files: [...files] }]);
     if (last === undefined || last.rest !== rest || !isSame(last.sources, content.sources)) {
-      const publication = judge(root, content, options);
+      const publication = judge(root, content, options, isBuild);
       if (last === undefined) cache.save();
       last = { sources: content.sources, rest, publication };
     }
@@ -73,21 +74,17 @@ function readFrom(
   };
 }
 
-/**
- * The publication that the files make, with everything that is wrong.
- * @param joined is called in a build, once the files are joined and before it is decided which of them are left out
- */
+/** The publication that the files make, with everything that is wrong. A build leaves out scheduled pieces with faults. */
 function judge(
   root: string,
   { sources, diagnostics }: ContentFolder,
   options: LibraryOptions & Pick<ContentFolder, 'publishedUrls'>,
-  joined?: () => void,
+  isBuild: boolean,
 ): Publication {
   const { publishedUrls } = options;
   const all = buildLibrary(sources, options);
   const faults = [...all.diagnostics, ...all.toCome];
-  joined?.();
-  const without = joined === undefined ? new Set<string>() : findLeftOut(sources, faults, options);
+  const without = isBuild ? findLeftOut(sources, faults, options) : new Set<string>();
   const built = without.size === 0 ? all : buildLibrary(sources, { ...options, without });
   const isWhole = built.isWhole && diagnostics.length === 0;
   const found = [

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { findBroken } from '../../../src/build/dev/broken-page.ts';
 import { writeBanner, writeErrorPage } from '../../../src/build/dev/error-page.ts';
 import { markHidden } from '../../../src/build/dev/mark-hidden.ts';
-import { findDevPort, recordDevServer } from '../../../src/build/dev-server.ts';
+import { findDevPort, recordDevServer } from '../../../src/build/dev/server.ts';
 import { buildLibrary } from '../../../src/library/build-library.ts';
 import { anAnswer, anArticle, aMentor, aQuestion, NOW, sourcesOf, type Files } from '../../content.ts';
 

@@ -55,26 +55,37 @@ function isOurs(path: string): boolean {
   return OURS.some((folder) => path.startsWith(folder)) && path.endsWith('.ts') && isPlain(path);
 }
 
-/** Whether neither a module nor anything that it imports needs Vite. */
-function isPlain(path: string): boolean {
-  const known = plain.get(path);
-  if (known !== undefined) return known;
-  // Two modules may import each other.
-  plain.set(path, true);
-  const code = readFileSync(path, 'utf8');
-  const beside = [...code.matchAll(IMPORTED)].map(([, name = '']) => resolve(dirname(path), name));
-  const isOne = !NEEDS_VITE.test(code) && beside.every(isPlain);
-  plain.set(path, isOne);
-  return isOne;
+/** Whether neither a module nor anything that it imports needs Vite. `seen` are those that are looked at already. */
+function isPlain(path: string, seen = new Set<string>()): boolean {
+  if (seen.has(path)) return true;
+  seen.add(path);
+  const { needsVite, imports } = scan(path);
+  return !needsVite && imports.every((one) => isPlain(one, seen));
 }
 
-const plain = new Map<string, boolean>();
+/** What a module's text says of it. Each is read once. */
+function scan(path: string): Scan {
+  const known = scans.get(path);
+  if (known !== undefined) return known;
+  const code = readFileSync(path, 'utf8');
+  const imports = [...code.matchAll(IMPORTED)].map(([, name = '']) => resolve(dirname(path), name));
+  const scanned = { needsVite: NEEDS_VITE.test(code), imports };
+  scans.set(path, scanned);
+  return scanned;
+}
+
+interface Scan {
+  needsVite: boolean;
+  imports: string[];
+}
+
+const scans = new Map<string, Scan>();
 const IMPORTED = /(?:from|import)[ (]*["'](\.[^"']+)["']/g;
 const NEEDS_VITE =
   /import\.meta\.(?:env|glob|hot)|(?:from|import)[ (]*["'](?:(?:virtual|astro):|[^"']*\.astro["'])/;
 
 const OURS = ['site.ts', 'memoize.ts', 'content/', 'library/', 'outputs/', 'render/', 'styles/'].map((name) =>
-  join(import.meta.dirname, '..', name),
+  join(import.meta.dirname, '..', '..', name),
 );
 const ASTRO = /\/node_modules\/astro\/dist\//;
 

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import type { Connect, ViteDevServer } from 'vite';
-import { forgetPublication, readPublication } from '../library/load/current.ts';
-import { contentFolder, readText } from '../content/read/read-folder.ts';
-import { formatDiagnostics } from '../content/diagnostics.ts';
-import { site } from '../site.ts';
-import { findBroken } from './dev/broken-page.ts';
-import { writeErrorPage } from './dev/error-page.ts';
+import { forgetPublication, readPublication } from '../../library/load/current.ts';
+import { contentFolder, readText } from '../../content/read/read-folder.ts';
+import { formatDiagnostics } from '../../content/diagnostics.ts';
+import { site } from '../../site.ts';
+import { findBroken } from './broken-page.ts';
+import { writeErrorPage } from './error-page.ts';
 
 /**
  * What an author sees in `npm run dev`: every page follows every change of the content, whatever file it is in; a page
@@ -26,7 +26,7 @@ export function devPreview(): AstroIntegration {
         // Writes down for Astro's extension which file is of which collection, and the schema of each.
         if (command === 'dev') {
           updateConfig({ experimental: { contentIntellisense: true } });
-          addMiddleware({ entrypoint: new URL('./dev/middleware.ts', import.meta.url), order: 'pre' });
+          addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
         }
         root = fileURLToPath(config.root);
         dist = fileURLToPath(config.outDir);
