@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { checkPublishedUrlFiles } from './src/build/published-urls.ts';
 import { devPreview } from './src/build/dev/preview.ts';
@@ -21,7 +20,8 @@ import { volumes } from './src/build/downloads/volumes.ts';
 import { site } from './src/site.ts';
 import { themeStyle } from './src/styles/theme.ts';
 
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */
+export default {
   site: site.origin,
   base: site.base,
   outDir: process.env.OUT_DIR ?? './dist',
@@ -84,4 +84,4 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +69,7 @@ async function drawAll(missing: readonly Card[], painter: CardPainter, drawn: Ou
 }
 
 function keyOf(card: Card): string {
-  return createHash('sha1').update(JSON.stringify(card)).digest('base64url');
+  return hash('sha1', JSON.stringify(card), 'base64url');
 }
 
 /** The picture of a piece as it is written now, drafts included. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +38,7 @@ const TEXT = /\.(?:html|xml|json|txt|css|js|svg|opml|webmanifest)$/;
 function compressOne(folder: string, path: string): void {
   const read = () => (bytes ??= readFileSync(join(folder, path)));
   let bytes: Buffer | undefined;
-  const key = output().keyOf(path) ?? createHash('sha1').update(read()).digest('base64url');
+  const key = output().keyOf(path) ?? hash('sha1', read(), 'base64url');
   const effort = isForFew(path) ? LOW : HIGH;
   if (!output().reuse(`${path}.br`, key)) output().write(`${path}.br`, key, brotli(read(), effort));
   if (!output().reuse(`${path}.gz`, key)) output().write(`${path}.gz`, key, gzip(read(), effort));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,5 +82,5 @@ function sumOf(all: readonly Sources[]): Sources {
 /** A style or a script as a source of a policy. A script without text is in a file of ours. */
 function sourceOf(text: string): string {
   if (text === '') return `'self'`;
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `'sha256-${hash('sha256', text, 'base64')}'`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -69,7 +69,7 @@ async function make(root: string, one: Rendition): Promise<Buffer> {
 }
 
 function keyOf(one: Rendition): string {
-  return createHash('sha1').update(JSON.stringify(one)).digest('base64url');
+  return hash('sha1', JSON.stringify(one), 'base64url');
 }
 
 /** A digest of all that makes a picture. */

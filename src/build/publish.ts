@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -83,7 +83,7 @@ function keyOfSite(integrations: readonly string[]): string {
     promises.map(({ days }) => days),
     listOffered(library, shelfFolder(projectRoot())),
   ];
-  return createHash('sha1').update(JSON.stringify(made)).digest('base64url');
+  return hash('sha1', JSON.stringify(made), 'base64url');
 }
 
 function describeOther(pid: number | undefined, live: string): string | undefined {

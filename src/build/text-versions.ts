@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { getBody, getPublication } from '../library/load/current.ts';
@@ -24,7 +24,7 @@ export function textVersions(): AstroIntegration {
 
 function writeOne(piece: Piece): void {
   const path = join(piece.path.slice(site.base.length), 'index.txt');
-  const key = createHash('sha1').update(JSON.stringify(piece)).digest('base64url');
+  const key = hash('sha1', JSON.stringify(piece), 'base64url');
   if (output().reuse(path, key)) return;
   const twin = writeTextVersion(piece, plain);
   siteCheck().addText(`${site.base}${path}`, twin);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ContentError } from '../content/diagnostics.ts';
 import { ownFeedTitle } from './feeds.ts';
 import { getPublication, readPublication } from './load/current.ts';
@@ -31,6 +31,6 @@ export function pathOf<Params, View>(
   return {
     params,
     props: { view },
-    cacheKey: createHash('sha1').update(text).update(feed).digest('base64url'),
+    cacheKey: hash('sha1', text + feed, 'base64url'),
   };
 }

@@ -13,8 +13,9 @@ export function nativeModules(): Plugin {
   return {
     name: 'native-modules',
     enforce: 'pre',
-    apply: 'serve',
-    applyToEnvironment: ({ name }) => name !== 'client',
+    // Not `apply: 'serve'`: during a build, Astro also reads the collections through a server of Vite.
+    applyToEnvironment: (environment) =>
+      environment.getTopLevelConfig().command === 'serve' && environment.name !== 'client',
     configureServer: (server) => {
       server.watcher.on('change', (path) => {
         if (!isOn || !isOurs(path)) return;

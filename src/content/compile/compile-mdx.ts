@@ -4,7 +4,7 @@ import type { BodyNode } from '../body.ts';
 import { findBegun, isUnwritten } from '../placeholders.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { BodyFacts } from '../source.ts';
-import { countIn, detach, flatten, isDeeperThan, shorten, textOf } from './hast.ts';
+import { countIn, flatten, isDeeperThan, shorten, textOf } from './hast.ts';
 import { lintMarkdown } from './marks/lint-markdown.ts';
 import { isShortAnswer, readSentences } from './citations.ts';
 import { findLeftOverMarks } from './marks/left-over-marks.ts';
@@ -75,7 +75,7 @@ export function compileBody(file: string, text: string, above: number): Body {
   const others = [...visitor.faults, ...notes, ...marks, ...misread].filter(
     ({ line }) => !causes.some((cause) => areBeside(cause - above, line - above, text)),
   );
-  return { facts, tree: detach(body), diagnostics: [...faults, ...blocks, ...others].map(at) };
+  return { facts, tree: body, diagnostics: [...faults, ...blocks, ...others].map(at) };
 }
 
 /** How many elements may stand in each other. The renderer of pages goes as deep as the body. */

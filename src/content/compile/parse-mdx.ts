@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mdxToHast } from 'satteri';
 import type { Tree } from './hast.ts';
 
@@ -12,5 +12,5 @@ export function parseMdx(text: string): Tree {
 
 /** By which a body is known. */
 export function digestOf(text: string): string {
-  return createHash('sha1').update(text).digest('base64url');
+  return hash('sha1', text, 'base64url');
 }

@@ -3,7 +3,7 @@
  * the same order; nothing for a picture that is damaged or ends early. It is a process of its own because sharp cannot be
  * waited for, and the content is read without waiting.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import sharp from 'sharp';
@@ -22,7 +22,7 @@ async function measure(path: string): Promise<Measured | undefined> {
     if (pages > 1) await open(-1).stats();
     const isTurned = orientation > 4;
     return {
-      digest: createHash('sha1').update(bytes).digest('base64url').slice(0, 10),
+      digest: hash('sha1', bytes, 'base64url').slice(0, 10),
       width: isTurned ? height : width,
       height: isTurned ? width : height,
       frames: pages,

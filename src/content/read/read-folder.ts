@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
@@ -142,7 +142,7 @@ function readCached(
       }),
     };
   if (isUtf16(bytes)) return { parsed: unreadable(file, 1, UTF_16) };
-  const digest = createHash('sha1').update(bytes).digest('base64url');
+  const digest = hash('sha1', bytes, 'base64url');
   const parsed = cache.find(file, digest) ?? cache.add(file, digest, readSource(file, decode(bytes)));
   return { digest, parsed };
 }

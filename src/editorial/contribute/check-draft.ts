@@ -23,14 +23,14 @@ export interface PublicationIndex {
 
 /** The index of what readers may see. */
 export function buildIndex(library: Library): PublicationIndex {
-  const entries: PublicationIndex['entries'] = {};
+  const entries: Partial<Record<ContentKind, Record<string, string>>> = {};
   const own = new Set<string>();
   for (const one of listAll(library)) {
     if (!(one.kind in CONTENT_FACTS) || isOpen(one.kind)) continue;
     own.add(one.path);
     const title = 'title' in one ? one.title : 'name' in one ? one.name : one.id;
     const kind = one.kind as ContentKind;
-    entries[kind] = { ...entries[kind], [one.id]: title };
+    (entries[kind] ??= {})[one.id] = title;
   }
   const addresses = listAddresses(library).filter(({ path }) => !own.has(path));
   const kept = library.articles.flatMap(({ id, keeps }) =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FeedEntry } from '../../library/feeds.ts';
 import type { Library } from '../../library/types.ts';
 import { pieceOutputs } from '../kinds/registry.ts';
@@ -16,5 +16,5 @@ export function digestOfEntry(entry: FeedEntry, library: Library): string {
 
 /** A short digest of a text, as a key of the output cache. */
 export function digest(text: string): string {
-  return createHash('sha1').update(text).digest('base64url');
+  return hash('sha1', text, 'base64url');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import MailComposer, { type MailComposerOptions } from 'nodemailer/lib/mail-composer';
 import { site } from '../../site.ts';
 import type { Letter } from './letter.ts';
@@ -59,5 +59,5 @@ function encodedSize(text: string): number {
 const HEAD_BYTES = 3_000;
 
 function digestOf(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 32);
+  return hash('sha256', id, 'hex').slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { MailingList } from '../../../site.ts';
 import type { Letter } from '../letter.ts';
 import { escapeTags } from './escape-tags.ts';
@@ -54,5 +54,5 @@ function writeEmail(
 
 /** A key has at most two hundred characters, and a header takes only those of ASCII. */
 function keyOf(id: string): string {
-  return /^[\x21-\x7e]{1,200}$/.test(id) ? id : createHash('sha256').update(id).digest('hex');
+  return /^[\x21-\x7e]{1,200}$/.test(id) ? id : hash('sha256', id, 'hex');
 }
