@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { voices } from '../../src/site.ts';
+import { analyze } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import { weigh } from './weigh.ts';
 
@@ -72,24 +72,20 @@ test('holds at 200 percent text on a phone', async () => {
   expect(await visitAll(open, KINDS, phone, isWideInLarge)).toEqual([]);
 });
 
-test.each([320, 1280])(
-  'has nothing for axe to find: %i pixels',
-  async (width) => {
-    expect(await visitAll(open, KINDS, { viewport: { width, height: 900 } }, analyze)).toEqual([]);
-  },
-  120_000,
-);
-
-test.each([320, 1280])(
-  'has nothing for axe to find in the dark, where only colours are others: %i pixels',
-  async (width) => {
-    const dark = { colorScheme: 'dark', viewport: { width, height: 900 } } as const;
-    expect(
-      await visitAll(open, KINDS, dark, (page) => analyze(page, ['color-contrast', 'link-in-text-block'])),
-    ).toEqual([]);
-  },
-  120_000,
-);
+test('has nothing for axe to find, in light and in the dark, where only colours are others', async () => {
+  const look = async (page: Page) => {
+    const found: string[] = [];
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      found.push(...(await analyze(page)));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      found.push(...(await analyze(page, { rules: ['color-contrast', 'link-in-text-block'] })));
+    }
+    return found;
+  };
+  expect(await visitAll(open, KINDS, {}, look)).toEqual([]);
+}, 120_000);
 
 describe('with awkward content', () => {
   const openKept = useBrowser('kept');
@@ -342,11 +338,4 @@ async function isWide(page: Page): Promise<string[]> {
   return (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
     ? [`scrolls sideways at ${page.viewportSize()?.width} pixels`]
     : [];
-}
-
-/** What axe finds. Our pages have no frames: it need not open another page for each, which takes as long again. */
-async function analyze(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { analyze } from './axe.ts';
 import { useBrowser } from './browser.ts';
 import { weigh } from './weigh.ts';
 
@@ -157,10 +157,7 @@ describe('from any page', () => {
         colorScheme,
         viewport: { width: 320, height: 800 },
       });
-      const complain = async () =>
-        (await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(
-          ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-        );
+      const complain = () => analyze(page, { within: 'dialog' });
       await page.keyboard.press('Control+k');
       await page.locator('dialog[open]').waitFor();
       expect(await complain()).toEqual([]);
@@ -334,8 +331,7 @@ describe('on its page', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await open('/search/?q=work', { colorScheme });
       await page.locator('.hit').first().waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await analyze(page)).toEqual([]);
     }
   });
 
