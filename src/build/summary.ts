@@ -25,5 +25,5 @@ export function warnOfOrigin(env: Readonly<Record<string, string | undefined>>):
 /** Which scheduled pieces are not published, and what comes of it. */
 export function describeLeftOut(leftOut: readonly LeftOut[]): string {
   const files = listFirst(leftOut.map(({ file }) => file));
-  return `Left out because of what is wrong there: ${files}. Everything else is published. Correct it and build again.`;
+  return `Left out because of what is wrong there: ${files}. Everything else is published. Correct ${leftOut.length === 1 ? 'it' : 'them'} and build again.`;
 }
