@@ -224,8 +224,11 @@ export const AWKWARD: Record<string, Bad> = {
     'articles/odd.mdx': anArticle({
       published: '2026-11-01 # a day',
       extra:
-        '# A comment.\ntopics:\n  # The first.\n  - a # and only\ndraft: false # not now\nmemo:\n  to: "All #1" # quoted\n  re: >\n    Slide #1\n# The end.',
-      body: 'A `[^1]`, a \\[^2], `[a] (/b/)`, and {/* [^3] */} nothing [sic] (so it was). Write The first paragraph. The rest. is silence.\n\n```\n| a |\n| b |\n[^4]\n```\n\nOne.[^A-note]\n\n[^a-note]: Two.',
+        '# A comment.\ntopics:\n  # The first.\n  - a # and only\ndraft: false # not now\nmemo:\n  to: ' +
+        '"All #1" # quoted\n  re: >\n    Slide #1\n# The end.',
+      body:
+        'A `[^1]`, a \\[^2], `[a] (/b/)`, and {/* [^3] */} nothing [sic] (so it was). Write The first ' +
+        'paragraph. The rest. is silence.\n\n```\n| a |\n| b |\n[^4]\n```\n\nOne.[^A-note]\n\n[^a-note]: Two.',
     }),
   },
   'a table with bars in its cells': {

@@ -35,7 +35,10 @@ export function problemsOf(files: Files, now = NOW): string[] {
   return all.length === 0 ? [] : formatDiagnostics(all).split('\n').slice(2, -1);
 }
 
-/** An article as an author writes it, with a summary of its own where it has a title of its own. `extra` lines of frontmatter come last; `body` follows. */
+/**
+ * An article as an author writes it, with a summary of its own where it has a title of its own. `extra` lines of
+ * frontmatter come last; `body` follows.
+ */
 export function anArticle({
   title = 'A memo',
   published = '2026-11-01',

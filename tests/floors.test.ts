@@ -44,6 +44,11 @@ test('keeps folders small', () => {
   expect(large.map(([folder, inside]) => `${folder}: ${inside.length} files`)).toEqual([]);
 });
 
+test('keeps lines short', () => {
+  const long = files.filter((file) => /^.{141}/m.test(readFileSync(file, 'utf8')));
+  expect(long).toEqual([]);
+});
+
 test('imports go down only', () => {
   const wrong = files.flatMap((file) =>
     importsOf(file)

@@ -108,7 +108,9 @@ test.each([
       execFileSync('bash', ['-ec', script], { cwd: join(place, cwd), env, encoding: 'utf8', stdio: 'pipe' });
     sh(
       '.',
-      `git init -q -b main first; cd first; mkdir content; cp ${process.cwd()}/.gitattributes .; printf "/a/\\n/z/\\n" > content/${file}; git add .; git commit -qm one; git clone -q --bare . ../bare; cd ..; git clone -q bare author; git clone -q bare runner`,
+      `git init -q -b main first; cd first; mkdir content; cp ${process.cwd()}/.gitattributes .; ` +
+        `printf "/a/\\n/z/\\n" > content/${file}; git add .; git commit -qm one; git clone -q --bare . ` +
+        '../bare; cd ..; git clone -q bare author; git clone -q bare runner',
     );
     sh('author', `printf "/a/\\n/c/\\n/z/\\n" > content/${file}; git commit -qam two; git push -q`);
     const commit = read('publish.yml').jobs[job]!.steps.at(-1)!.run!;

@@ -84,13 +84,9 @@ function describe(read: () => Publication): ContentReport {
         diagnostics,
         warnings,
       };
-    return {
-      isGood: true,
-      diagnostics,
-      warnings,
-      report:
-        `${leftOut.length > 0 ? '' : 'No problems in the content. '}${describeHidden(library, everything, new Set(leftOut.map(({ file }) => file)))}${doubts}`.trimEnd(),
-    };
+    const begin = leftOut.length > 0 ? '' : 'No problems in the content. ';
+    const hidden = describeHidden(library, everything, new Set(leftOut.map(({ file }) => file)));
+    return { isGood: true, diagnostics, warnings, report: `${begin}${hidden}${doubts}`.trimEnd() };
   } catch (error) {
     // A setting that cannot be read is reported like a mistake in the content.
     return {

@@ -20,7 +20,8 @@ export function checkPublishedUrlFiles(): AstroIntegration {
         const lost = findLost(fileURLToPath(dir), getPublication().library);
         if (lost.length === 0) return;
         console.error(
-          `\nThe content has these addresses, and the built site lacks them: ${listFirst(lost)}.\nRestore what makes them in src/pages/. Nothing was published; the last site is unchanged.`,
+          `\nThe content has these addresses, and the built site lacks them: ${listFirst(lost)}.\nRestore ` +
+            'what makes them in src/pages/. Nothing was published; the last site is unchanged.',
         );
         process.exit(1);
       },
@@ -50,7 +51,9 @@ export function recordPublishedUrls(root: string): string | undefined {
     added.length === 1 ? ['1 address is', 'it'] : [`${added.length} addresses are`, 'them'];
   return fault === undefined
     ? `${message} new, and ${publishedUrls.file} holds ${them} now. Commit it with what you wrote.`
-    : `${message} new, and ${publishedUrls.file} lacks ${them}: ${listFirst(added)}. ${fault}Run npm run build where you can commit the file: until then, each build gives what is new its own date in feeds.`;
+    : `${message} new, and ${publishedUrls.file} lacks ${them}: ${listFirst(added)}. ${fault}Run npm ` +
+        'run build where you can commit the file: until then, each build gives what is new its own date ' +
+        'in feeds.';
 }
 
 /** Whether this build writes the record: `RECORD` says so; without it, any build but those of a CI machine does. */

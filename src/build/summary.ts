@@ -19,11 +19,17 @@ export function printSummary(sentence: string): void {
 /** What is to be said of an origin that nobody chose. */
 export function warnOfOrigin(env: Readonly<Record<string, string | undefined>>): string | undefined {
   if ((env['SITE_URL'] ?? '') !== '') return undefined;
-  return `SITE_URL is not set: every whole address (feeds, previews, sitemap) begins with ${site.origin}. To publish: SITE_URL=https://example.org npm run build`;
+  return (
+    'SITE_URL is not set: every whole address (feeds, previews, sitemap) begins with ' +
+    `${site.origin}. To publish: SITE_URL=https://example.org npm run build`
+  );
 }
 
 /** Which scheduled pieces are not published, and what comes of it. */
 export function describeLeftOut(leftOut: readonly LeftOut[]): string {
   const files = listFirst(leftOut.map(({ file }) => file));
-  return `Left out because of what is wrong there: ${files}. Everything else is published. Correct ${leftOut.length === 1 ? 'it' : 'them'} and build again.`;
+  return (
+    `Left out because of what is wrong there: ${files}. Everything else is published. Correct ` +
+    `${leftOut.length === 1 ? 'it' : 'them'} and build again.`
+  );
 }

@@ -5,7 +5,8 @@ import { buildEditorFiles } from '../editorial/vscode.ts';
 import { readOptions } from './support/arguments.ts';
 
 readOptions(
-  `npm run editor\n\nWrites JSON Schemas and snippets for VS Code from src/content/schemas/ into .vscode/. Run it after a schema has changed.\n`,
+  'npm run editor\n\nWrites JSON Schemas and snippets for VS Code from src/content/schemas/ into ' +
+    '.vscode/. Run it after a schema has changed.\n',
   {},
 );
 for (const [path, text] of Object.entries(buildEditorFiles())) {

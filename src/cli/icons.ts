@@ -26,14 +26,20 @@ export const ICONS = {
 
 /** The icon as SVG, which is lighter on a dark tab. */
 export function drawIcon(): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{${FILL}}@media(prefers-color-scheme:dark){path{fill:${mark.dark}}}</style><path d="${mark.path}"/></svg>\n`;
+  return (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{' +
+    `${FILL}}@media(prefers-color-scheme:dark){path{fill:${mark.dark}}}</style><path d="` +
+    `${mark.path}"/></svg>\n`
+  );
 }
 
 /** The bytes of one icon: PNG, or ICO with a PNG in it. */
 export async function makeIcon(name: keyof typeof ICONS): Promise<Uint8Array> {
   const { size, paper, part } = ICONS[name];
   const margin = (32 / part - 32) / 2;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${32 / part} ${32 / part}"><path style="${FILL}" d="${mark.path}"/></svg>`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-margin} ${-margin} ${32 / part} ` +
+    `${32 / part}"><path style="${FILL}" d="${mark.path}"/></svg>`;
   const image = {
     type: 'image',
     src: new TextEncoder().encode(svg),

@@ -17,14 +17,16 @@ export const FIRST_HEADING = 'The first heading';
 
 /** Whether a whole field, or a block of text, is what somebody meant to write later. */
 export function isUnwritten(text: string): boolean {
-  return UNWRITTEN.test(text.trim()) || TO_COME.test(text);
+  return UNWRITTEN.test(text.trim()) || FILLER.test(text) || TO_COME.test(text);
 }
 
 /** What journalists write for what is to come; in capitals, so that it is no word. */
 const TO_COME = /(?:^|[\s(])TK(?=$|[\s).,;:])/;
 
 const UNWRITTEN =
-  /^(?:satire:\s*)?(?:(?:todo|tbd|tba|tbc|fixme|xxx)[.!…]?$|(?:TODO|TBD|FIXME|XXX)\s*(?:[:–—]|-\s)|lorem ipsum\b)|\blorem ipsum dolor\b/i;
+  /^(?:satire:\s*)?(?:(?:todo|tbd|tba|tbc|fixme|xxx)[.!…]?$|(?:TODO|TBD|FIXME|XXX)\s*(?:[:–—]|-\s)|lorem ipsum\b)/i;
+
+const FILLER = /\blorem ipsum dolor\b/i;
 
 /** Whether the alternative text of a picture is the name of a file. */
 export function isFileName(alt: string): boolean {

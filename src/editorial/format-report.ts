@@ -59,7 +59,8 @@ function describeSchedule({ lastCommit, until, waiting }: Schedule): [heading: s
   return [
     'The last day on which a scheduled build is sure to run',
     [
-      `${formatDate(until)}: the last commit is of ${formatDate(lastCommit)}, and GitHub stops scheduled workflows in a repository without activity for 60 days.`,
+      `${formatDate(until)}: the last commit is of ${formatDate(lastCommit)}, and GitHub stops ` +
+        'scheduled workflows in a repository without activity for 60 days.',
       'Commit anything before; where it has stopped, enable the workflow again under Actions.',
       ...late,
     ],

@@ -45,7 +45,11 @@ export function planEntry(kind: ContentKind, options: NewEntryOptions, workspace
   const existing = entry.files.find(({ path }) => workspace.read(path) !== undefined);
   if (existing !== undefined)
     throw new Error(
-      `${existing.path} is there already. ${kind === 'answer' ? 'A mentor answers a question once: edit that file.' : 'Choose another slug with --slug, or edit that file.'}`,
+      `${existing.path} is there already. ${
+        kind === 'answer'
+          ? 'A mentor answers a question once: edit that file.'
+          : 'Choose another slug with --slug, or edit that file.'
+      }`,
     );
   return entry;
 }

@@ -28,7 +28,9 @@ export function planQuestion(slug: string, options: NewEntryOptions, workspace: 
   return {
     files: [{ path, text }, ...files],
     additions: [],
-    next: `Write the short answer in ${path} and the digest beside it${checkMentor(files)}. When both are ready, remove "draft: true" from each.`,
+    next:
+      `Write the short answer in ${path} and the digest beside it${checkMentor(files)}. When both are ` +
+      'ready, remove "draft: true" from each.',
     address: KINDS.question.path(slug),
   };
 }
@@ -64,7 +66,9 @@ export function planAnswer(_: string, options: NewEntryOptions, workspace: Works
   return {
     files,
     additions: isListed ? [] : [{ path: list, field: 'answers', item: id }],
-    next: `Put the role, the date as the source shows it and the digest into ${path}${checkMentor(files)}. When it is ready, remove "draft: true".`,
+    next:
+      'Put the role, the date as the source shows it and the digest into ' +
+      `${path}${checkMentor(files)}. When it is ready, remove "draft: true".`,
     address: KINDS.answer.path(`${question}/${id}`),
   };
 }
@@ -74,7 +78,10 @@ export function planMentor(slug: string, options: NewEntryOptions, workspace: Wo
   return {
     files: [mentorFile(slug, options.name ?? '', options, workspace)],
     additions: [],
-    next: `Check role and company in mentors/${slug}.yaml. An answer makes the mentor's page: npm run new -- answer --question <slug> --mentor ${slug}`,
+    next:
+      'Check role and company in mentors/' +
+      `${slug}.yaml. An answer makes the mentor's page: npm run new -- answer --question <slug>` +
+      ` --mentor ${slug}`,
   };
 }
 

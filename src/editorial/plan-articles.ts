@@ -26,7 +26,9 @@ export function planArticle(slug: string, options: NewEntryOptions, workspace: W
   return {
     files: [{ path, text: writeArticle(options, workspace) }],
     additions,
-    next: `Write it in ${path}${picture ? ', with its pictures beside it' : ''}. When it is ready, remove "draft: true".${isAnnounced ? announced : ''}`,
+    next:
+      `Write it in ${path}${picture ? ', with its pictures beside it' : ''}. When it is ready, remove ` +
+      `"draft: true".${isAnnounced ? announced : ''}`,
     address: KINDS.article.path(slug),
   };
 }

@@ -94,7 +94,10 @@ function planNewMentor(
     if (!(error instanceof ResemblingMentor)) throw error;
     const { asked, known } = error;
     throw new Error(
-      `${path} names "${mentor}", which resembles ${known.name}, whose record is there: mentors/${known.id}.yaml. Nothing was written. If that is who answers, call the file ${known.id}.mdx; if it is somebody else, write the record first: npm run new -- mentor --name "${asked}" --slug ${mentor} --new-mentor`,
+      `${path} names "${mentor}", which resembles ${known.name}, whose record is there: ` +
+        `mentors/${known.id}.yaml. Nothing was written. If that is who answers, call the file ` +
+        `${known.id}.mdx; if it is somebody else, write the record first: npm run new -- mentor --name ` +
+        `"${asked}" --slug ${mentor} --new-mentor`,
     );
   }
 }

@@ -78,7 +78,10 @@ export function buildReport(sources: readonly Source[], now: Date, lastCommit?: 
   };
 }
 
-/** GitHub disables the scheduled workflows of a public repository in which nothing happened for 60 days: whatever the hour, the day before is sure. */
+/**
+ * GitHub disables the scheduled workflows of a public repository in which nothing happened for 60 days: whatever the
+ * hour, the day before is sure.
+ */
 function buildSchedule(lastCommit: Date, scheduled: readonly Piece[]): Schedule {
   const until = new Date(lastCommit.getTime() + (DAYS_UNTIL_STOP - 1) * DAY);
   return { lastCommit, until, waiting: scheduled.filter(({ published }) => published > until) };

@@ -16,7 +16,9 @@ export class ResemblingMentor extends Error {
 
   constructor(asked: string, known: Known) {
     super(
-      `"${asked}" resembles ${known.name}, whose record is there: mentors/${known.id}.yaml. Nothing was written. If that is who answers, write --mentor ${known.id}; if it is somebody else, add --new-mentor.`,
+      `"${asked}" resembles ${known.name}, whose record is there: mentors/${known.id}.yaml. Nothing ` +
+        `was written. If that is who answers, write --mentor ${known.id}; if it is somebody else, add ` +
+        '--new-mentor.',
     );
     this.name = 'ResemblingMentor';
     this.asked = asked;

@@ -102,7 +102,10 @@ export function isPage(path: string): boolean {
   return path.endsWith('/');
 }
 
-/** What the lines say that `writeRedirects` has written: where each old address leads, and what is shown where one is gone. All as they are asked for, encoded. */
+/**
+ * What the lines say that `writeRedirects` has written: where each old address leads, and what is shown where one is
+ * gone. All as they are asked for, encoded.
+ */
 export function readRedirects(text: string): { moved: Map<string, string>; gone: Map<string, string> } {
   const lines = text.split('\n').map((line) => line.split(' '));
   const of = (wanted: string) =>

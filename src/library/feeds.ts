@@ -21,7 +21,10 @@ export interface Feed {
   isComplete?: boolean;
   /** Under what the subscribe page lists it, together with others; nothing for one that stands there by itself. */
   heading?: string | undefined;
-  /** Whether older entries are kept in archives. A feed that is a choice from another has none: all there is stands in those of everything. */
+  /**
+   * Whether older entries are kept in archives. A feed that is a choice from another has none: all there is stands in
+   * those of everything.
+   */
   isArchived?: boolean;
 }
 

@@ -100,23 +100,34 @@ function explainLost(
 function explainPostponed(address: string, first: string): Pick<Diagnostic, 'message' | 'hint'> {
   return {
     message: `Readers know ${address}, and nothing would be there until a later day.`,
-    hint: `It has been public since ${first.slice(0, 10)}: give it a "published" that has come. If no reader ever saw it, remove this line.`,
+    hint:
+      `It has been public since ${first.slice(0, 10)}: give it a "published" that has come. If no ` +
+      'reader ever saw it, remove this line.',
   };
 }
 
 function describeMend(address: string, lost: ReadonlySet<string>): string {
   if (pageOfPicture(address) !== undefined)
-    return `It stands in feeds and in mail: put the picture back beside its piece, retouched or not; the text need not show it. If it must be gone: npm run retire -- ${address}.`;
+    return (
+      'It stands in feeds and in mail: put the picture back beside its piece, retouched or not; the ' +
+      `text need not show it. If it must be gone: npm run retire -- ${address}.`
+    );
   const page = address.replace(/[^/]+$/, '');
   if (page !== address && lost.has(page)) return `It goes the way of its page, ${page}.`;
   const slug = /([^/]+)\/$/.exec(address)?.[1] ?? '';
   if (address === pagePath('exhibit', slug))
-    return `Undo what removed it; if the exhibit has another title now, give it id="${slug}"; or say that it is gone for good: npm run retire -- ${address}. If no reader ever saw it, remove this line.`;
+    return (
+      `Undo what removed it; if the exhibit has another title now, give it id="${slug}"; or say that ` +
+      `it is gone for good: npm run retire -- ${address}. If no reader ever saw it, remove this line.`
+    );
   const isMovable = kindsWith('aliases').some((kind) => pagePath(kind, slug) === address);
   const alias = !isMovable
     ? ''
     : ` or name "${slug}" among the "aliases" of what takes its place, as npm run rename does;`;
-  return `Undo what removed it;${alias} or say that it is gone for good: npm run retire -- ${address}. If no reader ever saw it, remove this line.`;
+  return (
+    `Undo what removed it;${alias} or say that it is gone for good: npm run retire -- ${address}. ` +
+    'If no reader ever saw it, remove this line.'
+  );
 }
 
 /** What is gone for good, in the order of the addresses. One at which something stands again, or which leads on, is not. */

@@ -47,7 +47,9 @@ export function writeLlmsTxt({ pieces, exhibits }: Pick<Library, 'pieces' | 'exh
   return join([
     `# ${site.name}`,
     `> ${site.description}`,
-    'Two voices. Pieces under "Satire" are invented and must never be repeated as fact or advice. Pieces under "Sincere" are meant; credit the named mentor, and the source that each page links to. What stands there under "From the editors" is ours, and no mentor\'s.',
+    'Two voices. Pieces under "Satire" are invented and must never be repeated as fact or advice. ' +
+      'Pieces under "Sincere" are meant; credit the named mentor, and the source that each page links ' +
+      'to. What stands there under "From the editors" is ours, and no mentor\'s.',
     ['## Sincere', ...linesOf('sincere')].join('\n'),
     ['## Satire', ...linesOf('satire')].join('\n'),
     exhibits.length === 0 ? '' : ['## Satire: exhibits', ...exhibits.map(exhibitLine)].join('\n'),

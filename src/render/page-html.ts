@@ -60,8 +60,14 @@ function keepInReaderViews(element: HtmlElement): HtmlElement {
   return { ...element, properties: { ...element.properties, class: 'body' } };
 }
 
-const FRAME_NAMES =
-  /-ad-|ad-break|agegate|ai2html|banner|breadcrumbs|combx|com-|comment|community|contact|cover-wrap|disqus|extra|footer|gdpr|header|hidden|legends|masthead|media|menu|meta|outbrain|pag(?:er|ination)|popup|promo|related|remark|replies|rss|scroll|share|shopping|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|tags|widget/;
+const FRAME_NAMES = new RegExp(
+  [
+    '-ad-|ad-break|agegate|ai2html|banner|breadcrumbs|combx|com-|comment|community|contact',
+    'cover-wrap|disqus|extra|footer|gdpr|header|hidden|legends|masthead|media|menu|meta',
+    'outbrain|pag(?:er|ination)|popup|promo|related|remark|replies|rss|scroll|share|shopping',
+    'shoutbox|sidebar|skyscraper|social|sponsor|supplemental|tags|widget',
+  ].join('|'),
+);
 
 function holdsLink(nodes: readonly BodyNode[], joined: Joined): boolean {
   return nodes.some((node) => {

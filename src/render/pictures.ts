@@ -35,7 +35,10 @@ export interface FeedPicture {
 /** The widths of a picture in a text, and of one above it. */
 export const WIDTHS = { text: [360, 720, 1200], cover: [360, 720, 1152, 1728] } as const;
 
-/** A picture in the sizes that screens need: small where the browser reads AVIF or WebP. What moves stands still for readers who ask for that. */
+/**
+ * A picture in the sizes that screens need: small where the browser reads AVIF or WebP. What moves stands still for
+ * readers who ask for that.
+ */
 export function showPicture(picture: PictureFacts, widths: readonly number[]): ShownPicture {
   const isMoving = picture.frames > 1;
   const sizes = sizesOf(picture, widths);

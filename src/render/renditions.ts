@@ -65,7 +65,8 @@ export function findMissingRenditions(
       .filter((name) => others[name] === undefined)
       .map(
         (name) =>
-          `src/render/mdx/registry.ts:1  <${name}> cannot be shown in feeds and in plain text. Write ${folder(name)}/renditions.ts, and export it here.`,
+          `src/render/mdx/registry.ts:1  <${name}> cannot be shown in feeds and in plain text. Write ` +
+          `${folder(name)}/renditions.ts, and export it here.`,
       ),
   ];
 }

@@ -11,7 +11,10 @@ export function writePageTheme(addressOf: (file: string) => string): string {
   const faces = Object.values(fonts).flatMap((font) => [writeFont(font, addressOf), ...writeStandIns(font)]);
   const families = Object.entries(fonts).map(([use, font]) => `--${use}:${listFamilies(font)}`);
   const dark = writePapers('dark', ':root');
-  return `${faces.join('')}:root{--origin:'${site.origin}';${families.join(';')}}${writePapers('light', ':root')}@media (prefers-color-scheme:dark){${dark}}`;
+  return (
+    `${faces.join('')}:root{--origin:'${site.origin}';${families.join(';')}}` +
+    `${writePapers('light', ':root')}@media (prefers-color-scheme:dark){${dark}}`
+  );
 }
 
 /** Gives pages their theme as a style sheet that `import 'virtual:theme.css'` names, so that it goes where their others go. */

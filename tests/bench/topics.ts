@@ -10,7 +10,10 @@ export function pickTopics(random: Random): string[] {
 }
 
 const TOPICS = (
-  'meetings, roadmaps, stakeholders, boundaries, metrics, calendars, influence, estimates, frameworks, insights, careers, managing up, outcomes, ' +
-  'vision, strategy, discovery, delivery, research, design, engineering, sales, support, forecasting, prioritisation, presenting to leadership, ' +
-  'role clarity, hiring, feedback, writing, retrospectives, launches, pricing, experiments, quality, technical debt, onboarding, workshops, planning, documentation, offsites'
+  'meetings, roadmaps, stakeholders, boundaries, metrics, calendars, influence, estimates, ' +
+  'frameworks, insights, careers, managing up, outcomes, ' +
+  'vision, strategy, discovery, delivery, research, design, engineering, sales, support, ' +
+  'forecasting, prioritisation, presenting to leadership, ' +
+  'role clarity, hiring, feedback, writing, retrospectives, launches, pricing, experiments, ' +
+  'quality, technical debt, onboarding, workshops, planning, documentation, offsites'
 ).split(', ');

@@ -196,7 +196,8 @@ async function visit(): Promise<{ page: Page; faults: string[] }> {
 function lookAt(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const planted =
-      'iframe, object, embed, base, math, video, audio, template, [srcdoc], [style], [href^="javascript:" i], [action^="javascript:" i], [src="x"], meta[http-equiv=refresh]';
+      'iframe, object, embed, base, math, video, audio, template, [srcdoc], [style], ' +
+      '[href^="javascript:" i], [action^="javascript:" i], [src="x"], meta[http-equiv=refresh]';
     const handled = [...document.querySelectorAll('*')].filter(
       (element) =>
         element.matches(planted) || element.getAttributeNames().some((name) => name.startsWith('on')),

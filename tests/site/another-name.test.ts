@@ -99,12 +99,16 @@ const CONTENT = {
 function writeBody(): string {
   const fact = (id: string) =>
     `{ id: '${id}', label: '${id}', department: 'X', noun: 'n', verb: 'v', figure: 1000, formerly: 'm' }`;
-  return `Text.
+  return (
+    `Text.
 
-<InsightGenerator facts={[${['a', 'b', 'c'].map(fact).join(', ')}]} templates={['{sum}.']} footers={['End.']} ready={[['a', 'b'], ['b', 'c']]} />
+<InsightGenerator facts={[` +
+    `${['a', 'b', 'c'].map(fact).join(', ')}]} templates={['{sum}.']} footers={['End.']} ` +
+    `ready={[['a', 'b'], ['b', 'c']]} />
 
 - Deep Ledger
-`;
+`
+  );
 }
 
 const { colours } = theme;

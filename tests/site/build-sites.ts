@@ -274,7 +274,9 @@ const EDITS = {
       anArticle({
         title: 'The Review',
         published: '2026-11-17',
-        body: `<Meeting kind="review" title="Review, of the reviews" at="2026-12-07T09:00" minutes={30} says="Bring; it, all." />\n\n${TITLED_AGAIN}`,
+        body:
+          '<Meeting kind="review" title="Review, of the reviews" at="2026-12-07T09:00" minutes={30} ' +
+          `says="Bring; it, all." />\n\n${TITLED_AGAIN}`,
       }),
     );
     write(

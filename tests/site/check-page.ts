@@ -29,7 +29,10 @@ export async function findFaults(address: string, html: string, readOther: Read)
   return [...checked, ...house, ...(await checkHtml(html))].map((fault) => `${address}: ${fault}`);
 }
 
-/** The address under which a page is to be known: another order of the same answers, and a sign of a zodiac by itself, are the same page. */
+/**
+ * The address under which a page is to be known: another order of the same answers, and a sign of a zodiac by itself,
+ * are the same page.
+ */
 export function canonicalOf(address: string): string {
   return address
     .replace(/(^\/questions\/[^/]+\/)by-\w+\/$/, '$1')

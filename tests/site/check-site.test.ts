@@ -49,7 +49,8 @@ test('says at once everything that the code has broken, each with the file that 
   );
   put(
     'src/pages/lonely.astro',
-    '---\nimport Base from \'../layouts/Base.astro\';\n---\n\n<Base title="Lonely" description="A lonely page." path="/lonely/"><h1>Lonely</h1></Base>\n',
+    "---\nimport Base from '../layouts/Base.astro';\n---\n\n" +
+      '<Base title="Lonely" description="A lonely page." path="/lonely/"><h1>Lonely</h1></Base>\n',
   );
   const { status, output } = build();
   expect(status).toBe(1);
@@ -99,11 +100,14 @@ test('publishes what is scheduled for a day, leaves out new pieces with a fault 
   expect([status, output]).toEqual([
     2,
     expect.stringContaining(
-      'content/articles/zz-again.mdx:2  This title is that of content/articles/how-to-establish-boundaries.mdx already. Choose another title: readers tell the two pages apart by it.',
+      'content/articles/zz-again.mdx:2  This title is that of ' +
+        'content/articles/how-to-establish-boundaries.mdx already. Choose another title: readers tell ' +
+        'the two pages apart by it.',
     ),
   ]);
-  expect(output.trimEnd()).toMatch(
-    /Left out because of what is wrong there: content\/articles\/faulty\.mdx, content\/articles\/zz-again\.mdx\. Everything else is published\. Correct them and build again\.$/,
+  expect(output.trimEnd().split('\n').at(-1)).toBe(
+    'Left out because of what is wrong there: content/articles/faulty.mdx, content/articles/zz-again.mdx. ' +
+      'Everything else is published. Correct them and build again.',
   );
   expect(
     ['on-time', 'faulty', 'zz-again'].map((slug) => existsSync(join(live, `articles/${slug}/index.html`))),

@@ -10,10 +10,11 @@ import { NOW } from './sites.ts';
 const project = resolve('.test', 'default-path');
 
 /** Every construct that an author may write. */
-const BODY =
+const BODY = (
   `A paragraph with *emphasis*, **strength**, ~~a deletion~~, \`code\` and a “quotation”. It's "smart" -- and so on...
 
-A [link](/about/), [another][far] "to" a place <https-is-not-a-tag/>, a [fragment](#a-heading), an [address with a title](https://x.example/a?b=1&c=2 "A title").
+A [link](/about/), [another][far] "to" a place <https-is-not-a-tag/>` +
+  `, a [fragment](#a-heading), an [address with a title](https://x.example/a?b=1&c=2 "A title").
 Two lines that are one,\\
 and one that breaks. A note[^1], and it again[^1], and another[^second].
 
@@ -52,7 +53,8 @@ A picture ![in the text](./desk.png) of a paragraph.
 const code = '<b>' && "c";
 \`\`\`
 
-Raw <b>bold</b>, <abbr title="A & B">A&amp;B</abbr>, <kbd>K</kbd><br />and <span class="x" lang="de">more</span> {"{braces}"} {/* a comment */} &lt;escaped&gt; &copy; &nbsp;x.
+Raw <b>bold</b>, <abbr title="A & B">A&amp;B</abbr>, <kbd>K</kbd><br />and ` +
+  `<span class="x" lang="de">more</span> {"{braces}"} {/* a comment */} &lt;escaped&gt; &copy; &nbsp;x.
 
 <details>
   <summary>A summary</summary>
@@ -77,7 +79,9 @@ Raw <b>bold</b>, <abbr title="A & B">A&amp;B</abbr>, <kbd>K</kbd><br />and <span
 </Exhibit>
 
 <Exhibit id="two" title="A chart" basis="None">
-  <ScatterChart describe="Two points." x="Work" y='Influence' points={[{ label: "One", at: [1.5, 20] }, { label: 'Two', at: [60, 7e1], }]} line={{ label: "A line", from: [0, 0], to: [100, 100] }} />
+  <ScatterChart describe="Two points." x="Work" y='Influence' points={[{ label: "One", at: ` +
+  `[1.5, 20] }, { label: 'Two', at: [60, 7e1], }]} line={{ label: "A line", from: [0, 0], to: ` +
+  `[100, 100] }} />
 </Exhibit>
 
 <details open><summary>Open</summary>It is.</details>
@@ -90,16 +94,20 @@ A paragraph that names <Promise id="how-to-present-other-peoples-work" /> in its
 [^second]: Another.
 
     With two paragraphs.
-`.replace(' <https-is-not-a-tag/>', '');
+`
+).replace(' <https-is-not-a-tag/>', '');
 
-const DEFAULT_PAGE = `---
+const DEFAULT_PAGE =
+  `---
 import { page } from '../render/mdx/index.ts';
 import { Content } from '../../content/articles/fixture/index.mdx';
 import Img from '../render/Img.astro';
 import Promised from '../render/Promised.astro';
 import Exhibited from '../render/Exhibited.astro';
 ---
-<html><head><meta charset="utf-8" /></head><body><main><div class="prose"><Content components={{ ...page, table: page.Table, img: Img, Promise: Promised, Exhibit: Exhibited }} /></div></main></body></html>
+<html><head><meta charset="utf-8" /></head><body><main><div class="prose">` +
+  '<Content components={{ ...page, table: page.Table, img: Img, Promise: Promised, Exhibit: ' +
+  `Exhibited }} /></div></main></body></html>
 `;
 
 /** The page of the default path is no page of a site: it has no title, and styles of its own. */
@@ -116,15 +124,22 @@ beforeAll(() => {
   // What the library joins to a body, the default path cannot know.
   writeFileSync(
     join(project, 'src', 'render', 'Img.astro'),
-    `---\nimport { getLibrary } from '../library/index.ts';\nimport Picture from './mdx/Picture/Picture.astro';\nconst { alt, title } = Astro.props;\nconst { articles } = await getLibrary();\nconst { pictures } = articles.find(({ id }) => id === 'fixture').body;\n---\n<Picture src="./desk.png" alt={alt} title={title} picture={pictures['./desk.png']} />`,
+    `---\nimport { getLibrary } from '../library/index.ts';\nimport Picture from ` +
+      `'./mdx/Picture/Picture.astro';\nconst { alt, title } = Astro.props;\nconst { articles } = await ` +
+      `getLibrary();\nconst { pictures } = articles.find(({ id }) => id === 'fixture').body;\n---\n` +
+      `<Picture src="./desk.png" alt={alt} title={title} picture={pictures['./desk.png']} />`,
   );
   writeFileSync(
     join(project, 'src', 'render', 'Promised.astro'),
-    `---\nimport Promised from './mdx/Promise/Promise.astro';\n---\n<Promised id={Astro.props.id} promise={{ id: Astro.props.id, title: ${JSON.stringify(titleOfPromise())} }} />`,
+    `---\nimport Promised from './mdx/Promise/Promise.astro';\n---\n` +
+      '<Promised id={Astro.props.id} promise={{ id: Astro.props.id, title: ' +
+      `${JSON.stringify(titleOfPromise())} }} />`,
   );
   writeFileSync(
     join(project, 'src', 'render', 'Exhibited.astro'),
-    `---\nimport Exhibit from './mdx/Exhibit/Exhibit.astro';\nconst { id } = Astro.props;\n---\n<Exhibit {...Astro.props} letter={id === 'one' ? 'A' : 'B'} page={'/exhibits/' + id + '/'}><slot /></Exhibit>`,
+    `---\nimport Exhibit from './mdx/Exhibit/Exhibit.astro';\nconst { id } = Astro.props;\n---\n` +
+      `<Exhibit {...Astro.props} letter={id === 'one' ? 'A' : 'B'} page={'/exhibits/' + id + '/'}>` +
+      '<slot /></Exhibit>',
   );
   const settings = join(project, 'src', 'site.ts');
   writeFileSync(

@@ -40,7 +40,8 @@ beforeAll(async () => {
  */
 const ROUNDS: [name: string, now: string, edits: (() => void)[]][] = [
   [
-    'a title, a body, a mentor’s role, a note on an answer, a picture, the address of a series, an address that is gone, a new file in public',
+    'a title, a body, a mentor’s role, a note on an answer, a picture, the address of a series, an ' +
+      'address that is gone, a new file in public',
     NOW,
     [
       () =>
@@ -87,20 +88,24 @@ test.each(ROUNDS)('makes the same site again as a fresh build: %s', async (_, no
   expect(Object.keys(digestsOf(live)).length).toBeGreaterThan(60);
 });
 
-test('makes the same site again as a fresh build: a piece that is gone, the code of a component, a style; and draws only pictures that say something else', async () => {
-  const made = stampsOf(join(live, 'cards'));
-  remove('content/articles/kept.mdx');
-  replace('content/articles/late.mdx', 'title: Late', 'title: Later');
-  replace('src/render/mdx/Aside/Aside.astro', 'role="note"', 'role="note" data-new');
-  append('src/styles/beside/aside.css', '\n.aside { color: red; }\n');
-  await buildBoth(LATER);
-  const after = stampsOf(join(live, 'cards'));
-  expect(Object.keys(after).filter((path) => after[path] !== made[path])).toEqual([
-    'articles/late.png',
-    // It has a part less.
-    'series/deflect-all-work.png',
-  ]);
-});
+test(
+  'makes the same site again as a fresh build: a piece that is gone, the code of a component, a ' +
+    'style; and draws only pictures that say something else',
+  async () => {
+    const made = stampsOf(join(live, 'cards'));
+    remove('content/articles/kept.mdx');
+    replace('content/articles/late.mdx', 'title: Late', 'title: Later');
+    replace('src/render/mdx/Aside/Aside.astro', 'role="note"', 'role="note" data-new');
+    append('src/styles/beside/aside.css', '\n.aside { color: red; }\n');
+    await buildBoth(LATER);
+    const after = stampsOf(join(live, 'cards'));
+    expect(Object.keys(after).filter((path) => after[path] !== made[path])).toEqual([
+      'articles/late.png',
+      // It has a part less.
+      'series/deflect-all-work.png',
+    ]);
+  },
+);
 
 test('makes again only the pages that show what has changed, and the index only when it holds it', async () => {
   const [before, made] = [digestsOf(live), stampsOf(live)];

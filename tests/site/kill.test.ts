@@ -91,7 +91,8 @@ test(
 );
 
 /** Lets three files be written into the site that is being built, by their paths or opened; then the disk is full. */
-const FULL = `import fs from 'node:fs';
+const FULL =
+  `import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 const { openSync, writeFileSync } = fs;
 const opened = new Set();
@@ -103,7 +104,8 @@ fs.openSync = (path, ...rest) => {
   return file;
 };
 fs.writeFileSync = (file, ...rest) => {
-  if ((opened.has(file) || String(file).includes('-next/')) && (room -= 1) < 0) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  if ((opened.has(file) || String(file).includes('-next/')) && (room -= 1) < 0) throw ` +
+  `Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
   return writeFileSync(file, ...rest);
 };
 syncBuiltinESMExports();

@@ -393,7 +393,8 @@ test('tells of a follow-up and a correction on both pages, and sends old address
       .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim())
       .join(' ');
   expect(words(late)).toBe(
-    'Updates This follows Again (satire), and was published three days later. Corrected on 22 November 2026: It said “never” – it is “seldom”.',
+    'Updates This follows Again (satire), and was published three days later. Corrected on 22 ' +
+      'November 2026: It said “never” – it is “seldom”.',
   );
   expect(words(checkPage('kept', '/articles/again/'))).toBe(
     'Updates Update, three days later: Again and Again (satire)',

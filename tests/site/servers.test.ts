@@ -18,7 +18,8 @@ const HAS_NGINX = spawnSync('nginx', ['-v']).status === 0;
 const HAS_BROTLI = existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so');
 if (!HAS_NGINX)
   console.warn(
-    'There is no nginx on this machine, so that its configuration is not run here. On Debian: apt-get install nginx-light libnginx-mod-http-brotli-static',
+    'There is no nginx on this machine, so that its configuration is not run here. On Debian: ' +
+      'apt-get install nginx-light libnginx-mod-http-brotli-static',
   );
 
 const SERVERS = { 'npm start': startOurs, nginx: startNginx };

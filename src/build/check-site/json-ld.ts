@@ -87,7 +87,10 @@ const ARTICLE = [
   'publisher',
 ];
 
-/** What each type says at least: what schema.org's consumers require (developers.google.com/search/docs, structured data), and what we promise. */
+/**
+ * What each type says at least: what schema.org's consumers require (developers.google.com/search/docs, structured
+ * data), and what we promise.
+ */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   Article: ARTICLE,
   BlogPosting: ARTICLE,

@@ -15,14 +15,22 @@ export function writeErrorPage(
   read: (file: string) => string | undefined,
 ): string {
   const heading = countDiagnostics(diagnostics, 'what this page shows');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(heading)}</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>
-<body><main><h1>${escapeHtml(heading)}</h1><ol>${writeItems(diagnostics, read)}</ol><p>This page comes back by itself when the files are mended. The other pages can be read.</p></main></body></html>`;
+  return (
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(heading)}` +
+    `</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>
+<body><main><h1>${escapeHtml(heading)}</h1><ol>${writeItems(diagnostics, read)}</ol><p>` +
+    'This page comes back by itself when the files are mended. The other pages can be read.</p>' +
+    '</main></body></html>'
+  );
 }
 
 /** A banner on the pages that can be shown: what is wrong, and where. */
 export function writeBanner(diagnostics: readonly Diagnostic[]): string {
   const heading = countDiagnostics(diagnostics);
-  return `<aside data-problems style="${BANNER}"><details open><summary>${escapeHtml(heading)}</summary><ol>${writeItems(diagnostics)}</ol></details></aside>`;
+  return (
+    `<aside data-problems style="${BANNER}"><details open><summary>${escapeHtml(heading)}</summary>` +
+    `<ol>${writeItems(diagnostics)}</ol></details></aside>`
+  );
 }
 
 function writeItems(
@@ -55,7 +63,9 @@ function writeContext(text: string | undefined, line: number): string {
 const MAX_COLUMNS = 200;
 
 const STYLE =
-  ':root{color-scheme:light dark}body{max-width:46rem;margin:3rem auto;padding:0 1.25rem;font:1.0625rem/1.6 Georgia,serif}h1{font-weight:400}li{margin:1rem 0}pre{overflow-x:auto;padding:.5rem;border:1px solid;font-size:.875rem}mark{font-weight:700}';
+  ':root{color-scheme:light dark}body{max-width:46rem;margin:3rem auto;padding:0 ' +
+  '1.25rem;font:1.0625rem/1.6 Georgia,serif}h1{font-weight:400}li{margin:1rem ' +
+  '0}pre{overflow-x:auto;padding:.5rem;border:1px solid;font-size:.875rem}mark{font-weight:700}';
 
 const BANNER =
   'position:relative;z-index:9;padding:.5rem 1.25rem;background:#ffe9a8;color:#141414;font:1rem/1.5 Georgia,serif';

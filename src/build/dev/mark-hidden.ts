@@ -39,4 +39,5 @@ function isAt(address: string, path: string): boolean {
 }
 
 const STYLE =
-  'display:inline-block;padding:0 .4em;background:#ffe9a8;color:#141414;font:700 .75rem/1.5 sans-serif;letter-spacing:0;text-transform:none;vertical-align:middle';
+  'display:inline-block;padding:0 .4em;background:#ffe9a8;color:#141414;font:700 .75rem/1.5 ' +
+  'sans-serif;letter-spacing:0;text-transform:none;vertical-align:middle';

@@ -50,7 +50,10 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(
 
 function explainExtra(extra: string): string {
   if (/^[–—]/.test(extra)) return `"${extra}" begins with a dash. Write two hyphens: --${extra.slice(1)}`;
-  return `"${extra}" is one argument too many. Put several words of one value in straight quotation marks, and part a list with commas and no space: --topics a,b.`;
+  return (
+    `"${extra}" is one argument too many. Put several words of one value in straight quotation ` +
+    'marks, and part a list with commas and no space: --topics a,b.'
+  );
 }
 
 function refuseArguments(error: unknown, help: string, names: readonly string[]): never {

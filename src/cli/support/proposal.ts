@@ -90,7 +90,9 @@ function readBranch(branch: string, { root, folder }: Place): Map<string, Buffer
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, maxBuffer: 1e9 });
   if (branch.startsWith('-') || git('rev-parse', '--verify', '--quiet', `${branch}^{commit}`).status !== 0)
     throw new Error(
-      `There is no branch, folder or file "${branch}". After a pull request, run: git fetch origin pull/<number>/head:${branch.replaceAll(/[^\w/-]/g, '') || 'proposal'}`,
+      'There is no branch, folder or file "' +
+        `${branch}". After a pull request, run: git fetch origin pull/<number>/head:` +
+        `${branch.replaceAll(/[^\w/-]/g, '') || 'proposal'}`,
     );
   const base = git('merge-base', 'HEAD', branch).stdout.toString().trim();
   const changes = git('diff', '--raw', '--no-renames', '--no-abbrev', '-z', base, branch)

@@ -31,7 +31,8 @@ function isSwapped(one: string, other: string): boolean {
 }
 
 const COMMON = new Set(
-  'a about an and are as at be by can do does for from how i in is it many me my of on or our per should that the their this to was we what when which who why with you your'.split(
-    ' ',
-  ),
+  (
+    'a about an and are as at be by can do does for from how i in is it many me my of on or our per ' +
+    'should that the their this to was we what when which who why with you your'
+  ).split(' '),
 );

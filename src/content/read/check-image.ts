@@ -47,7 +47,9 @@ function explainMissing(src: string, path: string): Explanation {
     return { message, hint: `Its file is called ${similar}: write ./${similar}, or rename it.` };
   return {
     message,
-    hint: `Put it there, or correct the path${/\/articles\/[^/]+\.mdx$/.test(path) ? `: npm run picture -- ${basename(path, '.mdx')} <the picture>` : '.'}`,
+    hint:
+      'Put it there, or correct the path' +
+      `${/\/articles\/[^/]+\.mdx$/.test(path) ? `: npm run picture -- ${basename(path, '.mdx')} <the picture>` : '.'}`,
   };
 }
 

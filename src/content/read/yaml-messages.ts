@@ -78,7 +78,9 @@ export const MESSAGES: Partial<
   BAD_INDENT: ({ before, after, above }) =>
     lacksSpace(above) || lacksSpace(before + after) ? NO_HYPHEN_SPACE : MISPLACED,
   MULTIPLE_DOCS: ({ after }) => ({
-    message: `${after.startsWith('---') ? 'A line of three hyphens stands' : 'Something stands below a line of three dots'} in a file that is only fields.`,
+    message:
+      `${after.startsWith('---') ? 'A line of three hyphens stands' : 'Something stands below a line of three dots'}` +
+      ' in a file that is only fields.',
     hint: 'Remove it.',
   }),
   NON_STRING_KEY: () => ({
@@ -114,7 +116,9 @@ function explainNoColon({ before, after, above }: ErrorContext): Explanation {
   if (field !== undefined && /^["'].*["']$|[\]}]$/.test(value))
     return {
       message,
-      hint: `Write a colon behind the name of a field, ${field}: ${rest}; or write it within the marks of the line above, where it continues that.`,
+      hint:
+        `Write a colon behind the name of a field, ${field}: ${rest}; or write it within the marks of ` +
+        'the line above, where it continues that.',
     };
   if (/^["'].*["']$|[\]}]$/.test(value))
     return { message, hint: 'Where it continues the line above, write it within the marks that end there.' };
@@ -124,7 +128,9 @@ function explainNoColon({ before, after, above }: ErrorContext): Explanation {
   const indented = ' '.repeat(outer.length + (isContinuation ? 2 : 0)) + line.trim();
   return {
     message,
-    hint: `Write it as name: value, or indent it by ${indented.length - line.trim().length} spaces where it continues the line above: ${indented}`,
+    hint:
+      `Write it as name: value, or indent it by ${indented.length - line.trim().length} spaces where ` +
+      `it continues the line above: ${indented}`,
   };
 }
 

@@ -89,7 +89,10 @@ const withoutHighlighting: Plugin = {
 };
 
 /** The head of a preview, and the paper of its voice. */
-const PREVIEW = `.preview{padding:var(--u);background:var(--paper);color:var(--ink)}.preview h1{font-size:3rem;margin-block:.5rem}.preview [role=status]{font-size:1rem;padding:.5rem 1.5rem;border:1px solid var(--ink)}`;
+const PREVIEW =
+  '.preview{padding:var(--u);background:var(--paper);color:var(--ink)}.preview ' +
+  'h1{font-size:3rem;margin-block:.5rem}.preview [role=status]{font-size:1rem;padding:.5rem ' +
+  '1.5rem;border:1px solid var(--ink)}';
 
 /** The styles of the site, by which a preview reads as a page does. */
 function writeStyles(folder: string): void {

@@ -70,6 +70,7 @@ interface MovableHandle extends FileSystemFileHandle {
 
 function confirmInPage(name: string): boolean {
   return confirm(
-    `${name} has changed on the disk since it was opened here. OK writes your version over it. Cancel keeps the other one: yours stays in this editor, to be copied, until this page is loaded again.`,
+    `${name} has changed on the disk since it was opened here. OK writes your version over it. ` +
+      'Cancel keeps the other one: yours stays in this editor, to be copied, until this page is loaded again.',
   );
 }

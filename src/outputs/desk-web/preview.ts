@@ -24,7 +24,10 @@ export function previewHtml({ kind, path, data }: Draft, index: PublicationIndex
     new Date(),
   );
   const voice = data['voice'] === 'sincere' ? 'sincere' : 'satire';
-  return `<div class="preview ${voice}">${writeProblems(problems)}<article>${writeHead(data)}<div class="prose plain">${previewBody(tree, index)}</div></article></div>`;
+  return (
+    `<div class="preview ${voice}">${writeProblems(problems)}<article>${writeHead(data)}` +
+    `<div class="prose plain">${previewBody(tree, index)}</div></article></div>`
+  );
 }
 
 /** An entry without what Sveltia keeps for itself in the items of a list, which it does not save. */

@@ -33,18 +33,16 @@ export function listMemoLines({ memo }: Article): string[] {
 /** Where to go from a memo: its series, and the serious version. */
 export function writeWays(article: Article, { placeOf, straightAnswerOf }: Library): string {
   const [place, answer] = [placeOf(article), straightAnswerOf(article)];
-  const next =
-    place?.next &&
-    ` Next: ${place.next.path === undefined ? `${e(place.next.title)} (forthcoming).` : ended(a(place.next.path, place.next.title), place.next.title)}`;
-  const previous =
-    place?.previous?.path === undefined
-      ? ''
-      : ` Previous: ${ended(a(place.previous.path, place.previous.title), place.previous.title)}`;
+  const lead = ({ path, title }: { path?: string | undefined; title: string }) =>
+    path === undefined ? `${e(title)} (forthcoming).` : ended(a(path, title), title);
+  const next = place?.next && ` Next: ${lead(place.next)}`;
+  const previous = place?.previous?.path === undefined ? '' : ` Previous: ${lead(place.previous)}`;
   const series =
     place === undefined
       ? ''
       : `<p>${a(place.series.path, place.series.title)}, ${describePart(place)}.${previous}${next ?? ''}</p>`;
-  return `${series}${answer === undefined ? '' : `<p>The serious version, from the ${e(voices.sincere.desk)}: ${a(answer.path, answer.title)}</p>`}`;
+  if (answer === undefined) return series;
+  return `${series}<p>The serious version, from the ${e(voices.sincere.desk)}: ${a(answer.path, answer.title)}</p>`;
 }
 
 /** A sentence that ends with a title. One that ends with a mark of its own needs no other. */

@@ -1,7 +1,10 @@
 /** A document, in the parts that it is made of: several documents have most of theirs in common. */
 export interface DocumentParts {
   parts: readonly Buffer[];
-  /** The document as text, without what was made for another before it. It is as well-formed as the whole: what is left out is whole items. */
+  /**
+   * The document as text, without what was made for another before it. It is as well-formed as the whole: what is
+   * left out is whole items.
+   */
   added: readonly string[];
 }
 

@@ -48,7 +48,8 @@ export function writeHistory(piece: Piece, { precedentOf, followUpsOf }: Library
     ...(precedent === undefined
       ? []
       : [
-          `<p>This follows ${a(precedent.path, precedent.title)} ${VOICES[precedent.voice].label}, and was published ${precedent.interval}.</p>`,
+          `<p>This follows ${a(precedent.path, precedent.title)} ` +
+            `${VOICES[precedent.voice].label}, and was published ${precedent.interval}.</p>`,
         ]),
     ...followUpsOf(piece).map(
       ({ interval, path, title, voice }) =>

@@ -93,7 +93,8 @@ async function writeRss(document: FeedDocument): Promise<Frame> {
       ),
       ...(feed.isComplete ? ['<fh:complete/>'] : []),
       ...(document.archive === undefined ? [] : ['<fh:archive/>']),
-      `<language>${site.locale}</language><copyright>${escapeHtml(site.copyright)}</copyright><docs>https://www.rssboard.org/rss-specification</docs><ttl>720</ttl>`,
+      `<language>${site.locale}</language><copyright>${escapeHtml(site.copyright)}</copyright><docs>` +
+        'https://www.rssboard.org/rss-specification</docs><ttl>720</ttl>',
       `<image><url>${absolute(href('/icon.png'))}</url><title>${escapeHtml(feed.title)}</title><link>${absolute(feed.home)}</link></image>`,
       change === undefined ? '' : `<lastBuildDate>${change.toUTCString()}</lastBuildDate>`,
     ].join(''),
@@ -157,7 +158,8 @@ function writeAtom(document: FeedDocument): Promise<Frame> {
   const framed = xml.replace(
     /^(<\?xml[^>]*\?>)\s*<feed ([^>]*)>/,
     (_, head: string, attributes: string) =>
-      `${head}${STYLE}\n<feed xmlns:fh="${NAMESPACES.fh}" xmlns:media="${NAMESPACES.media}" xml:lang="${site.locale}" ${attributes}>${marks}`,
+      `${head}${STYLE}\n<feed xmlns:fh="${NAMESPACES.fh}" xmlns:media="${NAMESPACES.media}" xml:lang="` +
+      `${site.locale}" ${attributes}>${marks}`,
   );
   return Promise.resolve(split(framed, '</feed>'));
 }

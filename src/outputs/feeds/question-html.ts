@@ -14,7 +14,11 @@ import { writeLink as a } from './link.ts';
 export function writeQuestion(question: Question, tools: FeedTools): string {
   const { source, askedAs, updates, agree, differ, answers, withdrawn } = question;
   const consulted = formatDate(source.consulted);
-  const notice = `These are our summaries, made on ${consulted}, of answers given in public at ${a(source.url, source.name)}. The original of each is linked below its author’s name. We are affiliated with none of them. ${describeRoles(consulted)}${askedAs === undefined ? '' : ` Asked there as: ${e(askedAs)}`}`;
+  const notice =
+    `These are our summaries, made on ${consulted}, of answers given in public at ` +
+    `${a(source.url, source.name)}. The original of each is linked below its author’s name. We are ` +
+    'affiliated with none of them. ' +
+    `${describeRoles(consulted)}${askedAs === undefined ? '' : ` Asked there as: ${e(askedAs)}`}`;
   const told = updates.map(
     ({ date, text }) => `<p><strong>Update, ${formatDate(date)}:</strong> ${e(text)}</p>`,
   );
@@ -22,14 +26,27 @@ export function writeQuestion(question: Question, tools: FeedTools): string {
     ['Where they agree', agree],
     ['Where they differ', differ],
   ] as const;
+  const writePoint = ({ point, mentors }: (typeof agree)[number]) => {
+    const unnamed = mentors
+      .map(({ name }) => name)
+      .filter((name) => !point.includes(parseName(name).surname));
+    return `<li>${e(point)}${e(writeNames(unnamed))}</li>`;
+  };
   const points = findings.map(([heading, list]) =>
-    list.length === 0
-      ? ''
-      : `<h2>${heading}</h2><ul>${list.map(({ point, mentors }) => `<li>${e(point)}${e(writeNames(mentors.map(({ name }) => name).filter((name) => !point.includes(parseName(name).surname))))}</li>`).join('')}</ul>`,
+    list.length === 0 ? '' : `<h2>${heading}</h2><ul>${list.map(writePoint).join('')}</ul>`,
   );
   const bodies = answers.map((answer) => writeAnswer(answer, question, tools));
   const gone = withdrawn.map(() => '<p>An answer stood here. It was withdrawn at the mentor’s request.</p>');
-  return `<p>${notice}</p><h2>The short answer</h2>${tools.body(question)}${told.join('')}${points.join('')}${writeComparison(question)}${bodies.join('')}${gone.join('')}${writeHelp(question)}`;
+  return [
+    `<p>${notice}</p><h2>The short answer</h2>`,
+    tools.body(question),
+    ...told,
+    ...points,
+    writeComparison(question),
+    ...bodies,
+    ...gone,
+    writeHelp(question),
+  ].join('');
 }
 
 function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools): string {
@@ -50,7 +67,9 @@ function writeAnswer(answer: Answer, { source }: Question, { body }: FeedTools):
         ]),
   ];
   return [
-    `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ${a(sourceUrl, `The original at ${source.name}`)}${isStaging(sourceUrl) ? ', on a test copy of their site' : ''}.${archived === undefined ? '' : ` ${a(archived, 'An archived copy')}.`}</p>`,
+    `<h2>${number}. ${e(mentor.name)}</h2><p>${e(facts.join(' '))} ` +
+      `${a(sourceUrl, `The original at ${source.name}`)}${isStaging(sourceUrl) ? ', on a test copy of their site' : ''}` +
+      `.${archived === undefined ? '' : ` ${a(archived, 'An archived copy')}.`}</p>`,
     askedAs === undefined ? '' : `<p>Asked as: ${e(askedAs)}</p>`,
     `<p><strong>${e(stance)}.</strong></p>`,
     body(answer),
@@ -86,7 +105,8 @@ function writeComparison(question: Question): string {
       .join(', ');
   const lines = rows.map(({ name, cells }) => {
     const against = names(cells, 'against');
-    return `<li>${e(name)}: ${e([names(cells, 'for'), against === '' ? '' : `advised against by ${against}`].filter(Boolean).join('; '))}</li>`;
+    const sides = [names(cells, 'for'), against === '' ? '' : `advised against by ${against}`];
+    return `<li>${e(name)}: ${e(sides.filter(Boolean).join('; '))}</li>`;
   });
   return `<h2>Side by side</h2><ul>${lines.join('')}</ul>`;
 }

@@ -85,7 +85,10 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Record<s
   >;
 }
 
-/** What is sent where no rule says otherwise: a copy may be kept, and is shown only after the host was asked (RFC 9111, section 5.2.2.4). */
+/**
+ * What is sent where no rule says otherwise: a copy may be kept, and is shown only after the host was asked (RFC
+ * 9111, section 5.2.2.4).
+ */
 export const REVALIDATED = { 'Cache-Control': 'no-cache' } as const;
 
 /** The paths of a rule as a regular expression, as JavaScript and nginx read it. */

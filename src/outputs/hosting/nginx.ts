@@ -64,7 +64,7 @@ ${headersOf(site)
     if ($moved_to) { return 301 $moved_to; }
     location ~ /_(?:headers|redirects)$ { return 404; }
 ${writeGone(site)}    location = ${base}404.html { internal; ${base === '/' ? `root ${folder};` : `alias ${folder}/404.html;`} }
-${base === '/' ? `    location / { root ${folder}; }` : `    location = / { return 302 ${base}; }\n    location ${base} { alias ${folder}/; }`}
+${writeRoot(base, folder)}
   }
 }
 `;
@@ -87,11 +87,18 @@ export function writeDockerignore(folder: string): string {
   return `*\n!${folder}\n!.hosts/nginx.conf\n`;
 }
 
+function writeRoot(base: string, folder: string): string {
+  if (base === '/') return `    location / { root ${folder}; }`;
+  return `    location = / { return 302 ${base}; }\n    location ${base} { alias ${folder}/; }`;
+}
+
 function writeMaps(site: NginxSite): string {
   const changing = headersOf(site).filter(([, values]) => !isConstant(values, site.base));
   const maps = changing.map(
     ([name, values]) =>
-      `  map $uri ${variableOf(name)} {\n${values.map(({ paths, value }) => `    "~^(?:${paths.map(expressionOf).join('|')})$" "${value}";`).join('\n')}\n  }`,
+      `  map $uri ${variableOf(name)} {\n${values
+        .map(({ paths, value }) => `    "~^(?:${paths.map(expressionOf).join('|')})$" "${value}";`)
+        .join('\n')}\n  }`,
   );
   const redirects = [...site.moved].map(([from, to]) => `    "${decodeURI(from)}" "${to}";`);
   return [...maps, `  map $uri $moved_to {\n${[...redirects, '    default "";'].join('\n')}\n  }`, ''].join(

@@ -37,7 +37,8 @@ function writeText(one: Question, plain: (post: Post) => string): string[] {
   const { heading, line } = FROM_THE_EDITORS;
   const consulted = formatDate(source.consulted);
   return [
-    `Summaries of public answers, made on ${consulted}. The originals: ${source.name}, ${source.url}. Not affiliated. ${describeRoles(consulted)}`,
+    `Summaries of public answers, made on ${consulted}. The originals: ${source.name}, ` +
+      `${source.url}. Not affiliated. ${describeRoles(consulted)}`,
     askedAs === undefined ? '' : `Asked there as: ${askedAs}`,
     `The short answer: ${plain(one)}`,
     ...updates.map(({ date, text }) => `Update, ${formatDate(date)}: ${text}`),

@@ -27,7 +27,10 @@ export function writePromises({ promises }: Volume): string {
   const kept = promises.filter(({ keptBy }) => keptBy !== undefined);
   const open = promises.filter(({ keptBy }) => keptBy === undefined);
   const lists = list('Kept', kept, describeKept) + list('Outstanding', open, describeOpen);
-  return `<header><h1 id="promises">Promises</h1></header><p>Pieces that we announced before they were written, and what became of them.</p>${lists}`;
+  return (
+    '<header><h1 id="promises">Promises</h1></header><p>' +
+    `Pieces that we announced before they were written, and what became of them.</p>${lists}`
+  );
 }
 
 function describeKept({ title, promised, keptBy, days }: Promised): string {

@@ -1,11 +1,13 @@
 /** The pages of Astro's default kind, in the words of its own documentation. */
 export const PAGES = {
   'tsconfig.json': '{ "extends": "astro/tsconfigs/base" }\n',
-  'src/content.config.ts': `import { defineCollection } from 'astro:content';
+  'src/content.config.ts':
+    `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
-const schema = z.object({ title: z.string(), description: z.string(), date: z.coerce.date(), topics: z.array(z.string()), series: z.string().optional(), part: z.number().optional() });
+const schema = z.object({ title: z.string(), description: z.string(), date: z.coerce.date(), ` +
+    `topics: z.array(z.string()), series: z.string().optional(), part: z.number().optional() });
 const folder = (name) => defineCollection({ loader: glob({ base: './content/' + name, pattern: '**/*.{md,mdx}' }), schema });
 
 export const collections = { articles: folder('articles'), questions: folder('questions') };
@@ -39,7 +41,8 @@ const { title, description, date, topics } = Astro.props.data;
   <slot name="after" />
 </Page>
 `,
-  'src/pages/articles/[id].astro': `---
+  'src/pages/articles/[id].astro':
+    `---
 import { render } from 'astro:content';
 import Post from '../../layouts/Post.astro';
 import { articles, series } from '../../posts.ts';
@@ -54,7 +57,8 @@ const { Content } = await render(entry);
 ---
 <Post data={entry.data}>
   <Content />
-  <nav slot="after">{before && <a href={'/articles/' + before.id + '/'}>{before.data.title}</a>} {after && <a href={'/articles/' + after.id + '/'}>{after.data.title}</a>}</nav>
+  <nav slot="after">{before && <a href={'/articles/' + before.id + '/'}>{before.data.title}</a>` +
+    `} {after && <a href={'/articles/' + after.id + '/'}>{after.data.title}</a>}</nav>
 </Post>
 `,
   'src/pages/questions/[id].astro': `---
@@ -68,7 +72,8 @@ const { Content } = await render(entry);
 ---
 <Post data={entry.data}><Content /></Post>
 `,
-  'src/pages/[...page].astro': `---
+  'src/pages/[...page].astro':
+    `---
 import Page from '../layouts/Page.astro';
 import { articles, day } from '../posts.ts';
 
@@ -76,17 +81,21 @@ export const getStaticPaths = ({ paginate }) => paginate(articles, { pageSize: 2
 const { page } = Astro.props;
 ---
 <Page title="Bench" description="Bench">
-  <ul>{page.data.map(({ id, data }) => <li><a href={'/articles/' + id + '/'}>{data.title}</a> <time>{day(data.date)}</time><p>{data.description}</p></li>)}</ul>
+  <ul>{page.data.map(({ id, data }) => <li><a href={'/articles/' + id + '/'}>{data.title}</a> ` +
+    `<time>{day(data.date)}</time><p>{data.description}</p></li>)}</ul>
   {page.url.prev && <a href={page.url.prev}>Newer</a>} {page.url.next && <a href={page.url.next}>Older</a>}
 </Page>
 `,
-  'src/pages/topics/[topic].astro': `---
+  'src/pages/topics/[topic].astro':
+    `---
 import Page from '../../layouts/Page.astro';
 import { articles, newest, questions, slug } from '../../posts.ts';
 
 export const getStaticPaths = () => {
   const uses = newest([...articles, ...questions]).flatMap((entry) => entry.data.topics.map((topic) => ({ topic, entry })));
-  return [...Map.groupBy(uses, ({ topic }) => topic)].map(([topic, all]) => ({ params: { topic: slug(topic) }, props: { topic, entries: all.slice(0, 50).map(({ entry }) => entry) } }));
+  return [...Map.groupBy(uses, ({ topic }) => topic)].map(([topic, all]) =>` +
+    ' ({ params: { topic: slug(topic) }, props: { topic, entries: all.slice(0, 50).map(({ entry }) =>' +
+    ` entry) } }));
 };
 const { topic, entries } = Astro.props;
 ---
@@ -95,14 +104,16 @@ const { topic, entries } = Astro.props;
   <ul>{entries.map(({ collection, id, data }) => <li><a href={'/' + collection + '/' + id + '/'}>{data.title}</a></li>)}</ul>
 </Page>
 `,
-  'src/pages/rss.xml.js': `import rss from '@astrojs/rss';
+  'src/pages/rss.xml.js':
+    `import rss from '@astrojs/rss';
 import { articles } from '../posts.ts';
 
 export const GET = ({ site }) => rss({
   title: 'Bench',
   description: 'Bench',
   site,
-  items: articles.slice(0, 50).map(({ id, data }) => ({ title: data.title, description: data.description, pubDate: data.date, link: '/articles/' + id + '/' })),
+  items: articles.slice(0, 50).map(({ id, data }) => ({ title: data.title, description: ` +
+    `data.description, pubDate: data.date, link: '/articles/' + id + '/' })),
 });
 `,
 };

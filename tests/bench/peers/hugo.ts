@@ -42,14 +42,18 @@ limit = 50
 <html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title><meta name="description" content="{{ .Description }}"></head>
 <body><header><a href="/">Bench</a></header><main>{{ block "main" . }}{{ end }}</main></body></html>
 `,
-  'layouts/_default/single.html': `{{ define "main" }}<article><h1>{{ .Title }}</h1><time>{{ .Date.Format "2 January 2006" }}</time>
+  'layouts/_default/single.html':
+    `{{ define "main" }}<article><h1>{{ .Title }}</h1><time>{{ .Date.Format "2 January 2006" }}</time>
 {{ .Content }}
 <p>{{ range .GetTerms "topics" }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}</p></article>
 {{ range .Params.series }}{{ $parts := (index $.Site.Taxonomies.series .).Pages }}
-<nav>{{ with $parts.Next $ }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ with $parts.Prev $ }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>{{ end }}{{ end }}
+<nav>{{ with $parts.Next $ }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }} {{ with ` +
+    `$parts.Prev $ }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>{{ end }}{{ end }}
 `,
-  'layouts/index.html': `{{ define "main" }}{{ $pages := .Paginate (where .Site.RegularPages "Section" "articles").ByDate.Reverse }}
-<ul>{{ range $pages.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> <time>{{ .Date.Format "2 January 2006" }}</time><p>{{ .Description }}</p></li>{{ end }}</ul>
+  'layouts/index.html':
+    `{{ define "main" }}{{ $pages := .Paginate (where .Site.RegularPages "Section" "articles").ByDate.Reverse }}
+<ul>{{ range $pages.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> <time>` +
+    `{{ .Date.Format "2 January 2006" }}</time><p>{{ .Description }}</p></li>{{ end }}</ul>
 {{ with $pages.Prev }}<a href="{{ .URL }}">Newer</a>{{ end }} {{ with $pages.Next }}<a href="{{ .URL }}">Older</a>{{ end }}{{ end }}
 `,
   'layouts/topics/term.html': `{{ define "main" }}<h1>{{ .Title }}</h1>

@@ -91,7 +91,10 @@ test('tells of an old address that leads nowhere, and of a list that names what 
 });
 
 test('reads the addresses in a document, as it stands in markup, in escaped markup and in plain words', () => {
-  const text = `<loc>${ORIGIN}/a/</loc> &lt;a href=&quot;${ORIGIN}/b/#x&quot;&gt; {"url":"${ORIGIN}/c/","html":"<a href=\\"${ORIGIN}/d/\\">"} See ${ORIGIN}/e/. (${ORIGIN}/%C3%A9/) https://x.example/f/ ${ORIGIN}/`;
+  const text =
+    `<loc>${ORIGIN}/a/</loc> &lt;a href=&quot;${ORIGIN}/b/#x&quot;&gt; {"url":"` +
+    `${ORIGIN}/c/","html":"<a href=\\"${ORIGIN}/d/\\">"} See ${ORIGIN}/e/. (` +
+    `${ORIGIN}/%C3%A9/) https://x.example/f/ ${ORIGIN}/`;
   expect(addressesIn(text)).toEqual(['/a/', '/b/#x', '/c/', '/d/', '/e/', '/é/', '/']);
 });
 

@@ -4,7 +4,10 @@ import { describePiece, describeQAPage, serializeJsonLd } from '../../../src/out
 import { anAnswer, anArticle, aMentor, aQuestion, libraryOf } from '../../content.ts';
 
 const HEAD =
-  '<meta charset="utf-8"><title>A page (satire)</title><meta name="description" content="What it is."><link rel="canonical" href="https://product-management.example/a/"><meta name="voice" content="satire"><meta property="og:title" content="A page (satire)">';
+  '<meta charset="utf-8"><title>A page (satire)</title>' +
+  '<meta name="description" content="What it is.">' +
+  '<link rel="canonical" href="https://product-management.example/a/">' +
+  '<meta name="voice" content="satire"><meta property="og:title" content="A page (satire)">';
 const page = ({ head = HEAD, body = '<h1>A page</h1>' } = {}) =>
   `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
 const findingsOf = (html: string) => checkPage('/a/', html).findings.map(({ says }) => says);
@@ -12,7 +15,13 @@ const inBody = (more: string) => findingsOf(page({ body: `<h1>A page</h1>${more}
 const inHead = (more: string) => findingsOf(page({ head: HEAD + more }));
 
 test('finds nothing wrong with a page that is right, whatever may stand in it', () => {
-  const right = `<!-- <p><a> --><p>It's 1 < 2, "so" it is<br>said<img src="/a.png" alt></p><ul><li><p>One</p></li></ul><svg viewBox="0 0 1 1"><title>A drawing</title><linearGradient id="g"></linearGradient><path d="M0 0"/></svg><table><thead><tr><th id="x">A</th></tr></thead><tbody><tr><td headers="x">B</td></tr></tbody></table><details><summary>More</summary><div>Text</div></details><a title="a > b" href='#x'>x</a><label for="field">F</label><input id="field" disabled><script type="module">'</p>'</script>`;
+  const right =
+    `<!-- <p><a> --><p>It's 1 < 2, "so" it is<br>said<img src="/a.png" alt></p><ul><li><p>One</p>` +
+    '</li></ul><svg viewBox="0 0 1 1"><title>A drawing</title><linearGradient id="g">' +
+    '</linearGradient><path d="M0 0"/></svg><table><thead><tr><th id="x">A</th></tr></thead><tbody>' +
+    '<tr><td headers="x">B</td></tr></tbody></table><details><summary>More</summary><div>Text</div>' +
+    `</details><a title="a > b" href='#x'>x</a><label for="field">F</label>` +
+    `<input id="field" disabled><script type="module">'</p>'</script>`;
   expect(inBody(right)).toEqual([]);
 });
 
@@ -141,8 +150,15 @@ test('knows of a page what the others need, decoded, each address once and by it
   const { facts } = checkPage(
     '/a/',
     page({
-      head: `${HEAD}<link rel="icon" href="/i.svg"><meta property="og:image" content="https://product-management.example/o.png"><style>@font-face{src:url("/f.woff2")}</style>`,
-      body: '<h1 id="x">A</h1><a href="/b/#%C3%A9">1</a><a href="/b/#%C3%A9">2</a><a href="../c/?q=1">3</a><a href="https://x.example/">4</a><a href="mailto:a@x.example">5</a><form action="/search/"></form><form action="https://m.example/a;b?c=1"></form><img srcset="/d.png 1x, /e.png 2x" alt=""><script type="module" src="/s.js"></script><script>1</script>',
+      head:
+        `${HEAD}<link rel="icon" href="/i.svg">` +
+        '<meta property="og:image" content="https://product-management.example/o.png"><style>' +
+        '@font-face{src:url("/f.woff2")}</style>',
+      body:
+        '<h1 id="x">A</h1><a href="/b/#%C3%A9">1</a><a href="/b/#%C3%A9">2</a><a href="../c/?q=1">3</a>' +
+        '<a href="https://x.example/">4</a><a href="mailto:a@x.example">5</a><form action="/search/">' +
+        '</form><form action="https://m.example/a;b?c=1"></form>' +
+        '<img srcset="/d.png 1x, /e.png 2x" alt=""><script type="module" src="/s.js"></script><script>1</script>',
     }),
   );
   expect(facts).toEqual({
@@ -161,7 +177,9 @@ test('knows of a page what the others need, decoded, each address once and by it
 
 test('follows a page that only sends readers on, and asks it for no heading', () => {
   const old =
-    '<!doctype html><html lang="en"><head><title>Old</title><meta name="description" content="Old."><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=/new/"></head><body></body></html>';
+    '<!doctype html><html lang="en"><head><title>Old</title><meta name="description" content="Old.">' +
+    '<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=/new/"></head>' +
+    '<body></body></html>';
   expect(checkPage('/old/', old)).toMatchObject({
     facts: { isOld: true, canonical: '', links: ['/new/'] },
     findings: [],
@@ -173,7 +191,8 @@ test('finds the styles and the scripts that a policy has to allow, byte for byte
     (({ facts: { styles, scripts } }) => [...styles, ...scripts])(checkPage('/a/', html));
   expect(
     blocksOf(
-      '<style>a{}</style><script type="application/ld+json">{}</script><script type="module">1</script><script src="/a.js"></script><script type="application/json">{}</script>',
+      '<style>a{}</style><script type="application/ld+json">{}</script><script type="module">1' +
+        '</script><script src="/a.js"></script><script type="application/json">{}</script>',
     ),
   ).toEqual(['a{}', '1', '']);
   expect(blocksOf('<STYLE media="(width > 1em)">\n a > b {}\n</STYLE >')).toEqual(['\n a > b {}\n']);
@@ -199,7 +218,9 @@ test('asks of a page that takes answers what it is asked for', () => {
   const faultsOf = (mainEntity: object) =>
     findingsOf(
       page({
-        head: `${HEAD.replaceAll(' (satire)', '').replace('<meta name="voice" content="satire">', '')}<script type="application/ld+json">${serializeJsonLd({ ...data, mainEntity })}</script>`,
+        head:
+          `${HEAD.replaceAll(' (satire)', '').replace('<meta name="voice" content="satire">', '')}` +
+          `<script type="application/ld+json">${serializeJsonLd({ ...data, mainEntity })}</script>`,
       }),
     );
   expect(faultsOf(data.mainEntity)).toEqual([]);

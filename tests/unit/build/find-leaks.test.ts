@@ -12,7 +12,9 @@ const FILES: Files = {
   'articles/draft.mdx': anArticle({
     title: 'What Nobody of Us Knows',
     extra: 'draft: true',
-    body: 'These are words, seven of them, **in a** body, one that nobody may read. Short.\n\nAnd [a link](/about/) that leads on to where we are.',
+    body:
+      'These are words, seven of them, **in a** body, one that nobody may read. Short.\n\nAnd [a ' +
+      'link](/about/) that leads on to where we are.',
   }),
   'articles/later.mdx': anArticle({ title: 'Later', published: '2027-01-01', body: 'Soon.' }),
   'questions/later/question.mdx': aQuestion().replace('published: 2026-11-01', 'published: 2027-01-01'),

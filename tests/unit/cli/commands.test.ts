@@ -87,8 +87,9 @@ test('warns of a day more than a year ahead, and stops nothing', () => {
   expect(status).toBe(0);
   expect(stdout).toContain('No problems in the content. Not published yet: far, from 22 November 2062.');
   expect(stdout).toMatch(
-    /1 warning in the content\.\n\n\S*far\.mdx:6  "published" is 2062-11-22, more than a year from now\. Correct the year, unless it is meant\./,
+    /1 warning in the content\.\n\n\S*far\.mdx:6  "published" is 2062-11-22, more than a year/,
   );
+  expect(stdout).toContain(' from now. Correct the year, unless it is meant.');
   expect(JSON.parse(json.stdout)).toMatchObject({ diagnostics: [], warnings: [{ line: 6 }] });
 });
 

@@ -140,7 +140,10 @@ function findPageFaults(body: readonly BodyNode[], joined: Joined): string[] {
     writePageParts(nodes, joined)
       .map((part) => (typeof part === 'string' ? part : writeComponent(part, write(part.children))))
       .join('');
-  const page = `<!doctype html><html lang="en"><head><title>T</title><meta name="description" content="D" /><meta name="robots" content="noindex" /></head><body><main id="Main"><h1>T</h1><div>${write(body)}</div><h2 id="Forward">F</h2><h2 id="History">H</h2></main></body></html>`;
+  const page =
+    '<!doctype html><html lang="en"><head><title>T</title><meta name="description" content="D" />' +
+    '<meta name="robots" content="noindex" /></head><body><main id="Main"><h1>T</h1><div>' +
+    `${write(body)}</div><h2 id="Forward">F</h2><h2 id="History">H</h2></main></body></html>`;
   return checkPage('/a/', page).findings.map(({ says }) => says);
 }
 

@@ -154,7 +154,8 @@ test('names an invisible character by its name, its number and the words around 
   expect(said({ [MEMO]: anArticle({ title: 'Wo\u200brk', body: 'A\u2060 b.\n\nC\u2028d.' }) })).toEqual([
     'articles/bad.mdx:2  A zero-width space (U+200B), which nobody sees, stands between "title: Wo" and "rk". Delete it: title: Work',
     'articles/bad.mdx:9  A word joiner (U+2060), which nobody sees, stands between "A" and " b.". Delete it: A b.',
-    'articles/bad.mdx:11  A line separator (U+2028) stands between "C" and "d.", where only an ordinary space is read. Write an ordinary space there: C d.',
+    'articles/bad.mdx:11  A line separator (U+2028) stands between "C" and "d.", where only an ' +
+      'ordinary space is read. Write an ordinary space there: C d.',
   ]);
 });
 
@@ -174,7 +175,8 @@ test('leaves invisible characters to the scripts and emoji that need them', () =
 
 test('says where # begins a comment in a list, and takes both ways out', () => {
   expect(said({ [MEMO]: anArticle({ extra: 'topics: [#meetings]' }) })).toEqual([
-    'articles/bad.mdx:7  A # begins a comment here, and the rest of the list is lost. Leave the # out, or put the value in quotation marks: ["#one", "#two"].',
+    'articles/bad.mdx:7  A # begins a comment here, and the rest of the list is lost. Leave the # ' +
+      'out, or put the value in quotation marks: ["#one", "#two"].',
   ]);
   expect(said({ [MEMO]: anArticle({ extra: 'topics: [meetings]' }) })).toEqual([]);
 });
@@ -190,7 +192,9 @@ test.each([
     [`articles/bad/${name}`]: bytes,
   };
   expect(said(files)).toEqual([
-    `articles/bad/index.mdx:9  The picture "./${name}" is really of the type ${type}, which cannot be shown. Save it as JPEG or PNG: open it in a program for pictures and export it. Another name alone does not help.`,
+    `articles/bad/index.mdx:9  The picture "./${name}" is really of the type ${type}, which cannot ` +
+      'be shown. Save it as JPEG or PNG: open it in a program for pictures and export it. Another name ' +
+      'alone does not help.',
   ]);
 });
 
@@ -215,19 +219,23 @@ test.each<[string, Files, string, Files]>([
   [
     'in a list of answers',
     { ...THREE, [QUESTION]: THREE[QUESTION]!.replace('- mary-somerville', '- mary-somervile') },
-    'questions/why/question.mdx:12  "answers" names "mary-somervile", but there is no such answer to this question. Did you mean "mary-somerville"?',
+    'questions/why/question.mdx:12  "answers" names "mary-somervile", but there is no such answer ' +
+      'to this question. Did you mean "mary-somerville"?',
     THREE,
   ],
   [
     'in the name of an answer',
     renamed('questions/why/mary-somerville.mdx', 'questions/why/mary-somervile.mdx'),
-    'questions/why/mary-somervile.mdx:1  The file is named for "mary-somervile", but there is no such mentor. Did you mean "mary-somerville"?',
+    'questions/why/mary-somervile.mdx:1  The file is named for "mary-somervile", but there is no ' +
+      'such mentor. Did you mean "mary-somerville"?',
     THREE,
   ],
   [
     'in the name of a record',
     renamed('mentors/mary-somerville.yaml', 'mentors/mary-somervile.yaml'),
-    'mentors/mary-somervile.yaml:1  The file is named for "mary-somervile", and the answers are named for "mary-somerville". Rename it to mentors/mary-somerville.yaml, or the answers and their place in "answers".',
+    'mentors/mary-somervile.yaml:1  The file is named for "mary-somervile", and the answers are ' +
+      'named for "mary-somerville". Rename it to mentors/mary-somerville.yaml, or the answers and ' +
+      'their place in "answers".',
     THREE,
   ],
   [
@@ -236,13 +244,16 @@ test.each<[string, Files, string, Files]>([
       ...renamed('questions/why/mary-somerville.mdx', 'questions/why/mary-somervile.mdx'),
       [QUESTION]: THREE[QUESTION]!.replace('- mary-somerville', '- mary-somervile'),
     },
-    'questions/why/mary-somervile.mdx:1  The file is named for "mary-somervile", but there is no such mentor. Rename it to mary-somerville.mdx, and write "mary-somerville" in "answers" of questions/why/question.mdx.',
+    'questions/why/mary-somervile.mdx:1  The file is named for "mary-somervile", but there is no ' +
+      'such mentor. Rename it to mary-somerville.mdx, and write "mary-somerville" in "answers" of ' +
+      'questions/why/question.mdx.',
     THREE,
   ],
   [
     'in a move',
     { ...THREE, [QUESTION]: THREE[QUESTION]!.replace('id: begin-well', 'id: begin-wel') },
-    'questions/why/question.mdx:18  "moves" names "begin-wel", which no answer makes; <Move> names "begin-well". Write it as "begin-well" here, or as "begin-wel" there.',
+    'questions/why/question.mdx:18  "moves" names "begin-wel", which no answer makes; <Move>' +
+      ' names "begin-well". Write it as "begin-well" here, or as "begin-wel" there.',
     THREE,
   ],
   [

@@ -29,13 +29,26 @@ function aDocument(body: string): Uint8Array {
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const files = {
     '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+      '<Default Extension="rels" ' +
+      'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ' +
+      'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>' +
+      '</Types>',
     '_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      '<Relationship Id="r1" ' +
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ' +
+      'Target="word/document.xml"/></Relationships>',
     'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`,
-    'word/styles.xml': `<w:styles ${w}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="Fancy"><w:name w:val="Fancy"/></w:style></w:styles>`,
+    'word/styles.xml':
+      `<w:styles ${w}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>` +
+      '</w:style><w:style w:type="paragraph" w:styleId="Fancy"><w:name w:val="Fancy"/></w:style></w:styles>',
     'word/_rels/document.xml.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      '<Relationship Id="s1" ' +
+      'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" ' +
+      'Target="styles.xml"/></Relationships>',
   };
   let offset = 0;
   const [locals, centrals]: [Buffer[], Buffer[]] = [[], []];
@@ -102,7 +115,10 @@ test('makes a draft of a web page', async () => {
 });
 
 test('makes a draft of Markdown, in which code stays as it is', async () => {
-  const text = `---\ntitle: From a File\ntags: [a]\n---\n# From a File\n\nA {brace}, a < b, <https://example.org/>, [[note|words]], ![x](y.png) and \`{code} <b\`.\n\n<!-- gone -->\n\n# Again\n\n\`\`\`js\nif (a < b) { c }\n\`\`\`\n`;
+  const text =
+    '---\ntitle: From a File\ntags: [a]\n---\n# From a File\n\nA {brace}, a < b, ' +
+    `<https://example.org/>, [[note|words]], ![x](y.png) and \`{code} <b\`.\n\n<!-- gone -->` +
+    `\n\n# Again\n\n\`\`\`js\nif (a < b) { c }\n\`\`\`\n`;
   const letter = await read('a.md', text);
   expect(letter).toEqual({
     title: 'From a File',
@@ -118,7 +134,11 @@ test('makes a draft of Markdown, in which code stays as it is', async () => {
 });
 
 test('makes a draft of an e-mail, without what it answers and who wrote it', async () => {
-  const mail = `From: Ann <ann@example.org>\r\nSubject: Re: Fwd: =?utf-8?q?On_desks_=E2=80=94_two?=\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Dear editors,</p><p>It is so.</p><blockquote type="cite"><p>You wrote</p></blockquote>\r\n`;
+  const mail =
+    'From: Ann <ann@example.org>' +
+    '\r\nSubject: Re: Fwd: =?utf-8?q?On_desks_=E2=80=94_two?=\r\nMIME-Version: 1.0\r\nContent-Type: ' +
+    'text/html; charset=utf-8\r\n\r\n<p>Dear editors,</p><p>It is so.</p><blockquote type="cite"><p>' +
+    'You wrote</p></blockquote>\r\n';
   const letter = await read('a.eml', mail);
   expect(letter.title).toBe('On desks — two');
   expect(letter.body).toBe('Dear editors,\n\nIt is so.\n');

@@ -57,7 +57,10 @@ test('gives no second line to what keeps a promise of the series, or stands in i
 test('asks before it takes somebody who is known for a new mentor', () => {
   const answer = { 'questions/why/ada-lovelase.mdx': anAnswer() };
   expect(() => complete(answer)).toThrow(
-    'questions/why/ada-lovelase.mdx names "ada-lovelase", which resembles Ada Lovelace, whose record is there: mentors/ada-lovelace.yaml. Nothing was written. If that is who answers, call the file ada-lovelace.mdx; if it is somebody else, write the record first: npm run new -- mentor --name "Ada Lovelase" --slug ada-lovelase --new-mentor',
+    'questions/why/ada-lovelase.mdx names "ada-lovelase", which resembles Ada Lovelace, whose ' +
+      'record is there: mentors/ada-lovelace.yaml. Nothing was written. If that is who answers, call ' +
+      'the file ada-lovelace.mdx; if it is somebody else, write the record first: npm run new -- ' +
+      'mentor --name "Ada Lovelase" --slug ada-lovelase --new-mentor',
   );
   const here = { ...HERE, 'mentors/ada-lovelase.yaml': aMentor({ name: 'Ada Lovelase' }) };
   expect(complete(answer, here).map(({ path }) => path)).toContain('questions/why/question.mdx');

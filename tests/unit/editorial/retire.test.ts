@@ -57,7 +57,8 @@ test.each([
   ['/', '/ still exists.'],
   [
     '/articles/once/',
-    '/articles/once/ redirects to /articles/here/, so that no reader is lost. To retire it all the same, remove it from the "aliases" first.',
+    '/articles/once/ redirects to /articles/here/, so that no reader is lost. To retire it all the ' +
+      'same, remove it from the "aliases" first.',
   ],
   ['/old/', '/old/ is retired already.'],
   [

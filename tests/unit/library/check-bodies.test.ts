@@ -13,7 +13,8 @@ test('counts the lines of the author, frontmatter included', () => {
 
 test('refuses code, imports and elements that readers cannot be shown', () => {
   const body =
-    'import x from "y"\n\nexport const z = 1\n\n{process.env.HOME} {"{"}\n\n<script>alert(1)</script>\n\n<iframe src="https://x.example"></iframe>';
+    'import x from "y"\n\nexport const z = 1\n\n{process.env.HOME} {"{"}\n\n<script>alert(1)' +
+    '</script>\n\n<iframe src="https://x.example"></iframe>';
   expect(bodyProblems(body)).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:9  A body cannot import or export. Remove the line: every component is already there by its name. The registry is src/render/mdx/registry.ts.",
@@ -40,7 +41,8 @@ test('says what cannot be read, and where', () => {
 
 test('refuses links that lead to no page, and accepts those that do', () => {
   const body =
-    '## X\n\n[a](/articles/a/#x) [y](/articles/a/#y) [home](/) [topics](/topics/) [out](https://x.example) [b](/articles/aa/) [c](/nowhere-at-all/)';
+    '## X\n\n[a](/articles/a/#x) [y](/articles/a/#y) [home](/) [topics](/topics/) ' +
+    '[out](https://x.example) [b](/articles/aa/) [c](/nowhere-at-all/)';
   expect(bodyProblems(body)).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:11  The link to "/articles/a/#y" leads to no place on that page. The places there are: x.",
@@ -226,7 +228,9 @@ test('lets raw HTML carry no script, no style, no unchecked address and no unche
 
 test('refuses an address that runs, and pictures that move, with their line', () => {
   const raw =
-    '<area href="javascript:x()" />\n<i src=" java&#10;script:x()">a</i>\n<i poster="DATA:text/html,x">b</i>\n<a HREF="javascript:x()">c</a>\n\n<video src="/a.mp4"></video>\n\n<audio src="/a.mp3"></audio>';
+    '<area href="javascript:x()" />\n<i src=" java&#10;script:x()">a</i>\n' +
+    '<i poster="DATA:text/html,x">b</i>\n<a HREF="javascript:x()">c</a>\n\n<video src="/a.mp4">' +
+    '</video>\n\n<audio src="/a.mp3"></audio>';
   expect(bodyProblems(raw)).toMatchInlineSnapshot(`
     [
       "content/articles/a.mdx:9  "href" of <area> cannot be a javascript: or data: address. Write a path of ours, or begin with https://.",
@@ -246,7 +250,8 @@ test('says today that a scheduled piece will link to what is not there yet when 
     'articles/two.mdx': anArticle({ title: 'Two', published: second }),
   });
   expect(problemsOf(files('2027-06-01'))).toEqual([
-    'content/articles/one.mdx:9  The link to "/articles/two/" leads to a page that readers will not see yet when this piece appears. Promise it with <Promise>, or publish it before.',
+    'content/articles/one.mdx:9  The link to "/articles/two/" leads to a page that readers will not ' +
+      'see yet when this piece appears. Promise it with <Promise>, or publish it before.',
   ]);
   expect(problemsOf(files('2026-12-01'))).toEqual([]);
 });

@@ -57,7 +57,8 @@ test('says today that a promise will have lost its place among the open ones', (
     'articles/b.mdx': anArticle({ title: 'Memo b', published: '2026-12-24', extra: 'keeps: soon' }),
   };
   expect(problemsOf(kept)).toEqual([
-    'content/articles/a.mdx:9  On 24 December 2026: The link to "/series/#promised-soon" leads to no place on that page. The places there are: none.',
+    'content/articles/a.mdx:9  On 24 December 2026: The link to "/series/#promised-soon" leads to ' +
+      'no place on that page. The places there are: none.',
   ]);
 });
 

@@ -158,9 +158,11 @@ const feedHtml = (mdx: string, link: string) => {
 
 test('makes every address absolute and drops what a reader cannot show', () => {
   const mdx =
-    '<p class="x" data-y="z">See [b](/b/), <a href="#n" rel="prev">n</a>, <a href="../c/?d=1&e=2">c</a>.</p>\n\n<script>z()</script>\n\n<svg><text>t</text></svg>\n\n<nope>kept</nope>\n\n---\n\n# One';
+    '<p class="x" data-y="z">See [b](/b/), <a href="#n" rel="prev">n</a>, <a href="../c/?d=1&e=2">c' +
+    '</a>.</p>\n\n<script>z()</script>\n\n<svg><text>t</text></svg>\n\n<nope>kept</nope>\n\n---\n\n# One';
   expect(feedHtml(mdx, 'https://host/articles/a/')).toBe(
-    '<p>See <a href="https://host/b/">b</a>, <a href="https://host/articles/a/#n">n</a>, <a href="https://host/articles/c/?d=1&amp;e=2">c</a>.</p>kept<hr/><h2>One</h2>',
+    '<p>See <a href="https://host/b/">b</a>, <a href="https://host/articles/a/#n">n</a>, ' +
+      '<a href="https://host/articles/c/?d=1&amp;e=2">c</a>.</p>kept<hr/><h2>One</h2>',
   );
 });
 
@@ -192,7 +194,8 @@ test.each([
   ],
   [
     'DecisionPath',
-    '<DecisionPath start={{ ask: "Where?", options: [{ answer: "Here", then: { ask: "And?", options: [{ answer: "On", end: "Gone." }] } }] }} />',
+    '<DecisionPath start={{ ask: "Where?", options: [{ answer: "Here", then: { ask: "And?", ' +
+      'options: [{ answer: "On", end: "Gone." }] } }] }} />',
     '<p><strong>Where?</strong></p><ul><li>Here<p><strong>And?</strong></p><ul><li>On: Gone.</li></ul></li></ul>',
   ],
   [
@@ -203,7 +206,8 @@ test.each([
   ['Promise', '<Promise id="p" />, <Promise id="p">soon</Promise>.', '<p>Promised (forthcoming), soon.</p>'],
   [
     'Exhibit',
-    '<Exhibit title="T & U" basis="B." note="N.">\n<BarChart describe="Bars <b>." unit="h" bars={[{ label: "a", value: 1 }, { label: "b", value: 2 }]} />\n</Exhibit>',
+    '<Exhibit title="T & U" basis="B." note="N.">\n<BarChart describe="Bars <b>' +
+      '." unit="h" bars={[{ label: "a", value: 1 }, { label: "b", value: 2 }]} />\n</Exhibit>',
     '<hr/><p><strong>Exhibit: T &amp; U.</strong> B.</p><p>Bars &lt;b&gt;.</p><p>N.</p><hr/>',
   ],
 ])('shows a feed reader all of it, without style or script: %s', (_, mdx, html) => {

@@ -67,7 +67,8 @@ test('relates questions by their moves first, and says what they share', () => {
 
 test('refuses a name that two companies claim', () => {
   expect(problemsOf({ ...FILES, 'companies/works.yaml': 'name: Works\nnames: [engine works]\n' })).toEqual([
-    'content/companies/works.yaml:2  "engine works" is a name of the company in content/companies/engine.yaml already. Let one of the two have it.',
+    'content/companies/works.yaml:2  "engine works" is a name of the company in ' +
+      'content/companies/engine.yaml already. Let one of the two have it.',
   ]);
 });
 

@@ -108,7 +108,10 @@ test('says of each address that would be lost its line and what to do', () => {
   expect(lostIn(FILES)).toEqual([]);
   const line = full.lines.find(({ address }) => address === '/articles/two/')?.line;
   expect(lostIn(without('articles/two.mdx'))).toEqual([
-    `content/addresses.txt:${line} Readers know /articles/two/, and nothing would be there any more. Undo what removed it; or name "two" among the "aliases" of what takes its place, as npm run rename does; or say that it is gone for good: npm run retire -- /articles/two/. If no reader ever saw it, remove this line.`,
+    `content/addresses.txt:${line} Readers know /articles/two/, and nothing would be there any ` +
+      'more. Undo what removed it; or name "two" among the "aliases" of what takes its place, as npm ' +
+      'run rename does; or say that it is gone for good: npm run retire -- /articles/two/. If no ' +
+      'reader ever saw it, remove this line.',
     expect.stringContaining('Readers know /articles/zwei/,'),
   ]);
 });

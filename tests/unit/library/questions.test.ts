@@ -149,7 +149,8 @@ test('refuses to say from what a date was inferred that has no year', () => {
     });
   expect(dated('"2024-08"')).toEqual([]);
   expect(dated('"12-05"')).toEqual([
-    'content/questions/q/ada-lovelace.mdx:7  "dateInferred" says from what the date was inferred, but the date has no year. Write the date with its year, or remove "dateInferred".',
+    'content/questions/q/ada-lovelace.mdx:7  "dateInferred" says from what the date was inferred, ' +
+      'but the date has no year. Write the date with its year, or remove "dateInferred".',
   ]);
 });
 

@@ -112,7 +112,9 @@ test('puts what was a draft for long on top, says so, and leaves full archives a
   expect(listDiagnostics(after.warnings)).toEqual([
     {
       place: 'content/articles/drawer.mdx:6',
-      says: '"Drawer" appears for the first time, dated 242 days ago. Lists and feeds show it as new; its page says 2 April 2026. Write another "published" if that is not meant.',
+      says:
+        '"Drawer" appears for the first time, dated 242 days ago. Lists and feeds show it as new; its ' +
+        'page says 2 April 2026. Write another "published" if that is not meant.',
     },
   ]);
   const next = publish(files, '2026-12-01', after.record);

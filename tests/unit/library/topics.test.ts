@@ -15,7 +15,8 @@ test.each([
   [
     'meetigns',
     [
-      'content/articles/a.mdx:7  There is no topic "meetigns". Did you mean "meetings"? For a new one: npm run new -- topic --name "meetigns".',
+      'content/articles/a.mdx:7  There is no topic "meetigns". Did you mean "meetings"? For a new ' +
+        'one: npm run new -- topic --name "meetigns".',
     ],
   ],
   [
@@ -27,7 +28,8 @@ test.each([
   [
     'quokkas',
     [
-      'content/articles/a.mdx:7  There is no topic "quokkas". Choose one of those in content/topics/. For a new one: npm run new -- topic --name "quokkas".',
+      'content/articles/a.mdx:7  There is no topic "quokkas". Choose one of those in content/topics/. ' +
+        'For a new one: npm run new -- topic --name "quokkas".',
     ],
   ],
   ['targets', ['content/articles/a.mdx:7  The topic "targets" has another name now. Write OKRs.']],

@@ -104,7 +104,8 @@ test('says who has no record', () => {
   };
   expect(problemsOf(files)).toEqual([
     'content/articles/b.mdx:7  "by" names "ann-wirter", but there is no such contributor. Did you mean "ann-writer"?',
-    'content/articles/b.mdx:7  "by" names "somebody", but there is no such contributor. Write content/contributors/somebody.yaml, as npm run new -- contributor does.',
+    'content/articles/b.mdx:7  "by" names "somebody", but there is no such contributor. Write ' +
+      'content/contributors/somebody.yaml, as npm run new -- contributor does.',
   ]);
 });
 

@@ -14,7 +14,8 @@ import {
 } from '../../content.ts';
 
 const sign = (name: string, from: string, to: string) =>
-  `<Sign name="${name}" archetype="the Launcher" from="${from}" to="${to}" forecast="A beta is favoured." techLead="T." designer="D.">\nBody.\n</Sign>`;
+  `<Sign name="${name}" archetype="the Launcher" from="${from}" to="` +
+  `${to}" forecast="A beta is favoured." techLead="T." designer="D.">\nBody.\n</Sign>`;
 
 const FILES: Files = {
   'articles/one.mdx': anArticle({ title: 'One' }),

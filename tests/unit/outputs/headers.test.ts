@@ -24,7 +24,8 @@ const rules = listHeaders(
 
 test('allows a page that has no script nothing but its styles, pictures and fonts', () => {
   expect(writePolicy({ styles: [STYLE], scripts: [], forms: [] }, 'page')).toBe(
-    `default-src 'none'; style-src 'self' 'sha256-a='; img-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'`,
+    `default-src 'none'; style-src 'self' 'sha256-a='; img-src 'self'; font-src 'self'; ` +
+      `manifest-src 'self'; form-action 'self'; base-uri 'none'`,
   );
 });
 

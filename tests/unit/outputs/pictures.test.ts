@@ -144,7 +144,8 @@ test.each([
   const bytes = await make();
   show(`half.${type}`, bytes.subarray(0, bytes.length / 2));
   expect(read().says).toEqual([
-    `content/articles/desk/index.mdx:9 The picture "./half.${type}" is damaged, or not complete: its lower part is missing. Copy it again from where it came from, or save it again.`,
+    `content/articles/desk/index.mdx:9 The picture "./half.${type}" is damaged, or not complete: ` +
+      'its lower part is missing. Copy it again from where it came from, or save it again.',
   ]);
 });
 
@@ -158,7 +159,8 @@ test('takes names in any case, and no two of one address', async () => {
     'articles/desk/index.mdx': anArticle({ title: 'Desk', body: '![A](./IMG_1.JPG)\n\n![B](./img-1.png)' }),
   });
   expect(read().says).toEqual([
-    'content/articles/desk/index.mdx:11 The picture "./img-1.png" would have the same address in feeds as "./IMG_1.JPG". Give one of the two another name.',
+    'content/articles/desk/index.mdx:11 The picture "./img-1.png" would have the same address in ' +
+      'feeds as "./IMG_1.JPG". Give one of the two another name.',
   ]);
 });
 

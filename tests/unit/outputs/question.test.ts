@@ -37,7 +37,8 @@ const text = writeTextVersion(question, ({ kind }) => `Body of the ${kind}.`);
 
 test("ends with the editors' help, under a heading that says whose it is, in feeds and in plain text", () => {
   expect(feed.slice(feed.indexOf('<hr/>'))).toBe(
-    '<hr/><h2>From the editors</h2><p><strong>Ours, and no mentor’s.</strong></p><h3>A sentence to say</h3><p>Say “zebra” &amp; wait.</p><h3>When to stop?</h3><p>After a month.</p>',
+    '<hr/><h2>From the editors</h2><p><strong>Ours, and no mentor’s.</strong></p><h3>' +
+      'A sentence to say</h3><p>Say “zebra” &amp; wait.</p><h3>When to stop?</h3><p>After a month.</p>',
   );
   expect(text.slice(text.indexOf('FROM THE EDITORS'))).toBe(
     'FROM THE EDITORS. Ours, and no mentor’s.\n\nA sentence to say. Say “zebra” & wait.\n\nWhen to stop? After a month.\n',

@@ -96,6 +96,8 @@ test.each(feedFormats)('gives each entry its picture: $name', async (format) => 
   const media = whole(parts).match(/<media:content.*?<\/media:content>/g);
   expect(media).toHaveLength(2);
   expect(media![0]).toBe(
-    '<media:content url="https://example.org/a.png" type="image/png" medium="image" width="1200" height="630"><media:description type="plain">A "picture" &amp; &lt;more&gt;</media:description></media:content>',
+    '<media:content url="https://example.org/a.png" type="image/png" medium="image" width="1200" ' +
+      'height="630"><media:description type="plain">A "picture" &amp; &lt;more&gt;</media:description>' +
+      '</media:content>',
   );
 });

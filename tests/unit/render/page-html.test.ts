@@ -53,6 +53,8 @@ test('shows the state of a task as a sign with a name', () => {
 
 test('tells reader views that a heading is text, whatever it is called', () => {
   expect(htmlOf('## Comments received\n\n## Related work\n\n## The rest')).toBe(
-    '<h2 id="comments-received" class="body"><a href="#comments-received">Comments received</a></h2>\n<h2 id="related-work" class="body"><a href="#related-work">Related work</a></h2>\n<h2 id="the-rest"><a href="#the-rest">The rest</a></h2>',
+    '<h2 id="comments-received" class="body"><a href="#comments-received">Comments received</a></h2>' +
+      '\n<h2 id="related-work" class="body"><a href="#related-work">Related work</a></h2>\n' +
+      '<h2 id="the-rest"><a href="#the-rest">The rest</a></h2>',
   );
 });

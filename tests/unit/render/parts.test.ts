@@ -313,7 +313,8 @@ test.each([
   ],
   [
     'Zodiac',
-    '<Zodiac>\n\n<Sign name="Aries" archetype="the L" from="01-01" to="12-31" forecast="F." techLead="T." designer="D.">\nBody.\n</Sign>\n\n</Zodiac>',
+    '<Zodiac>\n\n<Sign name="Aries" archetype="the L" from="01-01" to="12-31" forecast="F." ' +
+      'techLead="T." designer="D.">\nBody.\n</Sign>\n\n</Zodiac>',
     'Aries, the L (1 January to 31 December)\n\nBody.\n\nThis quarter: F.\n\nWith a tech lead: T.\n\nWith a designer: D.',
   ],
   ['Term', 'A <Term is="No.">yes</Term> man.', 'A yes[1] man.\n\nFootnotes\n\n[1] No.'],

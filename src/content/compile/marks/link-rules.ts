@@ -218,8 +218,16 @@ function explainBrackets(match: RegExpMatchArray, block: string): Explanation | 
 const ATTACHED = new RegExp(`[\\p{L}\\p{N}${OBJECT}]`, 'u');
 
 /** What editors put in brackets, and what is blacked out or left open in capitals. */
-const EDITORIAL =
-  /^(?:sic!?|recte.*|…|\.\.\.|\d+(?:st|nd|rd|th) ed\.?|eds?\.|trans\.|n\.d\.|emphasis (?:added|mine|ours)|laughter|applause|inaudible|redacted|(?!TOC$)[\p{Lu}\p{N}][\p{Lu}\p{N} ,.!?’'&–-]*\p{Lu}[\p{Lu}\p{N} ,.!?’'&–-]*)$/u;
+const EDITORIAL = new RegExp(
+  `^(?:${[
+    /sic!?|recte.*|…|\.\.\.|\d+(?:st|nd|rd|th) ed\.?|eds?\.|trans\.|n\.d\./,
+    /emphasis (?:added|mine|ours)|laughter|applause|inaudible|redacted/,
+    /(?!TOC$)[\p{Lu}\p{N}][\p{Lu}\p{N} ,.!?’'&–-]*\p{Lu}[\p{Lu}\p{N} ,.!?’'&–-]*/u,
+  ]
+    .map(({ source }) => source)
+    .join('|')})$`,
+  'u',
+);
 
 function formOf(image: string, words: string): string {
   return image === '!' ? `![${words}](./picture.png)` : `[${words}](https://…)`;

@@ -31,7 +31,9 @@ export const TABLE_RULES: readonly MarkRule[] = [
         ? undefined
         : {
             message: 'A table has no line of hyphens under its head.',
-            hint: `Write |${'---|'.repeat((whole.split('\n')[0] ?? '').split(' | ').length)} below this line, and a bar at both ends of each row.`,
+            hint:
+              `Write |${'---|'.repeat((whole.split('\n')[0] ?? '').split(' | ').length)} below this line, and ` +
+              'a bar at both ends of each row.',
           },
   },
   {

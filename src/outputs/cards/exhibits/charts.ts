@@ -57,7 +57,9 @@ export const pieChart: Draw<{ slices: Slice[] }> = ({ slices }, area) => {
     const [x, y] = [centre[0] + 138 * scale, centre[1] + row * scale + size.text * 0.35];
     return `<text x="${x}" y="${y}">${escapeHtml(`${label}  ${share}`)}</text>`;
   });
-  const circle = `<g transform="translate(${centre.join(' ')}) scale(${scale})" stroke-width="${2 / scale}"><circle class="wall" r="98"/>${paths}</g>`;
+  const circle =
+    `<g transform="translate(${centre.join(' ')}) scale(${scale})" stroke-width="${2 / scale}">` +
+    `<circle class="wall" r="98"/>${paths}</g>`;
   return { fill: place(circle + names.join(''), size, area, {}) };
 };
 
@@ -112,7 +114,8 @@ function place(
   );
   const chart = `<svg x="${x}" y="${y}" width="${size.width}" height="${size.height}" overflow="visible">${scaled}</svg>`;
   return drawing(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><style>${writeStyles(size)}</style>${chart}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ` +
+      `${width} ${height}"><style>${writeStyles(size)}</style>${chart}</svg>`,
     area,
   );
 }

@@ -9,9 +9,16 @@ interface Props {
 export function feed({ degrees, requests }: Props): string {
   const replies = requests.map(({ label, refusals }, index) => {
     const degree = index % degrees.length;
-    return `<dt><strong>${escapeHtml(label)}</strong> (${escapeHtml(degrees[degree]?.name ?? '')})</dt><dd>${escapeHtml(refusals[degree] ?? '')}</dd>`;
+    return (
+      `<dt><strong>${escapeHtml(label)}</strong> (${escapeHtml(degrees[degree]?.name ?? '')})</dt><dd>` +
+      `${escapeHtml(refusals[degree] ?? '')}</dd>`
+    );
   });
-  return `<p>${requests.length} of ${requests.length * degrees.length}, one for each request. The degree of firmness stands behind it; the other degrees are held in reserve.</p><dl>${replies.join('')}</dl>`;
+  return (
+    `<p>${requests.length} of ` +
+    `${requests.length * degrees.length}, one for each request. The degree of firmness stands behind ` +
+    `it; the other degrees are held in reserve.</p><dl>${replies.join('')}</dl>`
+  );
 }
 
 /** Every request with its refusals, in rising degrees. */

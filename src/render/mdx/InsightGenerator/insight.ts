@@ -110,7 +110,11 @@ export function drawScatter(facts: readonly Fact[], { points }: Insight): string
     const lead = `<line class="lead" x1="${percent(x)}" y1="${percent(100 - y)}" x2="${percent(x)}" y2="${edge}"/>`;
     return `${lead}<text x="${percent(x)}" y="${edge}" dy="${dy}" text-anchor="${anchor}">${escapeXml(label)}</text>`;
   });
-  return `${dots.join('')}${labels.join('')}<line class="insight" x1="${percent(x1)}" y1="${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>${points.map((point) => dot(point, '')).join('')}`;
+  return (
+    `${dots.join('')}${labels.join('')}<line class="insight" x1="${percent(x1)}" y1="` +
+    `${percent(100 - y1)}" x2="${percent(x2)}" y2="${percent(100 - y2)}"/>` +
+    `${points.map((point) => dot(point, '')).join('')}`
+  );
 }
 
 /** How a slide looks, and whose it is. */
@@ -132,7 +136,10 @@ export function drawSlide({ sentence, footer, points }: Insight, look: SlideLook
   const dots = placeCallouts(points).map(({ label, x, y, isAbove, anchor }) => {
     const [cx, cy, edge] = [across(x), up(y), isAbove ? up(100) : up(0)];
     const lead = `<path d="M${cx} ${cy}V${edge}" stroke="${ink}"/>`;
-    return `${lead}<circle cx="${cx}" cy="${cy}" r="10"/><text x="${cx}" y="${isAbove ? edge - 14 : edge + 36}" font-size="30" text-anchor="${anchor}">${escapeXml(label)}</text>`;
+    return (
+      `${lead}<circle cx="${cx}" cy="${cy}" r="10"/><text x="${cx}" y="` +
+      `${isAbove ? edge - 14 : edge + 36}" font-size="30" text-anchor="${anchor}">${escapeXml(label)}</text>`
+    );
   });
   const line = `M${across(x1)} ${up(y1)}L${across(x2)} ${up(y2)}`;
   return [

@@ -8,7 +8,8 @@ class ZodiacSigns extends HTMLElement {
   connectedCallback() {
     this.#form.className = 'birthday';
     this.#form.innerHTML =
-      '<label>Date of birth <input type="date" name="born" required></label> <button>Allocate</button> <output class="display" role="status"></output>';
+      '<label>Date of birth <input type="date" name="born" required></label> <button>Allocate</button>' +
+      ' <output class="display" role="status"></output>';
     this.prepend(this.#form, this.#verdict);
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();

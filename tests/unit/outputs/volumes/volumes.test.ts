@@ -16,13 +16,17 @@ const FILES = {
   'articles/one.mdx': anArticle({
     title: 'One & “only”',
     published: '2025-03-01',
-    body: 'See [the other](/articles/two/#a-place), [here](#below), and [out](https://x.example/).[^a] Again.[^a]\n\n## Below\n\n<Promise id="kept" />, <Promise id="open" />\n\n[^a]: A note.',
+    body:
+      'See [the other](/articles/two/#a-place), [here](#below), and [out](https://x.example/).[^a] ' +
+      'Again.[^a]\n\n## Below\n\n<Promise id="kept" />, <Promise id="open" />\n\n[^a]: A note.',
   }),
   'articles/two.mdx': anArticle({
     title: 'Two',
     published: '2026-03-01',
     extra: 'keeps: kept\ncorrections:\n  - date: 2026-04-01\n    text: It was three.',
-    body: '## A place\n\n<Exhibit title="E" basis="B."><Statement columns={["A", "B", "C"]} rows={[["x < y", "&", "1"]]} totals={[]} /></Exhibit>',
+    body:
+      '## A place\n\n<Exhibit title="E" basis="B."><Statement columns={["A", "B", "C"]} rows={[["x ' +
+      '< y", "&", "1"]]} totals={[]} /></Exhibit>',
   }),
   'articles/draft.mdx': anArticle({ title: 'Zanzibar', published: '2026-03-02', extra: 'draft: true' }),
   'promises/kept.yaml': aPromise({ title: 'Kept' }).replace('2026-11-01', '2026-02-01'),
