@@ -16,7 +16,8 @@ export function replaceMissingGlyphs(text: string, has: (codePoint: number) => b
 function standIn(character: string, has: (codePoint: number) => boolean): string {
   if (hasAll(character, has)) return character;
   if (/\s/.test(character)) return ' ';
-  const plain = character.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  // An eighth falls into 1, a slash of fractions and 8.
+  const plain = character.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('⁄', '/');
   if (hasAll(plain, has)) return plain;
   return /[\p{L}\p{N}]/u.test(character) ? '…' : '';
 }

@@ -69,7 +69,7 @@ async function fit(picture: Picture, area: Area, { measure }: Tools): Promise<No
     style: { fontSize, width: area.width },
   });
   const fits = async (node: Node) => (await measure(node, area.width)).height <= area.height;
-  const size = await findLargest(area.isTall ? [16, 42] : [18, 28], (one) => fits(layAt(one, picture.parts)));
+  const size = await findLargest([16, area.isTall ? 42 : 28], (one) => fits(layAt(one, picture.parts)));
   const parts = [...picture.parts];
   while (parts.length > 1 && !(await fits(layAt(size, parts)))) parts.pop();
   return { ...box('exhibit-area', layAt(size, parts)), style };

@@ -12,6 +12,7 @@ export const orgChart: Draw<{ top: OrgNode }> = ({ top }, { isTall }) => ({
 function layBox({ name, line, reports = [] }: OrgNode): Node {
   return box(
     'org',
+    box('org-stem'),
     box('org-box', text('strong', name), text('', line)),
     ...(reports.length === 0 ? [] : [box('org-below', ...reports.map(layBox))]),
   );
