@@ -14,7 +14,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', isolate: false, testTimeout: 30_000, include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          isolate: false,
+          testTimeout: 30_000,
+          include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
       },
       { test: { ...onSites, name: 'site', include: ['tests/site/*.test.ts'] } },
       { test: { ...onSites, name: 'browser', include: ['tests/browser/*.test.ts'] } },

@@ -119,19 +119,26 @@ function placeNames({ lines, mark }: LineChartProps, { place, curves, heights, s
   ).slice(fixed.length);
 }
 
-/** The spots where the name of a curve may stand, from its end backwards: above all of what it stands over, or below. */
+/**
+ * The spots where the name of a curve may stand, from its end backwards: above all of what it stands over, or below. It is
+ * held by the side at which the curve comes next to it, so that it is next to the curve at every size.
+ */
 function spotsAlong(points: readonly Place[], label: string, sizes: readonly ChartSize[]): Spot[] {
   const share = Math.max(...sizes.map(({ width, display }) => (widthOf(label, 'display') * display) / width));
   const ends = Array.from({ length: 30 }, (_, index) => 100 - 2.5 * index).filter(
     (end) => end - 100 * share >= LEFT,
   );
   return ends.flatMap((end): Spot[] => {
-    const heights = points.filter(([x]) => x >= end - 100 * share - 1 && x <= end + 1).map(([, y]) => y);
-    if (heights.length === 0) return [];
-    return [
-      { at: [end, Math.min(...heights)], dx: 0, dy: -DESCENT - 0.2, anchor: 'end' },
-      { at: [end, Math.max(...heights)], dx: 0, dy: ASCENT + 0.2, anchor: 'end' },
-    ];
+    const start = end - 100 * share;
+    const over = points.filter(([x]) => x >= start - 1 && x <= end + 1);
+    if (over.length === 0) return [];
+    const highest = over.reduce((best, point) => (point[1] <= best[1] ? point : best));
+    const lowest = over.reduce((best, point) => (point[1] >= best[1] ? point : best));
+    const spotAt = ([x, y]: Place, dy: number): Spot =>
+      x < (start + end) / 2
+        ? { at: [start, y], dx: 0, dy, anchor: 'start' }
+        : { at: [end, y], dx: 0, dy, anchor: 'end' };
+    return [spotAt(highest, -DESCENT - 0.2), spotAt(lowest, ASCENT + 0.2)];
   });
 }
 
