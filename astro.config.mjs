@@ -20,6 +20,9 @@ import { volumes } from './src/build/downloads/volumes.ts';
 import { site } from './src/site.ts';
 import { themeStyle } from './src/styles/theme.ts';
 
+// Astro hands the variables of the shell to pages as `import.meta.env`: a DEV there would turn a build into a preview.
+for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
+
 /** @type {import('astro').AstroUserConfig} */
 export default {
   site: site.origin,

@@ -16,8 +16,18 @@ export const CANARIES = ['zanzibarquokka', 'yttriumwombat', 'xebecnumbat', 'wolf
 export const SITES = {
   /** The fixture, built on the far side of the date line. */
   launch: { CONTENT_DIR: FIXTURE, BUILD_NOW: NOW, TZ: 'Pacific/Auckland' },
-  /** The same on the near side. */
-  again: { CONTENT_DIR: FIXTURE, BUILD_NOW: NOW, TZ: 'America/Los_Angeles', LANG: 'de_DE.UTF-8' },
+  /** The same on the near side, from a shell whose variables have the names of Vite's. */
+  again: {
+    CONTENT_DIR: FIXTURE,
+    BUILD_NOW: NOW,
+    TZ: 'America/Los_Angeles',
+    LANG: 'de_DE.UTF-8',
+    DEV: '1',
+    PROD: '',
+    MODE: 'test',
+    SSR: '1',
+    BASE_URL: '/elsewhere/',
+  },
   /** Under a sub-path of another host. */
   moved: { CONTENT_DIR: FIXTURE, BUILD_NOW: NOW, SITE_URL: 'https://host.example', BASE_PATH: '/pm/' },
   /** Before two of the memos, with drafts and scheduled pieces full of canaries, and with volumes of what is published. */
