@@ -81,9 +81,9 @@ export function inSentence(words: string): string {
   return /^(?:\p{Lu}\p{Ll}|A )/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
-/** Whether a section of a piece is called by a number, such as a version: numbering it again would confuse readers. */
+/** Whether a section of a piece is called by a number, such as a version or a slide: numbering it again would confuse readers. */
 export function hasOwnNumbers(headings: BodyLink['headings']): boolean {
-  return headings.some(({ depth, text }) => depth === 2 && /^\d/.test(text));
+  return headings.some(({ depth, text }) => depth === 2 && /^(?:\d|\p{L}+ \d+(?::|$))/u.test(text));
 }
 
 /** Of when the roles and companies on a page are. `consulted` is the day in words. */

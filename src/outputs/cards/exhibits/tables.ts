@@ -20,7 +20,7 @@ export const statement: Draw<{
   });
   return {
     parts: [
-      box('row head', text('cell', name), text('cell', nature), layFigure(figure)),
+      box('row columns', text('cell', name), text('cell', nature), layFigure(figure)),
       ...rows.map(([entry, what, sum]) =>
         box('row', text('cell', entry), text('cell muted', what), layFigure(sum)),
       ),
@@ -36,7 +36,7 @@ export const raci: Draw<{ columns: string[]; rows: { task: string; letters: stri
   rows,
 }) => ({
   parts: [
-    box('row head', box('cell'), ...columns.map((column) => text('letter', column))),
+    box('row columns', box('cell'), ...columns.map((column) => text('letter', column))),
     ...rows.map(({ task, letters }) =>
       box(
         'row',
