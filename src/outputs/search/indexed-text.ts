@@ -10,8 +10,8 @@ const JOINT = '\uFEFF';
 /** HTML for the index: its text in Pagefind's words, each with its other spellings, which are not shown. */
 export function writeIndexed(html: string): string {
   return html.replaceAll(/(?<=^|>)[^<]+/g, (text) =>
-    text
-      .replaceAll(WORD, addSpellings)
+    // Asked first, since few texts have such a letter, and the words with one take long to find.
+    (FOREIGN_LETTER.test(text) ? text.replaceAll(WORD, addSpellings) : text)
       .replaceAll(LONE_MARKS, `${JOINT}$1`)
       .replaceAll(INNER_DASH, `$&${JOINT} `),
   );
@@ -32,6 +32,7 @@ function addSpellings(word: string): string {
   return word + others.map((other) => `${JOINT}_${other}`).join('');
 }
 
+const FOREIGN_LETTER = /[^\P{L}A-Za-z]/u;
 const WORD = /[\p{L}\p{M}]*[^\P{L}A-Za-z][\p{L}\p{M}]*/gu;
 const LONE_MARKS =
   /(?<=\S|^) ((?:&(?:amp|lt|gt|quot|#39|#x\w+);|[^\p{L}\p{N}\p{Extended_Pictographic}\s<>&])+)(?=\s|$)/gu;
